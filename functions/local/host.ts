@@ -1,0 +1,92 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import { join } from 'node:path';
+import { getRequestListener } from '@hono/node-server';
+import { loadPolicy, type Policy } from '../../shared/data/load.ts';
+import { openTable, type Table } from '../../shared/store/client.ts';
+import { createTable } from '../../shared/store/create.ts';
+import { saveMembers } from '../../shared/store/members.ts';
+import { createApp } from '../web/app.tsx';
+import { currentProgramme } from '../web/programme.ts';
+import type { Site } from '../web/site.ts';
+import { type Clock, startClock } from './clock.ts';
+import { controls } from './controls.ts';
+import { type Engine, startEngine } from './engine.ts';
+import { createIssuer, type Person } from './issuer.ts';
+import { seededMembers } from './people.ts';
+import { CITY, type Settings, TABLE } from './settings.ts';
+
+/** The whole registry on one machine: engine, issuer, site and schedule. */
+export interface Host {
+  readonly origin: string;
+  readonly site: Site;
+  readonly clock: Clock;
+  stop(): Promise<void>;
+}
+
+export async function startHost({ port, dataDir, origin, now }: Settings): Promise<Host> {
+  const policy = loadPolicy(CITY);
+  policy.check();
+  const clock = startClock(dataDir, currentProgramme(policy), now);
+  const server = await listening(port);
+  const engine = await startEngine(dataDir).catch(async (error) => {
+    server.close();
+    throw error;
+  });
+  const table = openTable(TABLE, engine.endpoint);
+  await seed(table, policy);
+  const site: Site = { table, policy, now: clock.now, signIn: signInSettings(origin, dataDir) };
+  serve(server, site, clock, createIssuer({ origin, people: peopleOf(policy), dataDir }));
+  return { origin, site, clock, stop: () => stop(server, engine) };
+}
+
+/** Members are written once: later changes to them are the administrator's. */
+async function seed(table: Table, policy: Policy): Promise<void> {
+  if (await createTable(table)) await saveMembers(table, seededMembers(policy.divisions().all));
+}
+
+const peopleOf = (policy: Policy): Person[] =>
+  seededMembers(policy.divisions().all).map(({ email, name, role, division }) => ({
+    email,
+    name,
+    role,
+    place: policy.divisions().find(division.slice(0, 6))?.name ?? '',
+  }));
+
+function signInSettings(origin: string, dataDir: string): Site['signIn'] {
+  const file = join(dataDir, 'session-secret');
+  if (!existsSync(file)) writeFileSync(file, randomBytes(32).toString('base64url'), { mode: 0o600 });
+  return {
+    issuer: `${origin}/oidc`,
+    clientId: 'registry-web',
+    audience: 'registry-api',
+    sessionSecret: readFileSync(file, 'utf8'),
+  };
+}
+
+function listening(port: number): Promise<Server> {
+  const server = createServer();
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) =>
+      reject(error.code === 'EADDRINUSE' ? new Error(`port ${port} is taken: stop what uses it, or set PORT`) : error),
+    );
+    server.listen(port, '127.0.0.1', () => resolve(server));
+  });
+}
+
+function serve(server: Server, site: Site, clock: Clock, issuer: ReturnType<typeof createIssuer>): void {
+  const app = getRequestListener(createApp(site).fetch);
+  const local = getRequestListener(controls(site, clock).fetch);
+  server.on('request', (request, response) => {
+    const path = request.url ?? '/';
+    if (path.startsWith(`${issuer.paths}/`)) return issuer.handle(request, response);
+    return void (path.startsWith('/local/') ? local : app)(request, response);
+  });
+}
+
+async function stop(server: Server, engine: Engine): Promise<void> {
+  server.close();
+  server.closeAllConnections();
+  await engine.stop();
+}

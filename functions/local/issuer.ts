@@ -1,0 +1,349 @@
+import { generateKeyPairSync, randomBytes } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { html } from 'hono/html';
+import Provider, { type Adapter, type AdapterPayload, type Configuration, errors, type JWK } from 'oidc-provider';
+
+/** Someone who can sign in with one click; `place` is the district or city under whose name submitters are listed. */
+export interface Person {
+  email: string;
+  name: string;
+  role: string;
+  place: string;
+}
+
+/** The OpenID Provider of `npm start`: requests whose path begins with `paths` are its own. */
+export interface Issuer {
+  handle: (req: IncomingMessage, res: ServerResponse) => void;
+  paths: '/oidc';
+}
+
+const paths = '/oidc';
+const interactions = `${paths}/interaction/`;
+const localPerson = 'urn:registry:local-person';
+const api = 'urn:registry:api';
+const hours = 60 * 60;
+
+/** `origin` is where the site and with it the issuer is reached; `dataDir` keeps the keys (undefined: in memory). */
+export function createIssuer(options: {
+  origin: string;
+  people: readonly Person[];
+  dataDir: string | undefined;
+}): Issuer {
+  const { origin, people, dataDir } = options;
+  const provider = new Provider(`${origin}${paths}`, configuration(origin, people, keysOf(dataDir)));
+  grantTokensToScripts(provider, people);
+  const standard = provider.callback();
+  const handle = (req: MountedRequest, res: ServerResponse) => {
+    if (req.url?.startsWith(interactions)) return void choose(provider, people, req, res);
+    // As Express mounts it: the provider routes by `url` and finds its own addresses by what was cut off.
+    req.originalUrl = req.url;
+    req.url = req.url?.slice(paths.length) || '/';
+    return void standard(req, res);
+  };
+  return { handle, paths };
+}
+
+type MountedRequest = IncomingMessage & { originalUrl?: string | undefined };
+
+function configuration(origin: string, people: readonly Person[], keys: Keys): Configuration {
+  return {
+    jwks: { keys: [keys.signing] },
+    cookies: { keys: [keys.cookies], names: cookieNames, long: { ...cookie, path: paths }, short: cookie },
+    adapter: memory,
+    clients: [site(origin), script],
+    claims: { email: ['email', 'email_verified'], profile: ['name'] },
+    findAccount: (_, email) => accountOf(people, email),
+    loadExistingGrant: grantEverything,
+    extraTokenClaims: (_, token) => ('accountId' in token ? emailAndName(people, token.accountId) : undefined),
+    expiresWithSession: () => false,
+    interactions: { url: (_, interaction) => `${interactions}${interaction.uid}` },
+    features: {
+      devInteractions: { enabled: false },
+      userinfo: { enabled: false },
+      resourceIndicators,
+      rpInitiatedLogout,
+    },
+    ttl: {
+      AccessToken: 8 * hours,
+      AuthorizationCode: 60,
+      Grant: 8 * hours,
+      IdToken: 8 * hours,
+      Interaction: hours,
+      Session: 8 * hours,
+    },
+    renderError: async (ctx, { error, error_description }) => {
+      ctx.type = 'html';
+      ctx.body = await page(
+        '登录没有成功',
+        'The sign-in did not succeed',
+        html`<p lang="en">${error_description ?? error}</p>${home}`,
+      );
+    },
+  };
+}
+
+/* ---- who asks for tokens, and what the tokens say ---- */
+
+/** A public client: it proves by PKCE that it asked, so that no secret needs to be kept. */
+function site(origin: string) {
+  const origins = [origin, otherNameOf(origin)];
+  return {
+    client_id: 'registry-web',
+    client_name: '无废细胞登记系统',
+    token_endpoint_auth_method: 'none',
+    redirect_uris: origins.map((each) => `${each}/sign-in/callback`),
+    post_logout_redirect_uris: origins.map((each) => `${each}/`),
+  } as const;
+}
+
+const script = {
+  client_id: 'registry-script',
+  token_endpoint_auth_method: 'none',
+  grant_types: [localPerson],
+  response_types: [],
+  redirect_uris: [],
+} as const;
+
+/** Browsers take 127.0.0.1 and localhost for two sites, people for one. */
+function otherNameOf(origin: string): string {
+  return origin.includes('//localhost')
+    ? origin.replace('//localhost', '//127.0.0.1')
+    : origin.replace('//127.0.0.1', '//localhost');
+}
+
+const accessTokens = { scope: 'api', audience: 'registry-api', accessTokenFormat: 'jwt' } as const;
+
+const resourceIndicators = {
+  enabled: true,
+  defaultResource: () => api,
+  getResourceServerInfo: (_: unknown, resource: string) => {
+    if (resource !== api) throw new errors.InvalidTarget();
+    return accessTokens;
+  },
+};
+
+const rpInitiatedLogout: NonNullable<Configuration['features']>['rpInitiatedLogout'] = {
+  enabled: true,
+  postLogoutSuccessSource: async (ctx) => {
+    ctx.body = await page('已退出登录', 'You are signed out', home);
+  },
+};
+
+function personOf(people: readonly Person[], email: unknown): Person | undefined {
+  return people.find((person) => person.email === email);
+}
+
+function emailAndName(people: readonly Person[], email: string) {
+  const person = personOf(people, email);
+  return person && { email: person.email, name: person.name };
+}
+
+function accountOf(people: readonly Person[], email: string) {
+  const known = emailAndName(people, email);
+  return known && { accountId: email, claims: () => ({ sub: email, email_verified: true, ...known }) };
+}
+
+/** There is nothing to consent to: the only client that asks is the site itself. */
+const grantEverything: Configuration['loadExistingGrant'] = async ({ oidc }) => {
+  const { client, session, provider } = oidc;
+  if (!client || !session?.accountId) return undefined;
+  const grant = new provider.Grant({ clientId: client.clientId, accountId: session.accountId });
+  grant.addOIDCScope('openid email profile');
+  grant.addResourceScope(api, accessTokens.scope);
+  await grant.save();
+  return grant;
+};
+
+/** A grant of our own, in one request: whoever has this machine may be anyone, as on the sign-in page. */
+function grantTokensToScripts(provider: Provider, people: readonly Person[]): void {
+  const grant: Parameters<typeof provider.registerGrantType<{ person?: string }>>[1] = async (ctx) => {
+    const { client, params } = ctx.oidc;
+    const person = personOf(people, params.person);
+    if (!person) throw new errors.InvalidGrant('nobody has this email address');
+    const resourceServer = new provider.ResourceServer(api, accessTokens);
+    const token = new provider.AccessToken({
+      accountId: person.email,
+      client,
+      gty: localPerson,
+      grantId: '',
+      resourceServer,
+    });
+    ctx.body = { access_token: await token.save(), token_type: token.tokenType, expires_in: token.expiration };
+  };
+  provider.registerGrantType(localPerson, grant, 'person');
+}
+
+/* ---- what the issuer keeps ---- */
+
+interface Keys {
+  signing: JWK;
+  cookies: string;
+}
+
+/** The keys outlive a restart, and with them the tokens that were signed. */
+function keysOf(dataDir: string | undefined): Keys {
+  if (dataDir === undefined) return newKeys();
+  const file = join(dataDir, 'issuer-keys.json');
+  if (!existsSync(file)) {
+    mkdirSync(dataDir, { recursive: true });
+    // Written aside first: an interrupted start leaves no half of a file behind.
+    writeFileSync(`${file}.new`, JSON.stringify(newKeys()), { mode: 0o600 });
+    renameSync(`${file}.new`, file);
+  }
+  return JSON.parse(readFileSync(file, 'utf8')) as Keys;
+}
+
+function newKeys(): Keys {
+  const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
+  const signing = { ...privateKey.export({ format: 'jwk' }), alg: 'RS256', use: 'sig' } as JWK;
+  return { signing, cookies: randomBytes(32).toString('base64url') };
+}
+
+const cookieNames = { session: 'issuer_session', interaction: 'issuer_interaction', resume: 'issuer_resume' };
+const cookie = { httpOnly: true, sameSite: 'lax' } as const;
+
+/** Sign-ins under way. A restart forgets them: the person goes back to the site and clicks once more. */
+function memory(model: string): Adapter {
+  const kept = new Map<string, AdapterPayload>();
+  return {
+    async upsert(id, payload) {
+      forgetExpired(kept);
+      kept.set(id, model === 'Session' ? withoutPerson(payload) : payload);
+    },
+    find: async (id) => kept.get(id),
+    findByUid: async (uid) => [...kept.values()].find((payload) => payload.uid === uid),
+    findByUserCode: async () => undefined,
+    async consume(id) {
+      Object.assign(kept.get(id) ?? {}, { consumed: Math.floor(Date.now() / 1000) });
+    },
+    async destroy(id) {
+      kept.delete(id);
+    },
+    async revokeByGrantId(grantId) {
+      for (const [id, payload] of kept) if (payload.grantId === grantId) kept.delete(id);
+    },
+  };
+}
+
+/** So every sign-in asks who it is, even right after another: whoever tries the registry changes roles all the time. */
+function withoutPerson(session: AdapterPayload): AdapterPayload {
+  const { accountId: _, ...rest } = session;
+  return rest;
+}
+
+function forgetExpired(kept: Map<string, AdapterPayload>): void {
+  const now = Date.now() / 1000;
+  for (const [id, { exp }] of kept) if (exp !== undefined && exp < now) kept.delete(id);
+}
+
+/* ---- the sign-in page ---- */
+
+type Html = ReturnType<typeof html>;
+
+/** GET shows everyone who can sign in, POST is the click on one of them. */
+async function choose(
+  provider: Provider,
+  people: readonly Person[],
+  req: IncomingMessage,
+  res: ServerResponse,
+): Promise<void> {
+  try {
+    await provider.interactionDetails(req, res);
+    if (req.method !== 'POST') return send(res, 200, await signInPage(people));
+    const person = personOf(people, new URLSearchParams(await text(req)).get('person'));
+    if (!person) return send(res, 400, await signInPage(people));
+    await provider.interactionFinished(req, res, { login: { accountId: person.email } });
+  } catch {
+    send(res, 400, await page('登录已过期', 'This sign-in has expired', home));
+  }
+}
+
+function send(res: ServerResponse, status: number, body: string): void {
+  res.writeHead(status, { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' }).end(body);
+}
+
+const home = html`<p><a href="/">返回首页 <span lang="en">Back to the site</span></a></p>`;
+
+function signInPage(people: readonly Person[]): Promise<string> {
+  const submitters = people.filter(({ role }) => role === 'submitter');
+  const byPlace = Map.groupBy(submitters, ({ place }) => place);
+  const city = people.filter(({ role }) => role === 'reviewer' || role === 'admin');
+  const screeners = people.filter(({ role }) => role === 'screener');
+  return page(
+    '选择登录身份',
+    'Choose who to sign in as',
+    html`<p>仅供本机试用：人物均为虚构，点击即可登录，无需密码。<br />
+      <span lang="en">For trying out on this machine: these people are made up; one click signs you in, no password.</span></p>
+      <form method="post">
+        <section><h2>市级评审 <span lang="en">City reviewers and admin</span></h2>${buttons(city)}</section>
+        <section><h2>县级初审 <span lang="en">District screeners</span></h2>${buttons(screeners)}</section>
+        <section><h2>申报单位 <span lang="en">Submitters</span></h2>${[...byPlace].map(fold)}</section>
+      </form>`,
+  );
+}
+
+function fold([place, people]: [string, Person[]]): Html {
+  return html`<details><summary>${place} <span>${people.length}</span></summary>${buttons(people)}</details>`;
+}
+
+function buttons(people: readonly Person[]): Html {
+  return html`<div class="people">${people.map(button)}</div>`;
+}
+
+function button({ email, name }: Person): Html {
+  return html`<button name="person" value="${email}">${name}<small lang="en">${email}</small></button>`;
+}
+
+async function page(title: string, english: string, content: Html): Promise<string> {
+  return String(
+    await html`<!doctype html>
+      <html lang="zh-CN">
+        <head>
+          <meta charset="utf-8" />
+          <meta name="viewport" content="width=device-width" />
+          <title>${title} ${english}</title>
+          ${style}
+        </head>
+        <body>
+          <main>
+            <h1>${title}<span lang="en">${english}</span></h1>
+            ${content}
+          </main>
+        </body>
+      </html>`,
+  );
+}
+
+const style = html`<style>
+  :root {
+    color-scheme: light dark;
+    --leaf: light-dark(#15704a, #6fd3a4);
+    --quiet: light-dark(#566159, #a5b0a8);
+    --line: light-dark(#d5ddd6, #3a453d);
+    --card: light-dark(#fff, #1c231f);
+  }
+  body {
+    margin: 0;
+    background: light-dark(#f3f6f3, #131815);
+    font: 1rem/1.6 system-ui, 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', sans-serif;
+  }
+  main { max-width: 60rem; margin: 0 auto; padding: clamp(1rem, 5vw, 3.5rem) 1rem 4rem; }
+  h1 { margin: 0 0 0.75rem; font-size: 1.75rem; line-height: 1.3; color: var(--leaf); }
+  h1 span { display: block; font-size: 1.125rem; font-weight: 500; }
+  h2 { margin: 2.25rem 0 0.75rem; font-size: 1.125rem; }
+  [lang='en'], summary span { color: var(--quiet); font-weight: 400; }
+  .people { display: grid; grid-template-columns: repeat(auto-fill, minmax(13.5rem, 1fr)); gap: 0.5rem; }
+  button, details { border: 1px solid var(--line); border-radius: 0.5rem; background: var(--card); }
+  button { padding: 0.625rem 0.875rem; color: inherit; font: inherit; text-align: start; cursor: pointer; }
+  button:hover { border-color: var(--leaf); }
+  button small { display: block; font-size: 0.8125rem; overflow-wrap: anywhere; }
+  details { margin-block: 0.5rem; padding: 0 0.875rem; }
+  details[open] { padding-block-end: 0.875rem; }
+  summary { padding-block: 0.625rem; cursor: pointer; }
+  summary span { float: inline-end; }
+  :focus-visible { outline: 3px solid var(--leaf); outline-offset: 2px; }
+  a { color: var(--leaf); }
+</style>`;

@@ -1,0 +1,54 @@
+import { dayOf } from '../../shared/domain/time.ts';
+import { runProgress } from '../progress/run.ts';
+import { type Host, startHost } from './host.ts';
+import { readSettings } from './settings.ts';
+
+const HOUR_MS = 3_600_000;
+
+/** `npm start`: everything on one machine, until it is told to stop. */
+async function main(): Promise<void> {
+  const host = await startHost(readSettings());
+  console.log(welcome(host));
+  const schedule = daily(host);
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.once(signal, async () => {
+      clearInterval(schedule);
+      await host.stop();
+      process.exit(0);
+    });
+}
+
+/** The schedule of one machine: once for each day that its clock reaches, looked at every hour and at the start. */
+function daily({ site, clock }: Host): NodeJS.Timeout {
+  let done = '';
+  const run = async () => {
+    const now = clock.now();
+    if (dayOf(now) === done) return;
+    const reports = await runProgress(site.table, site.policy, now);
+    done = dayOf(now);
+    const all = Object.values(reports).flat();
+    const faulty = all.filter((r) => 'failed' in r || r.drift.length > 0);
+    if (faulty.length > 0) console.log(JSON.stringify({ level: 'warn', function: 'progress', faulty }));
+  };
+  const quietly = () => run().catch((error) => console.error(`progress: ${error}`));
+  quietly();
+  return setInterval(quietly, HOUR_MS);
+}
+
+const welcome = ({ origin, clock }: Host) => `
+  无废城市细胞登记系统 · Zero-waste city cell registry
+  ${origin}
+
+  Sign in with one click as / 一键登录：
+    t330602001@example.test   申报 submitter of a township, one for each of the 103 by its code (u3306@ city units)
+    d330602@example.test      初审 screener of a district, one for each of the 6
+    r1@ … r5@example.test     评审 city reviewers
+    admin@example.test        管理 administrator
+
+  Registry time / 系统时间 ${clock.now()} (set NOW to start elsewhere)
+`;
+
+main().catch((error: Error) => {
+  console.error(`The registry did not start: ${error.message}`);
+  process.exit(1);
+});

@@ -1,0 +1,49 @@
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import type { Refusal, RefusalCode } from '../../shared/domain/refusal.ts';
+import type { Text } from './text/text.ts';
+
+/** The HTTP status of each refusal: the one place where codes and statuses meet. */
+export const STATUS: Record<RefusalCode, ContentfulStatusCode> = {
+  'not-signed-in': 401,
+  'not-a-member': 403,
+  'not-your-role': 403,
+  'not-your-township': 403,
+  'not-your-district': 403,
+  'not-found': 404,
+  'wrong-state': 409,
+  'window-not-open': 409,
+  'window-closed': 409,
+  incomplete: 422,
+  'unit-already-applied': 409,
+  'unknown-unit': 422,
+  'reason-missing': 422,
+  'scores-incomplete': 422,
+  vetoed: 422,
+  'required-not-met': 422,
+  'below-three-stars': 422,
+  'star-above-band': 422,
+  'lower-star-needs-reason': 422,
+  'signed-by-proposer': 403,
+  'own-submission': 403,
+  'stale-version': 412,
+  'idempotency-key-reused': 422,
+  'bad-input': 400,
+  'too-large': 413,
+  'not-same-origin': 403,
+  busy: 503,
+};
+
+/** A refusal as an RFC 9457 problem document, its sentences in the reader's language. */
+export function problemDocument(refusal: Refusal, t: Text) {
+  const { refused, facts = {}, problems } = refusal;
+  const { title, detail } = t.refusal(refusal);
+  return {
+    type: `/api/v1/docs#${refused}`,
+    title,
+    status: STATUS[refused],
+    detail,
+    code: refused,
+    ...facts,
+    ...(problems && { problems: problems.map((p) => ({ ...p, detail: t.fault[p.fault] })) }),
+  };
+}

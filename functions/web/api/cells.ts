@@ -1,0 +1,56 @@
+import { Hono } from 'hono';
+import * as v from 'valibot';
+import { refuse } from '../../../shared/domain/refusal.ts';
+import { allCells, listCells, loadCell } from '../../../shared/store/cells.ts';
+import { registerCsv, registerXlsx } from '../public/export.ts';
+import { searchOf } from '../public/search.ts';
+import type { Env } from '../site.ts';
+import { code, cursor, limit, programme } from './inputs.ts';
+import { fromCursor, operation, parse, problem, toCursor } from './respond.ts';
+import { cellOut, pageOf } from './views.ts';
+
+const TAG = 'Register';
+const filter = {
+  programme,
+  district: v.optional(code),
+  category: v.optional(v.pipe(v.string(), v.maxLength(40))),
+  star: v.optional(v.picklist(['3', '4', '5'])),
+  q: v.optional(v.pipe(v.string(), v.maxLength(100))),
+  asOf: v.optional(v.pipe(v.string(), v.isoTimestamp())),
+};
+
+export const cells = new Hono<Env>();
+
+cells.get(
+  '/',
+  operation(TAG, { summary: 'Search the register', answers: pageOf(cellOut) }),
+  parse('query', v.strictObject({ ...filter, cursor, limit })),
+  async (c) => {
+    const { cursor: after, limit: most, ...query } = c.req.valid('query');
+    const page = await listCells(c.var.site.table, { ...searchOf(c.var.site, query), after: fromCursor(after), most });
+    return c.json({ items: page.rows, next: toCursor(page.next) });
+  },
+);
+
+cells.get('/:code', operation(TAG, { summary: 'One cell', answers: cellOut }), async (c) => {
+  const cell = await loadCell(c.var.site.table, c.req.param('code'));
+  return cell ? c.json(cell) : problem(c, refuse('not-found'));
+});
+
+/** The whole selection as a file: `/api/v1/cells.csv` and `/api/v1/cells.xlsx`. */
+export const cellFiles = new Hono<Env>();
+for (const [name, write] of [
+  ['cells.csv', registerCsv],
+  ['cells.xlsx', registerXlsx],
+] as const)
+  cellFiles.get(
+    `/${name}`,
+    operation(TAG, { summary: `The register as ${name}`, answers: undefined }),
+    parse('query', v.strictObject(filter)),
+    async (c) => {
+      const { districts, search } = searchOf(c.var.site, c.req.valid('query'));
+      const file = await write(c.var.site, c.var.t, allCells(c.var.site.table, districts, search));
+      c.header('Content-Disposition', `attachment; filename="${name}"`);
+      return c.body(file.body, 200, { 'content-type': file.type });
+    },
+  );

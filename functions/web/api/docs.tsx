@@ -1,0 +1,75 @@
+import { Hono } from 'hono';
+import { generateSpecs } from 'hono-openapi';
+import { REFUSALS } from '../../../shared/domain/refusal.ts';
+import { STATUS } from '../answer.ts';
+import { page } from '../parts/page.tsx';
+import { readSession } from '../sign-in/session.ts';
+import type { Env } from '../site.ts';
+import { api } from './api.ts';
+
+interface Operation {
+  readonly summary?: string;
+  readonly description?: string;
+  readonly tags?: readonly string[];
+  readonly security?: readonly unknown[];
+}
+
+/** The API as a page to read: every operation of the OpenAPI document, and every code it refuses with. */
+export const docs = new Hono<Env>().get('/', async (c) => {
+  const { t } = c.var;
+  c.set('session', await readSession(c));
+  const { paths = {} } = await generateSpecs(api);
+  const operations = Object.entries(paths).flatMap(([path, methods]) =>
+    Object.entries(methods ?? {}).map(([method, operation]) => ({
+      path,
+      method: method.toUpperCase(),
+      ...(operation as Operation),
+    })),
+  );
+  return page(
+    c,
+    { title: t.docs.title, wide: true },
+    <>
+      <h1>{t.docs.title}</h1>
+      <p class="lead">{t.docs.intro}</p>
+      <p>
+        <a href="/api/v1/openapi.json">openapi.json</a>
+      </p>
+      {Object.entries(Object.groupBy(operations, (o) => o.tags?.[0] ?? '')).map(([tag, group = []]) => (
+        <section>
+          <h2>{tag}</h2>
+          <dl class="facts">
+            {group.map((o) => (
+              <div>
+                <dt>
+                  <code>
+                    {o.method} /api/v1{o.path}
+                  </code>
+                </dt>
+                <dd>
+                  {o.summary} {o.security && <span class="tag">{t.docs.signedIn}</span>}
+                  {o.description && <p class="quiet small">{o.description}</p>}
+                </dd>
+              </div>
+            ))}
+          </dl>
+        </section>
+      ))}
+      <section>
+        <h2>{t.docs.codes}</h2>
+        <dl class="facts">
+          {REFUSALS.map((code) => (
+            <div id={code}>
+              <dt>
+                <code>
+                  {STATUS[code]} {code}
+                </code>
+              </dt>
+              <dd>{t.refusal({ refused: code }).title}</dd>
+            </div>
+          ))}
+        </dl>
+      </section>
+    </>,
+  );
+});

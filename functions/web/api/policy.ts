@@ -1,0 +1,134 @@
+import { type Context, Hono } from 'hono';
+import * as v from 'valibot';
+import { fromHundredths } from '../../../shared/domain/points.ts';
+import { denominatorOf } from '../../../shared/domain/progress/denominator.ts';
+import { isRefusal, refuse } from '../../../shared/domain/refusal.ts';
+import { indicatorsOf, type Standard } from '../../../shared/domain/standard/indicator.ts';
+import { loadTallies } from '../../../shared/store/progress.ts';
+import { changeDenominator } from '../denominators.ts';
+import { districts } from '../lists.ts';
+import type { Env, Site } from '../site.ts';
+import { code, denominatorBody, version } from './inputs.ts';
+import { bearer, operation, parse, problem } from './respond.ts';
+import { divisionOut } from './views.ts';
+
+const MOST_FOUND = 20;
+const items = <T extends v.GenericSchema>(row: T) => v.object({ items: v.array(row) });
+
+export const divisions = new Hono<Env>().get(
+  '/',
+  operation('Policy', {
+    summary: 'Divisions of the city',
+    description: 'Those below `parent`, or those that `q` finds by name, code, pinyin or pinyin initials, best first.',
+    answers: items(divisionOut),
+  }),
+  parse('query', v.strictObject({ parent: v.optional(code), q: v.optional(v.pipe(v.string(), v.maxLength(40))) })),
+  (c) => {
+    const { parent, q } = c.req.valid('query');
+    const { policy } = c.var.site;
+    const book = policy.divisions();
+    const found = q === undefined ? book.children(parent ?? policy.city) : book.search(q, MOST_FOUND);
+    return c.json({ items: q !== undefined && parent ? found.filter((d) => d.code.startsWith(parent)) : found });
+  },
+);
+
+const written = ({ sections, bonusCap, ...standard }: Standard) => ({
+  ...standard,
+  bonusCap: fromHundredths(bonusCap),
+  sections: sections.map((section) => ({
+    ...section,
+    indicators: section.indicators.map((i) => ({ ...i, points: fromHundredths(i.points), rule: writtenRule(i.rule) })),
+  })),
+});
+
+/** A rule's numbers as people write them. */
+const writtenRule = (rule: object): unknown =>
+  JSON.parse(JSON.stringify(rule, (_, value) => (typeof value === 'number' ? fromHundredths(value) : value)));
+
+const standardOut = v.looseObject({ category: v.string(), version: v.number(), sections: v.array(v.looseObject({})) });
+
+export const standards = new Hono<Env>()
+  .get(
+    '/',
+    operation('Policy', {
+      summary: 'The newest standard of each category',
+      answers: items(v.looseObject({ category: v.string() })),
+    }),
+    (c) =>
+      c.json({
+        items: c.var.site.policy.standards().map((standard) => ({
+          category: standard.category,
+          version: standard.version,
+          name: standard.name,
+          title: standard.title,
+          unit: standard.unit,
+          indicators: indicatorsOf(standard).length,
+        })),
+      }),
+  )
+  .get(
+    '/:category/:version',
+    operation('Policy', { summary: 'One version of a standard', answers: standardOut }),
+    parse('param', v.object({ category: v.string(), version })),
+    (c) => {
+      const { category, version } = c.req.valid('param');
+      const standard = c.var.site.policy.standard(category, version);
+      return standard ? c.json(written(standard)) : problem(c, refuse('not-found'));
+    },
+  );
+
+const programmeOut = v.looseObject({
+  id: v.string(),
+  quotas: v.looseObject({}),
+  denominators: v.record(v.string(), v.looseObject({})),
+});
+
+/** A programme with the denominators in force, each with its day and source. */
+async function programmeView({ table, policy }: Site, id: string) {
+  const programme = policy.programme(id);
+  if (!programme) return undefined;
+  const { denominators } = await loadTallies(table, id, []);
+  const inForce = districts(policy).map((district) => [
+    district,
+    denominatorOf(district, denominators.districts, policy.divisions(), programme),
+  ]);
+  const bands = Object.entries(programme.starBands).map(([star, from]) => [star, fromHundredths(from)]);
+  return { ...programme, starBands: Object.fromEntries(bands), denominators: Object.fromEntries(inForce) };
+}
+
+export const programmes = new Hono<Env>()
+  .get(
+    '/',
+    operation('Policy', { summary: 'The programmes', answers: items(v.looseObject({ id: v.string() })) }),
+    (c) =>
+      c.json({
+        items: c.var.site.policy.programmes().map(({ id, name, city, window }) => ({ id, name, city, window })),
+      }),
+  )
+  .get('/:id', operation('Policy', { summary: 'One programme', answers: programmeOut }), async (c) => {
+    const view = await programmeView(c.var.site, c.req.param('id'));
+    return view ? c.json(view) : problem(c, refuse('not-found'));
+  })
+  .put(
+    '/:id/denominators/:district',
+    operation('Policy', { summary: 'Set a district’s denominator', answers: programmeOut, signedIn: true }),
+    parse('json', denominatorBody),
+    (c) => setTo(c, c.req.valid('json')),
+  )
+  .delete(
+    '/:id/denominators/:district',
+    operation('Policy', { summary: 'Follow the division list again', answers: programmeOut, signedIn: true }),
+    (c) => setTo(c, undefined),
+  );
+
+async function setTo(
+  c: Context<Env, '/:id/denominators/:district'>,
+  denominator: v.InferOutput<typeof denominatorBody> | undefined,
+): Promise<Response> {
+  const who = await bearer(c);
+  if (isRefusal(who)) return problem(c, who);
+  const [programme, district] = [c.var.site.policy.programme(c.req.param('id')), c.req.param('district')];
+  if (!programme || !districts(c.var.site.policy).includes(district)) return problem(c, refuse('not-found'));
+  const changed = await changeDenominator(c.var.site, { email: who.email, programme, district, denominator });
+  return isRefusal(changed) ? problem(c, changed) : c.json(await programmeView(c.var.site, programme.id));
+}

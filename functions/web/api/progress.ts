@@ -1,0 +1,95 @@
+import { Hono } from 'hono';
+import * as v from 'valibot';
+import type { DistrictProgress } from '../../../shared/domain/progress/district-progress.ts';
+import { refuse } from '../../../shared/domain/refusal.ts';
+import { loadHistory } from '../../../shared/store/progress.ts';
+import { districts, reportingUnits } from '../lists.ts';
+import { currentProgramme } from '../programme.ts';
+import { progressOf } from '../progress.ts';
+import type { Env, Site } from '../site.ts';
+import { programme } from './inputs.ts';
+import { operation, parse, problem } from './respond.ts';
+import { progressOut } from './views.ts';
+
+const TAG = 'Progress';
+const query = v.strictObject({ programme });
+
+const wanted = (site: Site, id: string | undefined) =>
+  id === undefined ? currentProgramme(site.policy) : site.policy.programme(id);
+
+const named = (site: Site, progress: DistrictProgress) => ({
+  ...progress,
+  name: site.policy.divisions().find(progress.district)?.name ?? '',
+});
+
+export const progress = new Hono<Env>();
+
+progress.get(
+  '/',
+  operation(TAG, {
+    summary: 'Every district’s progress',
+    description: 'The districts of the city, and under `cityLevel` its own units, which have no quotas.',
+    answers: v.object({
+      programme: v.string(),
+      asOf: v.string(),
+      districts: v.array(progressOut),
+      cityLevel: v.looseObject({ cells: v.looseObject({ named: v.number() }) }),
+    }),
+  }),
+  parse('query', query),
+  async (c) => {
+    const { site } = c.var;
+    const programme = wanted(site, c.req.valid('query').programme);
+    if (!programme) return problem(c, refuse('not-found'));
+    const all = await progressOf(site, programme, reportingUnits(site.policy));
+    const own = all.find((p) => p.district === site.policy.city);
+    return c.json({
+      programme: programme.id,
+      asOf: own?.asOf ?? site.now(),
+      districts: all.filter((p) => p !== own).map((p) => named(site, p)),
+      cityLevel: own && cityLevel(own, named(site, own).name),
+    });
+  },
+);
+
+/** The city's own units have no 100, 20 % or 5 % (domain.md, "Ambiguities"): only what is named is told. */
+const cityLevel = ({ district, programme, cells, starGoal, pipeline, asOf }: DistrictProgress, name: string) => ({
+  district,
+  name,
+  programme,
+  cells: { named: cells.named, byCategory: cells.byCategory, byStar: cells.byStar },
+  starGoal,
+  pipeline,
+  asOf,
+});
+
+progress.get(
+  '/:district',
+  operation(TAG, { summary: 'A district’s progress', answers: progressOut }),
+  parse('query', query),
+  async (c) => {
+    const { site } = c.var;
+    const programme = wanted(site, c.req.valid('query').programme);
+    const district = c.req.param('district');
+    if (!programme || !districts(site.policy).includes(district)) return problem(c, refuse('not-found'));
+    const [found] = await progressOf(site, programme, [district]);
+    return found ? c.json(named(site, found)) : problem(c, refuse('not-found'));
+  },
+);
+
+progress.get(
+  '/:district/history',
+  operation(TAG, {
+    summary: 'A district’s progress day by day',
+    description: 'One snapshot a day, as the scheduled function wrote it, oldest first.',
+    answers: v.object({ items: v.array(v.looseObject({ day: v.string(), district: v.string() })) }),
+  }),
+  parse('query', query),
+  async (c) => {
+    const { site } = c.var;
+    const programme = wanted(site, c.req.valid('query').programme);
+    const district = c.req.param('district');
+    if (!programme || !reportingUnits(site.policy).includes(district)) return problem(c, refuse('not-found'));
+    return c.json({ items: await loadHistory(site.table, programme.id, district) });
+  },
+);

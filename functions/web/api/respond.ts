@@ -1,0 +1,62 @@
+import type { Context, ValidationTargets } from 'hono';
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import { describeRoute, resolver, validator } from 'hono-openapi';
+import type { GenericSchema } from 'valibot';
+import { type Refusal, refuse } from '../../../shared/domain/refusal.ts';
+import { problemDocument } from '../answer.ts';
+import { emailOfBearer } from '../sign-in/bearer.ts';
+import type { Env } from '../site.ts';
+import { badInput } from './faults.ts';
+import { problemDocumentOut } from './views.ts';
+
+/** A refusal as `application/problem+json`; `more` adds what helps to go on. */
+export function problem(c: Context<Env>, refusal: Refusal, more: object = {}): Response {
+  const document = problemDocument(refusal, c.var.t);
+  if (refusal.refused === 'busy') c.header('Retry-After', '2');
+  if (refusal.refused === 'not-signed-in') c.header('WWW-Authenticate', 'Bearer');
+  return c.body(JSON.stringify({ ...document, ...more }), document.status as ContentfulStatusCode, {
+    'content-type': 'application/problem+json; charset=utf-8',
+  });
+}
+
+/** Parses one part of a request; what is wrong is answered field by field. */
+export const parse = <T extends GenericSchema, P extends keyof ValidationTargets>(part: P, schema: T) =>
+  validator<T, P, Env, string>(part, schema, (result, c) =>
+    result.success ? undefined : problem(c, badInput(result.error)),
+  );
+
+/** The e-mail that the request's bearer token speaks for, or a refusal. */
+export async function bearer(c: Context<Env>): Promise<{ email: string } | Refusal> {
+  const email = await emailOfBearer(c.var.site.signIn, c.req.header('authorization') ?? '');
+  return email === undefined ? refuse('not-signed-in') : { email };
+}
+
+interface Described {
+  readonly summary: string;
+  readonly answers: GenericSchema | undefined;
+  readonly status?: number;
+  readonly signedIn?: boolean;
+  readonly description?: string;
+}
+
+/** What the OpenAPI document says of an operation. */
+export const operation = (tag: string, { summary, answers, status = 200, signedIn, description }: Described) =>
+  describeRoute({
+    tags: [tag],
+    summary,
+    ...(description && { description }),
+    ...(signedIn && { security: [{ bearer: [] }] }),
+    responses: {
+      [status]: answers
+        ? { description: 'Done', content: { 'application/json': { schema: resolver(answers) } } }
+        : { description: 'Done' },
+      default: {
+        description: 'Refused; `code` is stable, the sentences are in the language of Accept-Language',
+        content: { 'application/problem+json': { schema: resolver(problemDocumentOut) } },
+      },
+    },
+  });
+
+/** Sort keys leave the house only as opaque cursors. */
+export const toCursor = (key: string | undefined) => key && Buffer.from(key).toString('base64url');
+export const fromCursor = (cursor: string | undefined) => cursor && Buffer.from(cursor, 'base64url').toString();

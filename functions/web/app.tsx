@@ -1,0 +1,83 @@
+import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { csrf } from 'hono/csrf';
+import { HTTPException } from 'hono/http-exception';
+import { secureHeaders } from 'hono/secure-headers';
+import { type Refusal, refuse } from '../../shared/domain/refusal.ts';
+import { StoreBusy } from '../../shared/store/client.ts';
+import { isReady } from '../../shared/store/ready.ts';
+import { admin } from './admin/admin.tsx';
+import { api } from './api/api.ts';
+import { docs } from './api/docs.tsx';
+import { problem } from './api/respond.ts';
+import { apply } from './apply/apply.tsx';
+import { assets } from './assets.ts';
+import { desk } from './desk/desk.tsx';
+import { language } from './language.ts';
+import { refusalPage } from './parts/refusal-page.tsx';
+import { pages } from './public/pages.tsx';
+import { readSession } from './sign-in/session.ts';
+import { signIn, signOut } from './sign-in/sign-in.tsx';
+import type { Env, Site } from './site.ts';
+
+/** The largest request body, in bytes: an application with every note filled is far below. */
+const MOST_BYTES = 256 * 1024;
+
+/** The web function: the same routes in the cloud, on one machine and in tests. */
+export function createApp(site: Site): Hono<Env> {
+  const app = new Hono<Env>();
+  const isApi = (path: string) => path.startsWith('/api/');
+
+  app.use(async (c, next) => {
+    c.set('site', site);
+    await language(c);
+    await next();
+  });
+  app.use(
+    secureHeaders({
+      contentSecurityPolicy: {
+        defaultSrc: ["'self'"],
+        imgSrc: ["'self'", 'data:'],
+        formAction: ["'self'", new URL(site.signIn.issuer).origin],
+        frameAncestors: ["'none'"],
+      },
+    }),
+  );
+  app.use(bodyLimit({ maxSize: MOST_BYTES, onError: (c) => refused(c, refuse('too-large')) }));
+
+  app.get('/healthz', async (c) => ((await isReady(site.table)) ? c.json({ ok: true }) : c.json({ ok: false }, 503)));
+  app.route('/assets', assets);
+  app.route('/api/v1/docs', docs);
+  app.route('/api/v1', api);
+
+  app.use(csrf());
+  app.use(async (c, next) => {
+    c.set('session', await readSession(c));
+    await next();
+  });
+  app.route('/sign-in', signIn);
+  app.route('/sign-out', signOut);
+  app.route('/apply', apply);
+  app.route('/desk', desk);
+  app.route('/admin', admin);
+  app.route('/', pages);
+
+  const refused = (c: Parameters<typeof problem>[0], refusal: Refusal) =>
+    isApi(c.req.path) ? problem(c, refusal) : refusalPage(c, refusal);
+  app.notFound((c) => refused(c, refuse('not-found')));
+  app.onError((error, c) => {
+    const refusal = refusalOf(error);
+    if (!refusal)
+      console.error(JSON.stringify({ level: 'error', path: c.req.path, error: String(error), stack: error.stack }));
+    return refused(c, refusal ?? refuse('busy'));
+  });
+  return app;
+}
+
+/** What a thrown error means to the asker; undefined for a fault of ours, which is logged and shown as busy. */
+function refusalOf(error: Error): Refusal | undefined {
+  if (error instanceof StoreBusy) return refuse('busy');
+  if (!(error instanceof HTTPException)) return undefined;
+  if (error.status === 403) return refuse('not-same-origin');
+  return error.status === 413 ? refuse('too-large') : refuse('bad-input');
+}

@@ -1,0 +1,162 @@
+import { type Context, Hono } from 'hono';
+import type { Inputs, TransitionName } from '../../../shared/domain/application/inputs.ts';
+import { isRefusal, refuse } from '../../../shared/domain/refusal.ts';
+import { keyIn, readForm, readSave, type Typed, typedAnswers, typedUnder, versionIn } from '../form.ts';
+import { move, openDraft } from '../move.ts';
+import { type Opened, openApplication } from '../opened.ts';
+import { refusalPage } from '../parts/refusal-page.tsx';
+import { currentProgramme } from '../programme.ts';
+import { only, sessionOf } from '../signed-in.tsx';
+import type { Env } from '../site.ts';
+import { checkPage } from './check-page.tsx';
+import { listPage } from './list-page.tsx';
+import { newPage } from './new-page.tsx';
+import { overviewPage } from './overview-page.tsx';
+import { Running } from './running.tsx';
+import { sectionPage } from './section-page.tsx';
+import type { Shown } from './shown.ts';
+import { unitPage } from './unit-page.tsx';
+
+/** A step of the form: what it takes from a typed form, the page that shows it, and where to go on. */
+interface Step {
+  readonly read: (form: Typed, opened: Opened) => Inputs['save'];
+  readonly show: (c: Context<Env>, opened: Opened, shown?: Shown) => Response | Promise<Response>;
+  readonly next: string;
+}
+
+/** For submitters: their township's applications, and the form in small steps. */
+export const apply = new Hono<Env>();
+apply.use(only('submitter'));
+
+apply.get('/', listPage);
+apply.get('/new', newPage);
+apply.post('/new', async (c) => {
+  const form = await readForm(c);
+  const opened = await openDraft(c.var.site, {
+    email: sessionOf(c).email,
+    key: keyIn(form) ?? crypto.randomUUID(),
+    programme: currentProgramme(c.var.site.policy).id,
+    category: form.category ?? '',
+    unit: {},
+  });
+  if (isRefusal(opened)) return opened.refused === 'not-found' ? c.redirect('/apply/new', 303) : refusalPage(c, opened);
+  return c.redirect(`/apply/${opened.application?.id}/unit`, 303);
+});
+
+const withOpened =
+  (show: (c: Context<Env>, opened: Opened) => Response | Promise<Response>) => async (c: Context<Env>) => {
+    const opened = await openApplication(c);
+    return isRefusal(opened) ? refusalPage(c, opened) : show(c, opened);
+  };
+
+apply.get('/:id', withOpened(overviewPage));
+apply.get('/:id/check', withOpened(checkPage));
+
+const unitStep: Step = { read: (form) => ({ unit: typedUnit(form) }), show: unitPage, next: '' };
+apply.get('/:id/unit', withOpened(unitPage));
+apply.post('/:id/unit', (c) => saveStep(c, () => unitStep));
+
+apply.get(
+  '/:id/part/:section',
+  withOpened((c, opened) => stepOf(c, opened)?.show(c, opened) ?? refusalPage(c, refuse('not-found'))),
+);
+apply.post('/:id/part/:section', (c) => saveStep(c, (opened) => stepOf(c, opened)));
+
+/** Every field of the unit as typed: a blank one was emptied. */
+function typedUnit(form: Typed) {
+  const typed = typedUnder(form, 'unit');
+  const blank = Object.fromEntries(Object.keys(form).flatMap((n) => (n.startsWith('unit.') ? [[n.slice(5), '']] : [])));
+  return { ...blank, ...typed };
+}
+
+function stepOf(c: Context<Env>, { context }: Opened): Step | undefined {
+  const { sections } = context.standard;
+  const at = sections.findIndex((s) => s.id === c.req.param('section'));
+  const section = sections[at];
+  if (!section) return undefined;
+  return {
+    read: (form) => ({ answers: typedAnswers(form, section.indicators) }),
+    show: (c, opened, shown) => sectionPage(c, opened, section, shown),
+    next: sections[at + 1]?.id ?? '',
+  };
+}
+
+/** Saves a step and goes on; a script that saves as one types asks for JSON and stays. */
+async function saveStep(c: Context<Env>, find: (opened: Opened) => Step | undefined): Promise<Response> {
+  const opened = await openApplication(c);
+  if (isRefusal(opened)) return refusalPage(c, opened);
+  const step = find(opened);
+  if (!step) return refusalPage(c, refuse('not-found'));
+  const form = await readForm(c);
+  const input = step.read(form, opened);
+  const refusal = await save(c, opened, input, versionIn(form));
+  if (c.req.header('accept')?.includes('application/json')) return saved(c, refusal);
+  if (!isRefusal(refusal)) return c.redirect(nextAddress(c, opened, step, form), 303);
+  const { unit, answers = {} } = input;
+  const typed = {
+    ...opened.application,
+    unit: { ...opened.application.unit, ...unit },
+    self: { ...opened.application.self, ...answers },
+  };
+  return step.show(c, opened, { typed, refusal });
+}
+
+async function save(c: Context<Env>, { application }: Opened, input: Inputs['save'], version: number) {
+  const read = readSave(input);
+  if (isRefusal(read)) return read;
+  return move(c.var.site, { email: sessionOf(c).email, id: application.id, transition: 'save', input: read, version });
+}
+
+/** What the saving script needs: the new version, a word to show, and the running score drawn anew. */
+function saved(c: Context<Env>, moved: Awaited<ReturnType<typeof save>>) {
+  const { t, site } = c.var;
+  if (isRefusal(moved))
+    return c.json(
+      { message: t.refusal(moved).detail, code: moved.refused },
+      moved.refused === 'stale-version' ? 412 : 422,
+    );
+  const { application } = moved;
+  const programme = application && site.policy.programme(application.programme);
+  const standard = application && site.policy.standard(application.category, application.standardVersion);
+  if (!application || !programme || !standard) return c.json({ message: t.form.notSaved }, 422);
+  const time = new Intl.DateTimeFormat(t.language, { timeZone: 'Asia/Shanghai', timeStyle: 'medium' }).format(
+    new Date(application.updatedAt),
+  );
+  const running = (
+    <Running
+      t={t}
+      application={application}
+      context={{ programme, standard, divisions: site.policy.divisions().find }}
+    />
+  );
+  return c.json({ version: application.version, message: t.form.saved(time), running: String(running) });
+}
+
+function nextAddress(_c: Context<Env>, { application, context }: Opened, step: Step, form: Typed): string {
+  const own = `/apply/${application.id}`;
+  if (form.go !== 'next') return own;
+  if (step === unitStep) return `${own}/part/${context.standard.sections[0]?.id}`;
+  return step.next ? `${own}/part/${step.next}` : `${own}/check`;
+}
+
+/** The moves that end or hand over an application; each is a button with at most a reason. */
+for (const transition of ['submit', 'withdraw', 'delete'] as const satisfies readonly TransitionName[])
+  apply.post(`/:id/${transition}`, async (c) => {
+    const form = await readForm(c);
+    const { email } = sessionOf(c);
+    const id = c.req.param('id') ?? '';
+    const moved = await move(c.var.site, {
+      email,
+      id,
+      transition,
+      input: { reason: form.reason ?? '' },
+      version: versionIn(form),
+      key: keyIn(form),
+    });
+    if (!isRefusal(moved)) return c.redirect(moved.application ? `/apply/${id}` : '/apply', 303);
+    const opened = await openApplication(c);
+    if (isRefusal(opened)) return refusalPage(c, moved);
+    return transition === 'submit'
+      ? checkPage(c, opened, moved)
+      : overviewPage(c, opened, { refusal: moved, reason: form.reason ?? '' });
+  });

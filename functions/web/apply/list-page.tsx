@@ -1,0 +1,70 @@
+import type { Context } from 'hono';
+import { isRefusal, refuse } from '../../../shared/domain/refusal.ts';
+import { loadMember } from '../../../shared/store/members.ts';
+import { fromCursor, toCursor } from '../api/respond.ts';
+import { listFor } from '../lists.ts';
+import { page } from '../parts/page.tsx';
+import { refusalPage } from '../parts/refusal-page.tsx';
+import { StateTag, Time } from '../parts/show.tsx';
+import { sessionOf } from '../signed-in.tsx';
+import type { Env } from '../site.ts';
+
+const PAGE = 50;
+
+/** The applications of one's own township or city-level unit. */
+export async function listPage(c: Context<Env>) {
+  const { site, t } = c.var;
+  const { email } = sessionOf(c);
+  const member = await loadMember(site.table, email);
+  if (!member) return refusalPage(c, refuse('not-a-member', { email }));
+  const found = await listFor(site, member, { after: fromCursor(c.req.query('cursor')), most: PAGE });
+  if (isRefusal(found)) return refusalPage(c, found);
+  const place = site.policy.divisions().find(member.division)?.name ?? '';
+  const { name, category, state, since } = t.apply.columns;
+  return page(
+    c,
+    { title: t.apply.title },
+    <>
+      <header class="headline spread">
+        <div>
+          <h1>{t.apply.title}</h1>
+          <p class="quiet">{t.apply.intro(place)}</p>
+        </div>
+        <a class="button" href="/apply/new">
+          {t.apply.start}
+        </a>
+      </header>
+      {found.rows.length === 0 && <p class="empty">{t.apply.empty}</p>}
+      {found.rows.length > 0 && (
+        <div class="scroll">
+          <table class="list">
+            <thead>
+              <tr>
+                {[name, category, state, since].map((h) => (
+                  <th scope="col">{h}</th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {found.rows.map((row) => (
+                <tr>
+                  <th scope="row">
+                    <a href={`/apply/${row.id}`}>{row.name || t.apply.unnamed}</a>
+                  </th>
+                  <td>{site.policy.standard(row.category)?.name[t.language]}</td>
+                  <td>
+                    <StateTag t={t} state={row.state} />
+                  </td>
+                  <td>
+                    <Time t={t} at={row.since} />
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+      {found.next && <a href={`/apply?cursor=${toCursor(found.next)}`}>{t.site.next}</a>}
+    </>,
+  );
+}

@@ -1,0 +1,35 @@
+import type { Context } from 'hono';
+import { windowOpen } from '../../../shared/domain/application/guards.ts';
+import { indicatorsOf } from '../../../shared/domain/standard/indicator.ts';
+import { page } from '../parts/page.tsx';
+import { refusalPage } from '../parts/refusal-page.tsx';
+import { currentProgramme } from '../programme.ts';
+import type { Env } from '../site.ts';
+
+/** The first question: which category. */
+export function newPage(c: Context<Env>) {
+  const { site, t } = c.var;
+  const closed = windowOpen(currentProgramme(site.policy), site.now());
+  if (closed) return refusalPage(c, closed);
+  return page(
+    c,
+    { title: t.apply.choose },
+    <form method="post" action="/apply/new">
+      <h1>{t.apply.choose}</h1>
+      <p class="quiet">{t.apply.chooseHint}</p>
+      <input type="hidden" name="once" value={crypto.randomUUID()} />
+      <div class="cards">
+        {site.policy.standards().map((standard) => (
+          <label class="choice">
+            <input type="radio" name="category" value={standard.category} required />
+            <span>
+              <strong>{standard.name[t.language]}</strong>
+              <span class="quiet small">{t.apply.indicators(indicatorsOf(standard).length)}</span>
+            </span>
+          </label>
+        ))}
+      </div>
+      <button>{t.apply.begin}</button>
+    </form>,
+  );
+}

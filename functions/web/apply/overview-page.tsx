@@ -1,0 +1,168 @@
+import type { Context } from 'hono';
+import { openMoves } from '../../../shared/domain/application/decide.ts';
+import { problems } from '../../../shared/domain/application/problems.ts';
+import { unitName } from '../../../shared/domain/application/unit.ts';
+import type { Problem, Refusal } from '../../../shared/domain/refusal.ts';
+import type { Opened } from '../opened.ts';
+import { page } from '../parts/page.tsx';
+import { ErrorSummary, Field, Hidden } from '../parts/problems.tsx';
+import { Stars, StateTag } from '../parts/show.tsx';
+import { Trail } from '../parts/trail.tsx';
+import type { Env } from '../site.ts';
+import type { Text } from '../text/text.ts';
+import { Running } from './running.tsx';
+
+/** An application at a glance: what is left to do while it is with the submitter, what became of it afterwards. */
+export function overviewPage(c: Context<Env>, opened: Opened, shown: { refusal?: Refusal; reason?: string } = {}) {
+  const { t } = c.var;
+  const { application, context, events, member } = opened;
+  const name = unitName(application.unit, context.standard.unit, context.divisions) || t.apply.unnamed;
+  const moves = openMoves(application, member);
+  return page(
+    c,
+    { title: name },
+    <>
+      <ErrorSummary t={t} refusal={shown.refusal} />
+      <header class="headline">
+        <p class="quiet">
+          <a href="/apply">{t.apply.title}</a> · {context.standard.name[t.language]} · {application.id}
+        </p>
+        <h1>
+          {name} <StateTag t={t} state={application.state} />
+        </h1>
+      </header>
+      <Outcome t={t} opened={opened} />
+      <div class="with-aside">
+        <div>
+          {moves.includes('save') && <Tasks t={t} opened={opened} />}
+          <Trail t={t} events={events} />
+          {moves.includes('withdraw') && (
+            <Ending
+              t={t}
+              id={application.id}
+              version={application.version}
+              move="withdraw"
+              hint={t.apply.withdrawHint}
+              reason={shown.reason ?? ''}
+              open={shown.refusal !== undefined}
+            />
+          )}
+          {moves.includes('delete') && (
+            <Ending t={t} id={application.id} version={application.version} move="delete" hint={t.apply.deleteHint} />
+          )}
+        </div>
+        <aside class="panel">
+          <Running t={t} application={application} context={context} />
+          {!moves.includes('save') && <a href={`/apply/${application.id}/check`}>{t.apply.checkTitle}</a>}
+        </aside>
+      </div>
+    </>,
+  );
+}
+
+function Outcome({ t, opened: { application, context } }: { t: Text; opened: Opened }) {
+  const { state, returned, failed, proposal, cell } = application;
+  if (state === 'returned' && returned)
+    return (
+      <section class="notice">
+        <h2>{t.apply.returned}</h2>
+        <p>{returned.reason}</p>
+        <p class="quiet small">{t.apply.returnedHint}</p>
+        <ul>
+          {context.standard.sections.flatMap((section) =>
+            section.indicators
+              .filter((i) => returned.indicators[i.id])
+              .map((i) => (
+                <li>
+                  <a href={`/apply/${application.id}/part/${section.id}#answers.${i.id}`}>{i.text[t.language]}</a>:{' '}
+                  {returned.indicators[i.id]}
+                </li>
+              )),
+          )}
+        </ul>
+      </section>
+    );
+  if (state === 'failed' && failed)
+    return (
+      <section class="notice">
+        <h2>{t.apply.failed}</h2>
+        <p>{failed.reason}</p>
+      </section>
+    );
+  if (state === 'named' && proposal)
+    return (
+      <section class="notice good">
+        <h2>
+          {t.apply.named} <Stars t={t} star={proposal.star} />
+        </h2>
+        <p>
+          <a href={`/cells/${cell}`}>{t.apply.seeCell}</a>
+        </p>
+      </section>
+    );
+  return state === 'submitted' ? <p class="notice">{t.apply.submitted}</p> : null;
+}
+
+/** The task list: the unit, each section of the standard, and the check, each with what is left. */
+function Tasks({ t, opened: { application, context } }: { t: Text; opened: Opened }) {
+  const open = problems(application, context.standard, context.divisions);
+  const left = (which: (p: Problem) => boolean) => open.filter(which).length;
+  const own = `/apply/${application.id}`;
+  const tasks = [
+    { href: `${own}/unit`, name: t.apply.taskUnit, left: left((p) => p.field.startsWith('unit.')) },
+    ...context.standard.sections.map(({ id, name, indicators }) => ({
+      href: `${own}/part/${id}`,
+      name: name[t.language],
+      left: left((p) => indicators.some((i) => p.field === `self.${i.id}`)),
+    })),
+  ];
+  return (
+    <section>
+      <h2>{t.apply.tasks}</h2>
+      <ol class="tasks">
+        {tasks.map((task) => (
+          <li>
+            <a href={task.href}>{task.name}</a>
+            <span class={task.left > 0 ? 'tag' : 'tag green'}>
+              {task.left > 0 ? t.apply.todo(task.left) : t.apply.done}
+            </span>
+          </li>
+        ))}
+        <li>
+          <a href={`${own}/check`}>{t.apply.taskCheck}</a>
+        </li>
+      </ol>
+    </section>
+  );
+}
+
+interface EndingProps {
+  readonly t: Text;
+  readonly id: string;
+  readonly version: number;
+  readonly move: 'withdraw' | 'delete';
+  readonly hint: string;
+  readonly reason?: string;
+  readonly open?: boolean;
+}
+
+/** A way to end the application, folded away so that it is not pressed by mistake. */
+function Ending({ t, id, version, move, hint, reason, open }: EndingProps) {
+  return (
+    <details class="ending" open={open}>
+      <summary>{t.moves[move]}</summary>
+      <form method="post" action={`/apply/${id}/${move}`}>
+        <Hidden version={version} />
+        <p class="quiet small">{hint}</p>
+        {reason !== undefined && (
+          <Field t={t} label={t.form.reason}>
+            <textarea name="reason" rows={2} maxlength={2000} required>
+              {reason}
+            </textarea>
+          </Field>
+        )}
+        <button class="danger">{t.moves[move]}</button>
+      </form>
+    </details>
+  );
+}

@@ -1,0 +1,67 @@
+import type { Context } from 'hono';
+import type { Section } from '../../../shared/domain/standard/indicator.ts';
+import { score } from '../../../shared/domain/standard/score.ts';
+import { STATUS } from '../answer.ts';
+import { faultAt } from '../form.ts';
+import type { Opened } from '../opened.ts';
+import { AnswerField, answerText, IndicatorText } from '../parts/answer-field.tsx';
+import { page } from '../parts/page.tsx';
+import { ErrorSummary, Hidden } from '../parts/problems.tsx';
+import type { Env } from '../site.ts';
+import type { Shown } from './shown.ts';
+import { Steps } from './steps.tsx';
+
+/** The self-assessment of one section. */
+export function sectionPage(c: Context<Env>, opened: Opened, section: Section, { typed, refusal }: Shown = {}) {
+  const { t } = c.var;
+  const { application, context } = opened;
+  const { sections, title } = context.standard;
+  const answers = (typed ?? application).self;
+  const { faults } = score(context.standard, answers);
+  const fault = (id: string) =>
+    faultAt(refusal?.problems ?? [], `answers.${id}.value`) ??
+    (faults[id] === 'missing' && !c.req.query('check') ? undefined : faults[id]);
+  const correct = application.state === 'returned' ? application.returned?.indicators : undefined;
+  return page(
+    c,
+    { title: section.name[t.language], scripts: ['draft.js'], status: refusal ? STATUS[refusal.refused] : 200 },
+    <>
+      <ErrorSummary t={t} refusal={refusal} />
+      <Steps t={t} opened={opened} current={section.id}>
+        <p class="quiet small">
+          {title[t.language]} · {t.apply.section(sections.indexOf(section) + 1, sections.length)}
+        </p>
+        <h1>{section.name[t.language]}</h1>
+        <form method="post" action={`/apply/${application.id}/part/${section.id}`} data-draft>
+          <Hidden version={application.version} />
+          <ol class="indicators">
+            {section.indicators.map((indicator) => {
+              const { id } = indicator;
+              const stored = application.self[id];
+              const differs = typed && JSON.stringify(answers[id] ?? {}) !== JSON.stringify(stored ?? {});
+              return (
+                <li>
+                  <IndicatorText t={t} indicator={indicator} />
+                  {correct?.[id] && <p class="correct">{correct[id]}</p>}
+                  <AnswerField t={t} indicator={indicator} answer={answers[id]} fault={fault(id)} />
+                  {differs && (
+                    <p class="theirs small">
+                      {t.form.theirs}: {answerText(t, indicator, stored)}
+                    </p>
+                  )}
+                </li>
+              );
+            })}
+          </ol>
+          <p class="actions">
+            <button name="go" value="next">
+              {t.form.saveAndNext}
+            </button>
+            <button class="secondary">{t.form.save}</button>
+            <span class="quiet small" data-status role="status"></span>
+          </p>
+        </form>
+      </Steps>
+    </>,
+  );
+}

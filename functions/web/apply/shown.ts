@@ -1,0 +1,8 @@
+import type { Application } from '../../../shared/domain/application/application.ts';
+import type { Refusal } from '../../../shared/domain/refusal.ts';
+
+/** What a page shows over what is stored: typed content that was not saved, and why. */
+export interface Shown {
+  readonly typed?: Application;
+  readonly refusal?: Refusal;
+}

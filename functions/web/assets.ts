@@ -1,0 +1,45 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { Hono } from 'hono';
+import type { Env } from './site.ts';
+
+const TYPES = { css: 'text/css', js: 'text/javascript', svg: 'image/svg+xml' } as const;
+const FILES = ['style.css', 'draft.js', 'mark.svg'] as const;
+type FileName = (typeof FILES)[number];
+
+/** The bundle carries the folder `client` beside itself, so the same expression finds it there. */
+const folder = new URL('./client/', import.meta.url);
+
+interface Asset {
+  readonly body: string;
+  readonly type: string;
+  readonly address: string;
+}
+const kept = new Map<string, Asset>();
+
+/** A static file with an address that changes with its content, so that it may be cached for ever. */
+function asset(name: FileName): Asset {
+  const found = kept.get(name);
+  if (found) return found;
+  const body = readFileSync(new URL(name, folder), 'utf8');
+  const hash = createHash('sha256').update(body).digest('hex').slice(0, 12);
+  const made = {
+    body,
+    type: TYPES[name.slice(name.lastIndexOf('.') + 1) as keyof typeof TYPES],
+    address: `/assets/${hash}/${name}`,
+  };
+  kept.set(name, made);
+  return made;
+}
+
+export const assetAddress = (name: FileName): string => asset(name).address;
+
+export const assets = new Hono<Env>().get('/:hash/:name', (c) => {
+  const name = FILES.find((file) => file === c.req.param('name'));
+  if (!name) return c.notFound();
+  const { body, type } = asset(name);
+  return c.body(body, 200, {
+    'content-type': `${type}; charset=utf-8`,
+    'cache-control': 'public, max-age=31536000, immutable',
+  });
+});

@@ -1,0 +1,73 @@
+import { type Context, Hono } from 'hono';
+import * as v from 'valibot';
+import type { Inputs } from '../../../shared/domain/application/inputs.ts';
+import type { Star } from '../../../shared/domain/programme.ts';
+import { isRefusal, type Refusal, refuse } from '../../../shared/domain/refusal.ts';
+import { indicatorsOf } from '../../../shared/domain/standard/indicator.ts';
+import { badInput } from '../api/faults.ts';
+import { transitionBodies } from '../api/inputs.ts';
+import { keyIn, readForm, type Typed, typedAnswers, typedUnder, versionIn } from '../form.ts';
+import { type Moved, move } from '../move.ts';
+import { type Opened, openApplication } from '../opened.ts';
+import { refusalPage } from '../parts/refusal-page.tsx';
+import { only, sessionOf } from '../signed-in.tsx';
+import type { Env } from '../site.ts';
+import { queuePage } from './queue-page.tsx';
+import { savedSheet, sheetPage } from './sheet-page.tsx';
+
+/** For screeners, reviewers and administrators: the queue, and each application beside its scoring sheet. */
+export const desk = new Hono<Env>();
+desk.use(only('reviewer', 'screener', 'admin'));
+
+desk.get('/', queuePage);
+desk.get('/:id', async (c) => {
+  const opened = await openApplication(c);
+  return isRefusal(opened) ? refusalPage(c, opened) : sheetPage(c, opened);
+});
+
+type DeskMove = 'assess' | 'score' | 'return' | 'fail' | 'propose' | 'send-back' | 'sign';
+
+/** What each button of the desk reads from the one form around it. */
+const inputs: { [T in DeskMove]: (form: Typed, opened: Opened) => unknown } = {
+  assess: () => ({}),
+  score: (form, opened) => ({ answers: sheet(form, opened) }),
+  return: (form) => ({ reason: form['return.reason'] ?? '', indicators: typedUnder(form, 'correct') }),
+  fail: (form) => ({ reason: form['fail.reason'] ?? '' }),
+  propose: (form, opened) => ({
+    answers: sheet(form, opened),
+    star: Number(form.star) as Star,
+    reason: form['propose.reason'] ?? '',
+  }),
+  'send-back': (form) => ({ reason: form['send-back.reason'] ?? '' }),
+  sign: () => ({}),
+};
+
+const sheet = (form: Typed, { context }: Opened) => typedAnswers(form, indicatorsOf(context.standard));
+
+for (const transition of Object.keys(inputs) as DeskMove[])
+  desk.post(`/:id/${transition}`, async (c) => {
+    const opened = await openApplication(c);
+    if (isRefusal(opened)) return refusalPage(c, opened);
+    const form = await readForm(c);
+    const moved = await moveFrom(c, opened, transition, form);
+    if (c.req.header('accept')?.includes('application/json')) return savedSheet(c, moved);
+    if (!isRefusal(moved)) return c.redirect(`/desk/${opened.application.id}`, 303);
+    const now = await openApplication(c);
+    return isRefusal(now) ? refusalPage(c, moved) : sheetPage(c, now, { form, refusal: moved });
+  });
+
+async function moveFrom(c: Context<Env>, opened: Opened, transition: DeskMove, form: Typed): Promise<Moved | Refusal> {
+  if (transition === 'propose' && !['3', '4', '5'].includes(form.star ?? ''))
+    return { ...refuse('bad-input'), problems: [{ field: 'star', fault: 'not-a-choice' }] };
+  const body: v.GenericSchema<unknown, Inputs[DeskMove]> = transitionBodies[transition];
+  const read = v.safeParse(body, inputs[transition](form, opened));
+  if (!read.success) return badInput(read.issues);
+  return move(c.var.site, {
+    email: sessionOf(c).email,
+    id: opened.application.id,
+    transition,
+    input: read.output as Inputs[typeof transition],
+    version: versionIn(form),
+    ...(transition !== 'score' && { key: keyIn(form) }),
+  });
+}

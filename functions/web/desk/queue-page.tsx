@@ -1,0 +1,124 @@
+import type { Context } from 'hono';
+import { STATES, type State } from '../../../shared/domain/application/application.ts';
+import type { Member } from '../../../shared/domain/member.ts';
+import { isRefusal, refuse } from '../../../shared/domain/refusal.ts';
+import { dayOf, daysBetween } from '../../../shared/domain/time.ts';
+import type { Listed } from '../../../shared/store/applications.ts';
+import { loadMember } from '../../../shared/store/members.ts';
+import { fromCursor, toCursor } from '../api/respond.ts';
+import { listFor, reportingUnits } from '../lists.ts';
+import { page } from '../parts/page.tsx';
+import { refusalPage } from '../parts/refusal-page.tsx';
+import { StateTag } from '../parts/show.tsx';
+import { Choice } from '../public/register.tsx';
+import { sessionOf } from '../signed-in.tsx';
+import type { Env, Site } from '../site.ts';
+import type { Text } from '../text/text.ts';
+
+const PAGE = 50;
+const QUEUED = STATES.filter((state) => state !== 'draft');
+
+/** What waits, oldest first; the filter stands in the address. */
+export async function queuePage(c: Context<Env>) {
+  const { site, t } = c.var;
+  const { email } = sessionOf(c);
+  const member = await loadMember(site.table, email);
+  if (!member) return refusalPage(c, refuse('not-a-member', { email }));
+  const state = stateIn(c);
+  const district = reportingUnits(site.policy).find((code) => code === c.req.query('district'));
+  const found = await listFor(site, member, { state, district, after: fromCursor(c.req.query('cursor')), most: PAGE });
+  if (isRefusal(found)) return refusalPage(c, found);
+  const here = new URLSearchParams({ ...(state && { state }), ...(district && { district }) });
+  return page(
+    c,
+    { title: t.desk.queue, wide: true },
+    <>
+      <h1>{t.desk.title}</h1>
+      <Filter t={t} site={site} member={member} state={state} district={district} />
+      {found.rows.length === 0 ? <p class="empty">{t.desk.empty}</p> : <Queue t={t} site={site} rows={found.rows} />}
+      {found.next && (
+        <a href={`/desk?${new URLSearchParams({ ...Object.fromEntries(here), cursor: toCursor(found.next) ?? '' })}`}>
+          {t.site.next}
+        </a>
+      )}
+    </>,
+  );
+}
+
+/** Without a word about it, what has to be taken up next. */
+function stateIn(c: Context<Env>): State | undefined {
+  const asked = c.req.query('state');
+  return asked === undefined ? 'submitted' : QUEUED.find((state) => state === asked);
+}
+
+interface FilterProps {
+  readonly t: Text;
+  readonly site: Site;
+  readonly member: Member;
+  readonly state: State | undefined;
+  readonly district: string | undefined;
+}
+
+function Filter({ t, site, member, state, district }: FilterProps) {
+  const name = (code: string) =>
+    code === site.policy.city ? t.home.cityLevel : (site.policy.divisions().find(code)?.name ?? code);
+  return (
+    <form class="filter" method="get" action="/desk">
+      <Choice
+        t={t}
+        name="state"
+        label={t.desk.filterState}
+        value={state}
+        options={QUEUED.map((s) => [s, t.states[s]])}
+      />
+      {member.role !== 'screener' && (
+        <Choice
+          t={t}
+          name="district"
+          label={t.desk.filterDistrict}
+          value={district}
+          options={reportingUnits(site.policy).map((d) => [d, name(d)])}
+        />
+      )}
+      <button>{t.desk.show}</button>
+    </form>
+  );
+}
+
+function Queue({ t, site, rows }: { t: Text; site: Site; rows: readonly Listed[] }) {
+  const today = dayOf(site.now());
+  const place = (code: string) => {
+    const book = site.policy.divisions();
+    const own = book.find(code);
+    return own ? `${book.find(own.parent)?.name ?? ''} ${own.name}` : code;
+  };
+  const { name, category, place: from, state, waiting } = t.desk.columns;
+  return (
+    <div class="scroll">
+      <table class="list">
+        <thead>
+          <tr>
+            {[name, category, from, state, waiting].map((h) => (
+              <th scope="col">{h}</th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr>
+              <th scope="row">
+                <a href={`/desk/${row.id}`}>{row.name}</a>
+              </th>
+              <td>{site.policy.standard(row.category)?.name[t.language]}</td>
+              <td>{place(row.applicant)}</td>
+              <td>
+                <StateTag t={t} state={row.state} />
+              </td>
+              <td class="number">{t.desk.waiting(daysBetween(dayOf(row.since), today))}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

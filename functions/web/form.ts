@@ -1,0 +1,55 @@
+import type { Context } from 'hono';
+import * as v from 'valibot';
+import type { Inputs } from '../../shared/domain/application/inputs.ts';
+import type { Problem, Refusal } from '../../shared/domain/refusal.ts';
+import type { Answer, Answers } from '../../shared/domain/standard/answer.ts';
+import type { Indicator } from '../../shared/domain/standard/indicator.ts';
+import { badInput } from './api/faults.ts';
+import { saveBody } from './api/inputs.ts';
+import type { Env } from './site.ts';
+
+/** A form as it was typed: one text a field. A file has no place in these forms and is left out. */
+export type Typed = Readonly<Record<string, string>>;
+
+export async function readForm(c: Context<Env>): Promise<Typed> {
+  const body = await c.req.parseBody();
+  return Object.fromEntries(
+    Object.entries(body).filter((field): field is [string, string] => typeof field[1] === 'string'),
+  );
+}
+
+/** The version a form was made from; nonsense counts as none seen, which no application has. */
+export const versionIn = ({ version = '' }: Typed): number => (/^\d{1,9}$/.test(version) ? Number(version) : 0);
+
+/** The key that makes a form sent twice count once. */
+export const keyIn = ({ once = '' }: Typed): string | undefined => (/^[\w-]{8,64}$/.test(once) ? once : undefined);
+
+/** The answers typed for `indicators`, all of them: what a form left blank was emptied. */
+export const typedAnswers = (form: Typed, indicators: readonly Indicator[]): Answers =>
+  Object.fromEntries(indicators.map((indicator) => [indicator.id, typedAnswer(form, indicator)]));
+
+function typedAnswer(form: Typed, { id, mayNotApply }: Indicator): Answer {
+  const [value, note] = [form[`answers.${id}.value`], form[`answers.${id}.note`]];
+  return {
+    ...(value && { value }),
+    ...(mayNotApply && form[`answers.${id}.notApplicable`] === '1' && { notApplicable: true }),
+    ...(note && { note }),
+  };
+}
+
+/** Texts whose names begin with `prefix.`, by the rest of the name; empty ones are left out. */
+export const typedUnder = (form: Typed, prefix: string): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(form)
+      .filter(([name, value]) => name.startsWith(`${prefix}.`) && value.trim() !== '')
+      .map(([name, value]) => [name.slice(prefix.length + 1), value]),
+  );
+
+/** What a save form says, or the fields that are too long to keep. */
+export function readSave(input: Inputs['save']): Inputs['save'] | Refusal {
+  const result = v.safeParse(saveBody, input);
+  return result.success ? result.output : badInput(result.issues);
+}
+
+/** The fault at a field, if any. */
+export const faultAt = (problems: readonly Problem[], field: string) => problems.find((p) => p.field === field)?.fault;

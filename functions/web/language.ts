@@ -1,0 +1,23 @@
+import type { Context } from 'hono';
+import { getCookie, setCookie } from 'hono/cookie';
+import type { Env } from './site.ts';
+import { LANGUAGES, type Language } from './text/language.ts';
+import { texts } from './text/text.ts';
+
+const isLanguage = (text: string | undefined): text is Language => LANGUAGES.includes(text as Language);
+const YEAR = 365 * 24 * 3600;
+
+/**
+ * The reader's language: `?lang=` chooses and is remembered; else the remembered one; the API listens to
+ * Accept-Language; Chinese is the default.
+ */
+export async function language(c: Context<Env>): Promise<void> {
+  const [asked, remembered] = [c.req.query('lang'), getCookie(c, 'lang')];
+  const accepted = c.req.path.startsWith('/api/')
+    ? c.req.header('accept-language')?.slice(0, 2).toLowerCase()
+    : undefined;
+  if (isLanguage(asked)) setCookie(c, 'lang', asked, { path: '/', sameSite: 'Lax', maxAge: YEAR });
+  const chosen = [asked, remembered, accepted].find(isLanguage) ?? 'zh';
+  c.set('language', chosen);
+  c.set('t', texts[chosen]);
+}

@@ -1,0 +1,41 @@
+import type { Context as HonoContext } from 'hono';
+import type { Application } from '../../shared/domain/application/application.ts';
+import type { ApplicationEvent } from '../../shared/domain/application/event.ts';
+import type { Context } from '../../shared/domain/application/guards.ts';
+import { readApplicationId } from '../../shared/domain/application/id.ts';
+import { mayRead, seenBy, trailFor } from '../../shared/domain/application/visible.ts';
+import type { Member } from '../../shared/domain/member.ts';
+import { type Refusal, refuse } from '../../shared/domain/refusal.ts';
+import { loadWithEvents } from '../../shared/store/applications.ts';
+import { loadMember } from '../../shared/store/members.ts';
+import { contextOf } from './move.ts';
+import { sessionOf } from './signed-in.tsx';
+import type { Env } from './site.ts';
+
+/** An application as its reader sees it, with what the policy says about it. */
+export interface Opened {
+  readonly member: Member;
+  readonly application: Application;
+  readonly events: readonly ApplicationEvent[];
+  readonly context: Context;
+}
+
+/** Loads the application that the address names, if the reader may see it: two requests to the store, side by side. */
+export async function openApplication(c: HonoContext<Env>): Promise<Opened | Refusal> {
+  const { site } = c.var;
+  const [id, { email }] = [c.req.param('id') ?? '', sessionOf(c)];
+  const [member, found] = await Promise.all([
+    loadMember(site.table, email),
+    readApplicationId(id) ? loadWithEvents(site.table, id) : undefined,
+  ]);
+  if (!member) return refuse('not-a-member', { email });
+  if (!found || !mayRead(member, found.application)) return refuse('not-found');
+  const context = contextOf(site, found.application);
+  if (!context) return refuse('not-found');
+  return {
+    member,
+    application: seenBy(member, found.application),
+    events: trailFor(member, found.events),
+    context,
+  };
+}

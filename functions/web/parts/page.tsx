@@ -1,0 +1,111 @@
+import type { Context } from 'hono';
+import { html } from 'hono/html';
+import type { Child } from 'hono/jsx';
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import type { Member } from '../../../shared/domain/member.ts';
+import { assetAddress } from '../assets.ts';
+import type { Env } from '../site.ts';
+import type { Text } from '../text/text.ts';
+
+/** Where each role works; the public pages are everybody's. */
+const ROOMS: Record<Member['role'], readonly (keyof Text['site']['nav'])[]> = {
+  submitter: ['apply'],
+  screener: ['desk'],
+  reviewer: ['desk'],
+  admin: ['desk', 'admin'],
+};
+const ADDRESS: Record<keyof Text['site']['nav'], string> = {
+  home: '/',
+  register: '/cells',
+  apply: '/apply',
+  desk: '/desk',
+  admin: '/admin',
+  docs: '/api/v1/docs',
+};
+
+interface PageOptions {
+  readonly title: string;
+  readonly status?: ContentfulStatusCode;
+  /** Browser scripts that make the page better; it works without. */
+  readonly scripts?: readonly Parameters<typeof assetAddress>[0][];
+  readonly wide?: boolean;
+}
+
+/** Answers with a whole page in the reader's language. */
+export function page(c: Context<Env>, { title, status = 200, scripts = [], wide }: PageOptions, body: Child) {
+  const { t } = c.var;
+  c.header('Cache-Control', 'no-store');
+  const document = (
+    <html lang={t.language === 'zh' ? 'zh-CN' : 'en'}>
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>{`${title} · ${t.site.name}`}</title>
+        <link rel="icon" href={assetAddress('mark.svg')} type="image/svg+xml" />
+        <link rel="stylesheet" href={assetAddress('style.css')} />
+        {scripts.map((name) => (
+          <script type="module" src={assetAddress(name)} />
+        ))}
+      </head>
+      <body>
+        <a class="skip" href="#main">
+          {t.site.skip}
+        </a>
+        <Header c={c} />
+        <main id="main" class={wide ? 'wide' : ''}>
+          {body}
+        </main>
+        <footer>
+          <p>
+            {t.site.footer} <a href={ADDRESS.docs}>{t.site.nav.docs}</a>
+          </p>
+        </footer>
+      </body>
+    </html>
+  );
+  return c.html(html`<!doctype html>${document}`, status);
+}
+
+function Header({ c }: { c: Context<Env> }) {
+  const { t, session, site } = c.var;
+  const city = site.policy.divisions().find(site.policy.city)?.name ?? '';
+  const rooms = ['home', 'register', ...(session ? ROOMS[session.role] : [])] as const;
+  const here = (room: keyof typeof ADDRESS) =>
+    room === 'home' ? c.req.path === '/' || c.req.path.startsWith('/districts') : c.req.path.startsWith(ADDRESS[room]);
+  return (
+    <header class="site">
+      <div class="bar">
+        <a class="brand" href="/">
+          <img src={assetAddress('mark.svg')} alt="" width="28" height="28" />
+          <span>{t.site.city(city)}</span>
+        </a>
+        <nav>
+          {rooms.map((room) => (
+            <a href={ADDRESS[room]} aria-current={here(room) ? 'page' : undefined}>
+              {t.site.nav[room]}
+            </a>
+          ))}
+        </nav>
+        <div class="who">
+          <a href={otherLanguage(c)} lang={t.language === 'zh' ? 'en' : 'zh-CN'}>
+            {t.site.otherLanguage}
+          </a>
+          {session ? (
+            <form method="post" action="/sign-out">
+              <span>{session.name}</span> <button class="plain">{t.site.signOut}</button>
+            </form>
+          ) : (
+            <a href={`/sign-in?to=${encodeURIComponent(c.req.path)}`}>{t.site.signIn}</a>
+          )}
+        </div>
+      </div>
+    </header>
+  );
+}
+
+/** The same address in the other language; a page that answered a form is read anew from its address. */
+function otherLanguage(c: Context<Env>): string {
+  const address = new URL(c.req.url);
+  address.searchParams.set('lang', c.var.t.language === 'zh' ? 'en' : 'zh');
+  return `${address.pathname}${address.search}`;
+}

@@ -1,0 +1,80 @@
+import type { Child } from 'hono/jsx';
+import type { Problem, Refusal } from '../../../shared/domain/refusal.ts';
+import type { Text } from '../text/text.ts';
+
+/** What was refused and why, with a link to each field that has to be mended; takes the focus when the page opens. */
+export function ErrorSummary({
+  t,
+  refusal,
+  place,
+}: {
+  t: Text;
+  refusal: Refusal | undefined;
+  place?: (problem: Problem) => { href: string; label: string };
+}) {
+  if (!refusal) return null;
+  const { title, detail } = t.refusal(refusal);
+  const { problems = [] } = refusal;
+  return (
+    <section class="summary" role="alert" tabindex={-1} autofocus>
+      <h2>{title}</h2>
+      <p>{detail}</p>
+      {place && problems.length > 0 && (
+        <ul>
+          {problems.map((problem) => {
+            const { href, label } = place(problem);
+            return (
+              <li>
+                <a href={href}>
+                  {label}: {t.fault[problem.fault]}
+                </a>
+              </li>
+            );
+          })}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+/** One labelled field, its fault above the control, and beside it the value saved meanwhile where somebody else changed it. */
+export function Field({
+  t,
+  label,
+  fault,
+  theirs,
+  hint,
+  children,
+}: {
+  t: Text;
+  label: string;
+  fault?: Problem['fault'] | undefined;
+  theirs?: string | undefined;
+  hint?: string;
+  children: Child;
+}) {
+  return (
+    <div class={fault ? 'field faulty' : 'field'}>
+      <label>
+        <span>
+          {label} {hint && <span class="quiet small">{hint}</span>}
+        </span>
+        {fault && <span class="fault">{t.fault[fault]}</span>}
+        {children}
+      </label>
+      {theirs !== undefined && (
+        <p class="theirs small">
+          {t.form.theirs}: {theirs || t.site.none}
+        </p>
+      )}
+    </div>
+  );
+}
+
+/** The hidden fields of every form that changes something: the version it was made from, and a key that makes it count once. */
+export const Hidden = ({ version }: { version: number }) => (
+  <>
+    <input type="hidden" name="version" value={String(version)} />
+    <input type="hidden" name="once" value={crypto.randomUUID()} />
+  </>
+);

@@ -1,0 +1,30 @@
+import type { State } from '../../../shared/domain/application/application.ts';
+import type { Colour } from '../../../shared/domain/progress/pace.ts';
+import type { Instant } from '../../../shared/domain/time.ts';
+import { ZONE } from '../../../shared/domain/time.ts';
+import type { Language } from '../text/language.ts';
+import type { Text } from '../text/text.ts';
+
+/** Small things shown the same way on every page. */
+const time: Record<Language, Intl.DateTimeFormat> = {
+  zh: new Intl.DateTimeFormat('zh-CN', { timeZone: ZONE, dateStyle: 'long', timeStyle: 'short' }),
+  en: new Intl.DateTimeFormat('en-GB', { timeZone: ZONE, dateStyle: 'medium', timeStyle: 'short' }),
+};
+
+export const timeText = (t: Text, at: Instant): string => time[t.language].format(new Date(at));
+
+export const Time = ({ t, at }: { t: Text; at: Instant }) => <time datetime={at}>{timeText(t, at)}</time>;
+
+export const StateTag = ({ t, state }: { t: Text; state: State }) => (
+  <span class={`tag ${state}`}>{t.states[state]}</span>
+);
+
+export const ColourTag = ({ t, colour }: { t: Text; colour: Colour }) => (
+  <span class={`tag ${colour}`}>{t.home.colour[colour]}</span>
+);
+
+export const Stars = ({ t, star }: { t: Text; star: number }) => (
+  <span class="stars">
+    <span aria-hidden="true">{'★'.repeat(star)}</span> <span class="quiet">{t.site.stars(star)}</span>
+  </span>
+);

@@ -1,0 +1,197 @@
+import type { Context } from 'hono';
+import type { Cell } from '../../../shared/domain/cell.ts';
+import { refuse } from '../../../shared/domain/refusal.ts';
+import { dayOf } from '../../../shared/domain/time.ts';
+import { listCells, loadCell } from '../../../shared/store/cells.ts';
+import { fromCursor, toCursor } from '../api/respond.ts';
+import { reportingUnits } from '../lists.ts';
+import { page } from '../parts/page.tsx';
+import { refusalPage } from '../parts/refusal-page.tsx';
+import { Stars, timeText } from '../parts/show.tsx';
+import type { Env, Site } from '../site.ts';
+import type { Text } from '../text/text.ts';
+import { type RegisterQuery, searchOf } from './search.ts';
+
+const PAGE = 50;
+const FIELDS = ['q', 'district', 'category', 'star', 'programme', 'asOf'] as const;
+
+/** The public register: searched by name, district, category and star; its links say which list they are. */
+export async function register(c: Context<Env>) {
+  const { site, t } = c.var;
+  const query = readQuery(c);
+  const found = await listCells(site.table, {
+    ...searchOf(site, query),
+    after: fromCursor(c.req.query('cursor')),
+    most: PAGE,
+  });
+  const files = new URLSearchParams(Object.entries(query) as [string, string][]);
+  return page(
+    c,
+    { title: t.register.title, wide: true },
+    <>
+      <header class="headline">
+        <h1>{t.register.title}</h1>
+        <p class="quiet">{query.asOf ? t.register.asOf(timeText(t, query.asOf)) : t.register.intro}</p>
+      </header>
+      <Search t={t} site={site} query={query} />
+      {found.rows.length === 0 ? (
+        <p class="empty">{t.register.empty}</p>
+      ) : (
+        <Cells t={t} site={site} cells={found.rows} />
+      )}
+      <p class="turn">
+        <span class="quiet">{t.register.shown(found.rows.length)}</span>
+        {found.next && (
+          <a
+            href={`/cells?${new URLSearchParams({ ...Object.fromEntries(files), cursor: toCursor(found.next) ?? '' })}`}
+          >
+            {t.site.next}
+          </a>
+        )}
+        <span>
+          {t.register.exports} <a href={`/api/v1/cells.xlsx?${files}`}>Excel</a>{' '}
+          <a href={`/api/v1/cells.csv?${files}`}>CSV</a>
+        </span>
+      </p>
+    </>,
+  );
+}
+
+/** What the address asks for; whatever is no filter is left out, so that a mistyped link still shows the register. */
+function readQuery(c: Context<Env>): RegisterQuery {
+  const typed = FIELDS.map((field) => [field, c.req.query(field)?.slice(0, 100)] as const).filter(([, value]) => value);
+  const query: RegisterQuery = Object.fromEntries(typed);
+  const { asOf, star, ...rest } = query;
+  return {
+    ...rest,
+    ...(star && ['3', '4', '5'].includes(star) && { star }),
+    ...(asOf && !Number.isNaN(Date.parse(asOf)) && { asOf }),
+  };
+}
+
+function Search({ t, site, query }: { t: Text; site: Site; query: RegisterQuery }) {
+  const place = (code: string) => site.policy.divisions().find(code)?.name ?? code;
+  const districts = reportingUnits(site.policy).map(
+    (code) => [code, code === site.policy.city ? t.home.cityLevel : place(code)] as const,
+  );
+  const categories = site.policy.standards().map((s) => [s.category, s.name[t.language]] as const);
+  const stars = ['5', '4', '3'].map((star) => [star, t.site.stars(Number(star))] as const);
+  return (
+    <form class="filter" method="get" action="/cells">
+      <label>
+        {t.register.q}
+        <input type="search" name="q" value={query.q ?? ''} maxlength={100} />
+      </label>
+      <Choice t={t} name="district" label={t.register.district} value={query.district} options={districts} />
+      <Choice t={t} name="category" label={t.register.category} value={query.category} options={categories} />
+      <Choice t={t} name="star" label={t.register.star} value={query.star} options={stars} />
+      <button>{t.register.search}</button>
+    </form>
+  );
+}
+
+type Options = readonly (readonly [value: string, text: string])[];
+
+export function Choice({
+  t,
+  name,
+  label,
+  value,
+  options,
+}: {
+  t: Text;
+  name: string;
+  label: string;
+  value: string | undefined;
+  options: Options;
+}) {
+  return (
+    <label>
+      {label}
+      <select name={name}>
+        <option value="">{t.register.all}</option>
+        {options.map(([option, text]) => (
+          <option value={option} selected={option === value}>
+            {text}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+function Cells({ t, site, cells }: { t: Text; site: Site; cells: readonly Cell[] }) {
+  const place = (code: string) => site.policy.divisions().find(code)?.name ?? code;
+  const { code, name, category, star, district, named, valid } = t.register.columns;
+  return (
+    <div class="scroll">
+      <table class="list">
+        <thead>
+          <tr>
+            {[name, category, star, district, named, valid, code].map((h) => (
+              <th scope="col">{h}</th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {cells.map((cell) => (
+            <tr>
+              <th scope="row">
+                <a href={`/cells/${cell.code}`}>{cell.name}</a>
+              </th>
+              <td>{site.policy.standard(cell.category)?.name[t.language] ?? cell.category}</td>
+              <td>
+                <Stars t={t} star={cell.star} />
+              </td>
+              <td>{place(cell.district)}</td>
+              <td>{dayOf(cell.namedAt)}</td>
+              <td>{cell.validUntil}</td>
+              <td class="code">{cell.code}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+/** One cell, as the plaque on its wall stands for. */
+export async function cellPage(c: Context<Env>) {
+  const { site, t, session } = c.var;
+  const cell = await loadCell(site.table, c.req.param('code') ?? '');
+  if (!cell) return refusalPage(c, refuse('not-found'));
+  const place = (code: string) => site.policy.divisions().find(code)?.name ?? code;
+  const { code, category, district, place: at, named, valid } = t.register.columns;
+  const lines: [string, string][] = [
+    [category, site.policy.standard(cell.category)?.name[t.language] ?? cell.category],
+    [district, place(cell.district)],
+    [at, place(cell.division)],
+    [named, dayOf(cell.namedAt)],
+    [valid, cell.validUntil],
+    [code, cell.code],
+  ];
+  const over = dayOf(site.now()) > cell.validUntil;
+  return page(
+    c,
+    { title: cell.name },
+    <article class="certificate">
+      <p class="quiet">{t.register.title}</p>
+      <h1>{cell.name}</h1>
+      <p class="lead">
+        <Stars t={t} star={cell.star} />
+      </p>
+      <p class={over ? 'tag red' : 'tag green'}>
+        {over ? t.cell.expired(cell.validUntil) : t.cell.valid(cell.validUntil)}
+      </p>
+      <dl class="facts">
+        {lines.map(([term, value]) => (
+          <div>
+            <dt>{term}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      {session && session.role !== 'submitter' && <a href={`/desk/${cell.application}`}>{t.cell.application}</a>}
+    </article>,
+  );
+}

@@ -1,0 +1,12 @@
+import type { zh } from '../zh/zh.ts';
+import { cell, district, docs, home, register, site } from './public.ts';
+import { fault, refusal, roles } from './refusals.ts';
+import { states } from './states.ts';
+import { admin, answer, apply, desk, form, methods, moves, unit } from './work.ts';
+
+export const en: typeof zh = {
+  language: 'en',
+  ...{ refusal, fault, roles, states, moves, methods },
+  ...{ site, home, district, register, cell, docs },
+  ...{ form, unit, answer, apply, desk, admin },
+};

@@ -1,0 +1,125 @@
+import type { StarGoal } from '../../../../shared/domain/programme.ts';
+import type { Forecast } from '../../../../shared/domain/progress/forecast.ts';
+
+const colour = { green: 'On pace', amber: 'At risk', red: 'Behind' };
+const plural = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
+
+export const site = {
+  name: 'Zero-Waste City Cells',
+  city: (_city: string) => 'Zero-Waste City Cells of Shaoxing',
+  skip: 'Skip to content',
+  nav: {
+    home: 'Progress',
+    register: 'Register',
+    apply: 'My applications',
+    desk: 'Review desk',
+    admin: 'Administration',
+    docs: 'API',
+  },
+  signIn: 'Sign in',
+  signOut: 'Sign out',
+  otherLanguage: '中文',
+  footer: 'Figures are those recorded in this registry. Times are Beijing time.',
+  back: 'Back to the start',
+  next: 'Next page',
+  none: 'None',
+  stars: (n: number) => `${n} stars`,
+};
+
+export const home = {
+  title: 'Progress',
+  intro: (programme: string) => `${programme}: how far each district is`,
+  asOf: (time: string) => `As of ${time}`,
+  summary: (named: number, done: number, of: number) =>
+    `${plural(named, 'cell', 'cells')} named in the city; ${done} of ${of} districts have met all three quotas.`,
+  colour,
+  quota: { townships: 'Townships', villages: 'Villages', cells: 'Cells in all' },
+  missing: (parts: { townships: number; villages: number; cells: number }) => {
+    const open = [
+      parts.townships > 0 && plural(parts.townships, 'township', 'townships'),
+      parts.villages > 0 && plural(parts.villages, 'village or community', 'villages and communities'),
+      parts.cells > 0 && plural(parts.cells, 'cell', 'cells'),
+    ].filter(Boolean);
+    return open.length > 0 ? `Missing: ${open.join(', ')}` : 'All three quotas met';
+  },
+  of: (named: number, target: number) => `${named} / ${target}`,
+  barLabel: (named: number, target: number, due: number) => `${named} named, target ${target}, ${due} due by now`,
+  legend:
+    'The line marks the year’s target, the triangle what the calendar expects by now. Every number opens its list.',
+  cityLevel: 'City level',
+  cityLevelNote: 'The city’s own units have no quota of 100, 20 % or 5 %; only what is named is counted.',
+  starGoal: (goal: StarGoal) =>
+    goal.kind === 'upgrade' ? 'Star goal: one star more' : `Star goal: ${goal.stars} stars`,
+  details: 'Details',
+  forecast: (f: Forecast): string => {
+    if (f.basis === 'reached') return 'Target met.';
+    if (f.basis === 'no-rate') return `${f.missing} missing, and none named yet this year: no date can be reckoned.`;
+    const verdict = f.inTime ? 'in time' : 'after the programme has ended';
+    return `${f.named} named in ${plural(f.days, 'day', 'days')}; at that rate the ${f.missing} missing take ${plural(f.daysToGo, 'more day', 'more days')}: expected on ${f.date}, ${verdict}.`;
+  },
+};
+
+export const district = {
+  pace: (days: number, of: number) => `${days} of ${of} days have passed`,
+  columns: {
+    quota: 'Quota',
+    total: 'Total',
+    target: 'Target',
+    named: 'Named',
+    missing: 'Missing',
+    expected: 'Due by now',
+    colour: 'Pace',
+    forecast: 'Forecast',
+  },
+  byCategory: 'By category',
+  byStar: 'By star',
+  pipeline: 'Applications under way',
+  pipelineNote: 'Applications under way are not public yet; only their number is shown.',
+  category: 'Category',
+  star: 'Stars',
+  count: 'Number',
+  denominator: (townships: number, villages: number, source: string, asOf: string) =>
+    `${townships} townships, ${villages} villages and communities, after: ${source} (${asOf}). Percentages are rounded up.`,
+  history: 'Day by day',
+  noHistory: 'No daily record yet. The registry counts once a day.',
+  day: 'Day',
+};
+
+export const register = {
+  title: 'Register',
+  intro: 'The named zero-waste cells, by district, category, stars and name.',
+  columns: {
+    code: 'Code',
+    name: 'Name',
+    category: 'Category',
+    star: 'Stars',
+    district: 'District',
+    place: 'Place',
+    named: 'Named on',
+    valid: 'Valid until',
+  },
+  district: 'District',
+  category: 'Category',
+  star: 'Stars',
+  q: 'Name',
+  all: 'All',
+  search: 'Search',
+  asOf: (time: string) => `Only cells named before ${time}.`,
+  empty: 'No cell matches. Try with fewer conditions.',
+  shown: (n: number) => `${n} on this page`,
+  exports: 'Download',
+};
+
+export const cell = {
+  valid: (day: string) => `This cell is named and valid until ${day}.`,
+  expired: (day: string) => `This award ended on ${day}.`,
+  application: 'See the application',
+};
+
+export const docs = {
+  title: 'API',
+  intro:
+    'Public data needs no sign-in; everything else takes a bearer token. Errors are application/problem+json with a stable code.',
+  codes: 'Error codes',
+  signedIn: 'needs sign-in',
+};

@@ -1,0 +1,135 @@
+import type { Fault, Refusal, RefusalCode } from '../../../../shared/domain/refusal.ts';
+import { points } from '../points.ts';
+import { states } from './states.ts';
+
+type Facts = NonNullable<Refusal['facts']>;
+type Sentence = readonly [title: string, detail: string | ((facts: Facts) => string)];
+
+const sentences: Record<RefusalCode, Sentence> = {
+  'not-signed-in': [
+    'Sign in first',
+    'This needs you to be signed in. You will come back to this page, with what you typed.',
+  ],
+  'not-a-member': [
+    'Not a member',
+    ({ email }) => `${email} is not on the registry’s member list. Ask the city’s zero-waste office to add you.`,
+  ],
+  'not-your-role': [
+    'Not for your role',
+    ({ role }) => `This is done by a ${roles[role as keyof typeof roles] ?? ''}. Pass it on to one.`,
+  ],
+  'not-your-township': [
+    'Not your township',
+    'This application belongs to another township or unit; only its own submitter can do this.',
+  ],
+  'not-your-district': [
+    'Not your district',
+    'This application belongs to another district, which has to deal with it.',
+  ],
+  'not-found': [
+    'Not found',
+    'The address may be wrong, the thing may be gone, or you may not see it. Start again from the list.',
+  ],
+  'wrong-state': [
+    'Not possible at this stage',
+    ({ state }) =>
+      `The application is now “${states[state as keyof typeof states] ?? ''}”; somebody may have been faster. Reload the page to see where it stands.`,
+  ],
+  'window-not-open': [
+    'Applications have not opened',
+    ({ opens }) => `Applications open on ${opens} at 00:00 Shanghai time. Hand it in then.`,
+  ],
+  'window-closed': [
+    'Applications have closed',
+    ({ closes }) =>
+      `Applications closed on ${closes} at 24:00 Shanghai time. Contact the city’s zero-waste office if there are special reasons.`,
+  ],
+  incomplete: [
+    'Not ready to submit',
+    ({ count }) => `Places still to fill in or correct: ${count}. Mend those listed below, then submit again.`,
+  ],
+  'unit-already-applied': [
+    'This unit has applied already',
+    'The unit already has an application in progress, or an award, in this category and programme. Look for it in your list, or check the name.',
+  ],
+  'unknown-unit': ['No such unit', 'Choose a village or community of your own area from the list.'],
+  'reason-missing': ['A reason is needed', 'Give a reason; the applicant will read it.'],
+  'scores-incomplete': [
+    'Scoring is not complete',
+    ({ count }) => `Indicators without a valid score: ${count}. Complete them before proposing a star.`,
+  ],
+  vetoed: [
+    'Vetoed',
+    ({ indicators }) =>
+      `A veto applies (${list(indicators)}): no star whatever the score. Mark it as not passed, or correct the answer after checking.`,
+  ],
+  'required-not-met': [
+    'A required indicator is not met',
+    ({ indicators }) =>
+      `Required indicators without full points: ${list(indicators)}. No star can be given: return it for correction or mark it as not passed.`,
+  ],
+  'below-three-stars': [
+    'Below three stars',
+    ({ score, least }) =>
+      `The score is ${points(score)}, below the ${points(least)} that three stars need. It cannot be named.`,
+  ],
+  'star-above-band': [
+    'Star above the score’s band',
+    ({ score, band, star }) =>
+      `A score of ${points(score)} gives ${band} stars; ${star} cannot be proposed. Choose ${band} or fewer.`,
+  ],
+  'lower-star-needs-reason': [
+    'A lower star needs a reason',
+    ({ band }) => `The score gives ${band} stars; to propose fewer, say why.`,
+  ],
+  'signed-by-proposer': ['A second person must sign', 'You proposed this star. Another city reviewer has to sign it.'],
+  'own-submission': [
+    'You must recuse yourself',
+    'You filled in this application, so you may not review it. Pass it on to another reviewer.',
+  ],
+  'stale-version': [
+    'Somebody changed it meanwhile',
+    ({ yours, current }) =>
+      `You have version ${yours}; it is now at version ${current}. What you typed is kept: compare, then submit again.`,
+  ],
+  'idempotency-key-reused': [
+    'Idempotency key reused',
+    'The same Idempotency-Key came with a different request before. Use a new key.',
+  ],
+  'bad-input': ['Something is not right', 'Correct the places listed below and send it again.'],
+  'too-large': ['Too large', 'One request may hold at most 256 KB. Shorten the texts and try again.'],
+  'not-same-origin': [
+    'Request from elsewhere',
+    'For safety, forms are only taken from this site’s own pages. Go back to the page and send it from there.',
+  ],
+  busy: ['Busy', 'The registry does not answer right now. Nothing you typed is lost; try again in a moment.'],
+};
+
+export const roles = {
+  submitter: 'submitter',
+  screener: 'district screener',
+  reviewer: 'city reviewer',
+  admin: 'administrator',
+};
+
+const list = (ids: Facts[string] | undefined) => (Array.isArray(ids) ? ids.join(', ') : '');
+
+export const refusal = ({ refused, facts = {} }: Refusal) => {
+  const [title, detail] = sentences[refused];
+  return { title, detail: typeof detail === 'string' ? detail : detail(facts) };
+};
+
+export const fault: Record<Fault, string> = {
+  missing: 'Fill this in',
+  'not-a-choice': 'Choose one of these',
+  'not-a-count': 'Enter a whole number from 0 to 9999',
+  'not-a-number': 'Enter a number of at least 0, with at most two decimals',
+  'not-a-percentage': 'Enter a percentage from 0 to 100, with at most two decimals',
+  'not-in-your-area': 'Not in your area: choose again',
+  'not-a-village': 'Choose a village or community',
+  'not-a-phone': 'Enter a phone number, such as 0575-85000000',
+  'too-long': 'Too long: shorten it',
+  'unknown-field': 'There is no such field',
+  'unknown-indicator': 'The standard has no such indicator',
+  'wrong-type': 'Not the right kind of value',
+};

@@ -1,0 +1,130 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import * as v from 'valibot';
+import type { Denominator, Programme } from '../domain/programme.ts';
+import type { Standard } from '../domain/standard/indicator.ts';
+import { type DivisionBook, divisionBook, readDivisions, readPinyin } from './division-book.ts';
+import { programmeFile } from './programme-file.ts';
+import { standardFile } from './standard-file.ts';
+
+/** A data file that cannot be used: which file, where in it, and what is wrong. */
+export class DataFault extends Error {
+  constructor(file: string, path: string, fault: string) {
+    super(`${file}${path && `, at ${path}`}: ${fault}`);
+    this.name = 'DataFault';
+  }
+}
+
+/** The registry's policy and places, read from files when first asked for and kept. */
+export interface Policy {
+  readonly city: string;
+  divisions(): DivisionBook;
+  programme(id: string): Programme | undefined;
+  programmes(): readonly Programme[];
+  /** A standard by its version, or the newest of its category. */
+  standard(category: string, version?: number): Standard | undefined;
+  /** The newest standard of each category, in the order of the files' names. */
+  standards(): readonly Standard[];
+  /** The published counts of each district, offered where a denominator is edited. */
+  officialCounts(): Readonly<Record<string, Denominator>>;
+  /** Reads everything now, so that a corrupt file stops the start. */
+  check(): void;
+}
+
+/** The bundles carry these folders beside themselves, so the same expression finds them there. */
+const HERE = new URL('./', import.meta.url);
+
+export function loadPolicy(city: string, folder: URL = HERE): Policy {
+  const text = (file: string) => readText(folder, file);
+  const divisions = once(() => loadDivisions(text, city));
+  const programmes = once(() => jsonFiles(folder, 'programmes').map((file) => parsed(file, text(file), programmeFile)));
+  const standards = once(() =>
+    jsonFiles(folder, 'standards').map((file) => namedAs(file, parsed(file, text(file), standardFile))),
+  );
+  const counts = once(() => readCounts(text('divisions/official-counts-2023.csv')));
+  const newest = once(() => [...Map.groupBy(standards(), (s) => s.category).values()].map(newestOf));
+  return {
+    city,
+    divisions,
+    programmes,
+    programme: (id) => programmes().find((p) => p.id === id),
+    standard: (category, version) =>
+      version === undefined
+        ? newest().find((s) => s.category === category)
+        : standards().find((s) => s.category === category && s.version === version),
+    standards: newest,
+    officialCounts: counts,
+    check: () => {
+      for (const read of [divisions, programmes, standards, counts]) read();
+    },
+  };
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
+function readText(folder: URL, file: string): string {
+  try {
+    return readFileSync(new URL(file, folder), 'utf8');
+  } catch (error) {
+    throw new DataFault(file, '', `cannot be read (${(error as NodeJS.ErrnoException).code})`);
+  }
+}
+
+const jsonFiles = (folder: URL, kind: string): string[] =>
+  readdirSync(new URL(`${kind}/`, folder))
+    .filter((name) => name.endsWith('.json'))
+    .sort()
+    .map((name) => `${kind}/${name}`);
+
+function parsed<T>(file: string, text: string, schema: v.GenericSchema<unknown, T>): T {
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch (error) {
+    throw new DataFault(file, '', `is not JSON (${(error as Error).message})`);
+  }
+  const result = v.safeParse(schema, json);
+  if (result.success) return result.output;
+  const [issue] = result.issues;
+  throw new DataFault(file, v.getDotPath(issue) ?? '', issue.message);
+}
+
+function namedAs(file: string, standard: Standard): Standard {
+  const name = `standards/${standard.category}.v${standard.version}.json`;
+  if (file !== name) throw new DataFault(file, 'category, version', `the file must be named ${name}`);
+  return standard;
+}
+
+const newestOf = (versions: readonly Standard[]): Standard =>
+  versions.reduce((best, next) => (next.version > best.version ? next : best));
+
+function loadDivisions(text: (file: string) => string, city: string): DivisionBook {
+  const file = `divisions/divisions-${city}.csv`;
+  const rows = readDivisions(text(file));
+  if ('fault' in rows) throw new DataFault(file, `line ${rows.line}`, rows.fault);
+  return divisionBook(rows, readPinyin(text(`divisions/pinyin-${city}.csv`)));
+}
+
+function readCounts(csv: string): Record<string, Denominator> {
+  const rows = csv
+    .trim()
+    .split(/\r?\n/)
+    .slice(1)
+    .map((row) => row.split(','));
+  return Object.fromEntries(
+    rows.map(([district = '', , townships, villages, , , asOf = '', source = '']) => [
+      district,
+      {
+        townships: Number(townships),
+        villages: Number(villages),
+        asOf,
+        source: { zh: '2023 年末官方区划统计表', en: source },
+      },
+    ]),
+  );
+}

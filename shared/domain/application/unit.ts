@@ -1,0 +1,58 @@
+import { type Division, levelOf, within } from '../division.ts';
+import type { Fault } from '../refusal.ts';
+import type { Standard } from '../standard/indicator.ts';
+import type { Application, Unit } from './application.ts';
+
+/** How long each field of a unit may be, in characters. */
+export const UNIT_LIMITS: Readonly<Record<keyof Unit, number>> = {
+  name: 60,
+  division: 12,
+  address: 120,
+  contact: 30,
+  phone: 30,
+  summary: 1000,
+};
+
+const PHONE = /^\+?[\d\s()-]{7,20}$/;
+
+/** Looks a division up by its code. */
+export type Divisions = (code: string) => Division | undefined;
+
+function placeFault(unit: Unit, applicant: string, kind: Standard['unit'], divisions: Divisions) {
+  if (unit.division === '') return 'missing';
+  if (!within(unit.division, applicant) || !divisions(unit.division)) return 'not-in-your-area';
+  if (kind === 'village' && levelOf(unit.division) !== 'village') return 'not-a-village';
+  return undefined;
+}
+
+/** What keeps a unit from being submitted, by field. */
+export function unitFaults(
+  { unit, applicant }: Pick<Application, 'unit' | 'applicant'>,
+  kind: Standard['unit'],
+  divisions: Divisions,
+): Partial<Record<keyof Unit, Fault>> {
+  const required: (keyof Unit)[] = kind === 'named' ? ['name', 'address', 'contact', 'phone'] : ['contact', 'phone'];
+  const faults: Partial<Record<keyof Unit, Fault>> = {};
+  for (const field of required) if (unit[field].trim() === '') faults[field] = 'missing';
+  if (unit.phone.trim() !== '' && !PHONE.test(unit.phone.trim())) faults.phone = 'not-a-phone';
+  const place = placeFault(unit, applicant, kind, divisions);
+  if (place) faults.division = place;
+  for (const [field, most] of Object.entries(UNIT_LIMITS) as [keyof Unit, number][])
+    if ([...unit[field]].length > most) faults[field] = 'too-long';
+  return faults;
+}
+
+/** The name a unit goes by: its own, or the division's where the division itself is the unit. */
+export function unitName(unit: Unit, kind: Standard['unit'], divisions: Divisions): string {
+  return kind === 'named' ? unit.name.trim() : (divisions(unit.division)?.name ?? '');
+}
+
+/**
+ * What makes a unit one and the same within a programme and category: its division where the division is the unit,
+ * else the applicant's area and the name without spaces, width or case. At most one live application has it.
+ */
+export function unitKey(application: Application, kind: Standard['unit']): string {
+  const { programme, category, applicant, unit } = application;
+  const own = unit.name.normalize('NFKC').replace(/\s/g, '').toLowerCase();
+  return `${programme}#${category}#${kind === 'named' ? `${applicant}/${own}` : unit.division}`;
+}

@@ -1,0 +1,26 @@
+/** An administrative division with its national code (National Bureau of Statistics): 4, 6, 9 or 12 digits. */
+export interface Division {
+  readonly code: string;
+  readonly name: string;
+  readonly level: Level;
+  /** The code of the division above; empty for the city. */
+  readonly parent: string;
+}
+
+export const LEVELS = ['city', 'district', 'township', 'village'] as const;
+export type Level = (typeof LEVELS)[number];
+
+const DIGITS: Record<Level, number> = { city: 4, district: 6, township: 9, village: 12 };
+
+/** The level that a code's length tells, or undefined for anything that is no division code. */
+export const levelOf = (code: string): Level | undefined =>
+  /^\d+$/.test(code) ? LEVELS.find((level) => DIGITS[level] === code.length) : undefined;
+
+/** True when `code` is `area` or lies in it: codes are nested prefixes. */
+export const within = (code: string, area: string): boolean => code.startsWith(area);
+
+/**
+ * The reporting unit that an applicant counts for: its district, or the city itself (市本级) for a city-level unit.
+ * `reportingUnit('330602001')` is `'330602'`; `reportingUnit('3306')` is `'3306'`.
+ */
+export const reportingUnit = (applicant: string): string => applicant.slice(0, DIGITS.district);

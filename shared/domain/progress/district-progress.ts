@@ -1,0 +1,105 @@
+import type { Tally } from '../application/agreeing.ts';
+import { STATES, type State } from '../application/application.ts';
+import type { Denominator, Programme, Star, StarGoal } from '../programme.ts';
+import { STARS } from '../standard/stars.ts';
+import { dayOf, type Instant } from '../time.ts';
+import { type Forecast, forecast, latest } from './forecast.ts';
+import { type Colour, colour, type Elapsed, elapsed, expected, worst } from './pace.ts';
+import { targets } from './quota.ts';
+
+/** One quota of a district: how many of how many, and whether the calendar is content. */
+export interface QuotaProgress {
+  /** How many there are in all; for cells, which have no denominator, absent. */
+  readonly total?: number;
+  readonly target: number;
+  readonly named: number;
+  readonly missing: number;
+  /** What the calendar expects by now. */
+  readonly expected: number;
+  readonly colour: Colour;
+  readonly forecast: Forecast;
+}
+
+/** A district's progress in a programme: every number from its tally, its denominator, its programme and the day. */
+export interface DistrictProgress {
+  readonly district: string;
+  readonly programme: string;
+  readonly townships: QuotaProgress;
+  readonly villages: QuotaProgress;
+  readonly cells: QuotaProgress & CellCounts;
+  readonly starGoal?: StarGoal;
+  readonly pipeline: Pipeline;
+  readonly pace: Elapsed;
+  readonly colour: Colour;
+  readonly forecast: Forecast;
+  readonly denominator: Denominator;
+  readonly asOf: Instant;
+}
+
+export interface CellCounts {
+  readonly byCategory: Readonly<Record<string, number>>;
+  readonly byStar: Readonly<Record<Star, number>>;
+}
+
+/** How many applications are in each state that may still lead to a name. */
+export type Pipeline = Readonly<Record<'submitted' | 'returned' | 'assessing' | 'proposed', number>>;
+export const PIPELINE = ['submitted', 'returned', 'assessing', 'proposed'] as const satisfies readonly State[];
+
+const inStates = (tally: Tally) =>
+  Object.fromEntries(STATES.map((state) => [state, tally[`state:${state}`] ?? 0])) as Record<State, number>;
+
+export function cellCounts(tally: Tally): CellCounts {
+  const named = Object.entries(tally).filter(([name, n]) => name.startsWith('category:') && n > 0);
+  return {
+    byCategory: Object.fromEntries(named.map(([name, n]) => [name.slice('category:'.length), n])),
+    byStar: Object.fromEntries(STARS.map((star) => [star, tally[`star:${star}`] ?? 0])) as Record<Star, number>,
+  };
+}
+
+export function pipelineOf(tally: Tally): Pipeline {
+  const { submitted, returned, assessing, proposed } = inStates(tally);
+  return { submitted, returned, assessing, proposed };
+}
+
+export function districtProgress(
+  district: string,
+  programme: Programme,
+  denominator: Denominator,
+  tally: Tally,
+  asOf: Instant,
+): DistrictProgress {
+  const today = dayOf(asOf);
+  const pace = elapsed(programme, today);
+  const goals = targets(programme, denominator);
+  const quota = (named: number, target: number): QuotaProgress => {
+    const due = expected(target, pace);
+    return {
+      target,
+      named,
+      missing: Math.max(0, target - named),
+      expected: due,
+      colour: colour(named, target, due, programme.colours),
+      forecast: forecast(named, target, today, pace),
+    };
+  };
+  const named = (category: string) => tally[`category:${category}`] ?? 0;
+  const townships = quota(named(programme.quotas.townships.category), goals.townships);
+  const villages = quota(named(programme.quotas.villages.category), goals.villages);
+  const cells = quota(tally.cells ?? 0, goals.cells);
+  const all = [townships, villages, cells];
+  const starGoal = programme.starGoals[district];
+  return {
+    district,
+    programme: programme.id,
+    townships: { total: denominator.townships, ...townships },
+    villages: { total: denominator.villages, ...villages },
+    cells: { ...cells, ...cellCounts(tally) },
+    ...(starGoal && { starGoal }),
+    pipeline: pipelineOf(tally),
+    pace,
+    colour: worst(all.map((q) => q.colour)),
+    forecast: latest(all.map((q) => q.forecast)),
+    denominator,
+    asOf,
+  };
+}

@@ -1,0 +1,70 @@
+/**
+ * Why something may not be done: a value, never an exception. The code is stable (API users branch on it); the
+ * sentence that a person reads is made from code and facts in `functions/web/text`.
+ */
+export interface Refusal {
+  readonly refused: RefusalCode;
+  /** What the sentence needs to be concrete: a date, a name, a list of indicator ids. */
+  readonly facts?: Readonly<Record<string, string | number | readonly string[]>>;
+  /** The fields to mend, where the refusal is about a form. */
+  readonly problems?: readonly Problem[];
+}
+
+/** One thing to mend: which field, and what is wrong with it (a stable word, such as `missing`). */
+export interface Problem {
+  /** `unit.phone`, `self.sorting-rate`, `city.sorting-rate`, or an input's own name such as `reason`. */
+  readonly field: string;
+  readonly fault: Fault;
+}
+
+export const FAULTS = [
+  'missing',
+  'not-a-choice',
+  'not-a-count',
+  'not-a-number',
+  'not-a-percentage',
+  'not-in-your-area',
+  'not-a-village',
+  'not-a-phone',
+  'too-long',
+  'unknown-field',
+  'unknown-indicator',
+  'wrong-type',
+] as const;
+export type Fault = (typeof FAULTS)[number];
+
+export const REFUSALS = [
+  'not-signed-in',
+  'not-a-member',
+  'not-your-role',
+  'not-your-township',
+  'not-your-district',
+  'not-found',
+  'wrong-state',
+  'window-not-open',
+  'window-closed',
+  'incomplete',
+  'unit-already-applied',
+  'unknown-unit',
+  'reason-missing',
+  'scores-incomplete',
+  'vetoed',
+  'required-not-met',
+  'below-three-stars',
+  'star-above-band',
+  'lower-star-needs-reason',
+  'signed-by-proposer',
+  'own-submission',
+  'stale-version',
+  'idempotency-key-reused',
+  'bad-input',
+  'too-large',
+  'not-same-origin',
+  'busy',
+] as const;
+export type RefusalCode = (typeof REFUSALS)[number];
+
+export const refuse = (refused: RefusalCode, facts?: Refusal['facts']): Refusal =>
+  facts === undefined ? { refused } : { refused, facts };
+
+export const isRefusal = <T extends object>(value: T | Refusal): value is Refusal => 'refused' in value;

@@ -1,0 +1,124 @@
+import type { Application, State } from '../domain/application/application.ts';
+import type { ApplicationEvent } from '../domain/application/event.ts';
+import { readApplicationId } from '../domain/application/id.ts';
+import type { Member } from '../domain/member.ts';
+import type { Instant } from '../domain/time.ts';
+import type { Table } from './client.ts';
+import type { Once } from './commit.ts';
+import { applicationKey, EVENTS, type Key, memberKey, onceKey, queuePartition, tallyKey, withoutKeys } from './keys.ts';
+import { active, loadMember } from './members.ts';
+import { firstRows, getAll, rows } from './read.ts';
+import { INDEX } from './table.ts';
+
+/** Everything a transition is decided on, as of one request. */
+export interface Loaded {
+  readonly member: Member | undefined;
+  readonly application: Application | undefined;
+  /** The fingerprint of the same request, if it was carried out before. */
+  readonly done: string | undefined;
+  /** The next running number of a naming in the reporting unit. */
+  readonly serial: number;
+}
+
+export async function loadForMove(
+  table: Table,
+  email: string,
+  id: string,
+  once: Pick<Once, 'key'> | undefined,
+): Promise<Loaded> {
+  const parts = readApplicationId(id);
+  if (!parts) return { member: await loadMember(table, email), application: undefined, done: undefined, serial: 1 };
+  const keys = [
+    memberKey(email),
+    applicationKey(id),
+    tallyKey(parts.district, parts.programme),
+    onceKey(id, email, once?.key ?? '-'),
+  ];
+  const [member, application, tally, mark] = await getAll<
+    [Member, Application, { serial?: number }, { fingerprint: string }]
+  >(table, keys);
+  return {
+    member: active(member),
+    application: application && withoutKeys(application),
+    done: once && mark?.fingerprint,
+    serial: (tally?.serial ?? 0) + 1,
+  };
+}
+
+/** An application with its trail, oldest line first, in one query; undefined when there is none. */
+export async function loadWithEvents(
+  table: Table,
+  id: string,
+): Promise<{ application: Application; events: ApplicationEvent[] } | undefined> {
+  let application: Application | undefined;
+  const events: ApplicationEvent[] = [];
+  for await (const row of rows<Key>(table, { partition: applicationKey(id).pk })) {
+    if (row.sk === applicationKey(id).sk) application = withoutKeys(row as Application & Key);
+    if (row.sk.startsWith(EVENTS)) events.push(withoutKeys(row as ApplicationEvent & Key));
+  }
+  return application && { application, events };
+}
+
+/** What lists show of an application. */
+export interface Listed extends Pick<Application, 'id' | 'programme' | 'category' | 'applicant' | 'state' | 'version'> {
+  readonly since: Instant;
+  /** The unit's name. */
+  readonly name: string;
+}
+
+export interface Page<T> {
+  readonly rows: readonly T[];
+  /** Where the next page goes on; undefined at the end. */
+  readonly next?: string;
+}
+
+const queue = { name: INDEX.queue, hash: 'queue', range: 'queueSort' };
+const byApplicant = { name: INDEX.applicant, hash: 'applicantKey', range: 'applicantSort' };
+
+/** The queue of several districts merged, by state and then oldest first. Drafts are in no queue. */
+export async function listQueue(
+  table: Table,
+  { programme, districts, state, after, most }: Range & { districts: readonly string[] },
+): Promise<Page<Listed>> {
+  const prefix = state ? `${state}#` : '';
+  const lists = await Promise.all(
+    districts.map((district) => {
+      const partition = queuePartition(programme, district);
+      return firstRows<Row>(table, { partition, prefix, after, index: queue, batch: most + 1 }, most + 1);
+    }),
+  );
+  return page(
+    lists.flatMap((list) => list.rows),
+    'queueSort',
+    most,
+  );
+}
+
+/** The applications of one township or city-level unit in a programme, by state and then oldest first. */
+export async function listOfApplicant(
+  table: Table,
+  { programme, applicant, state, after, most }: Range & { applicant: string },
+): Promise<Page<Listed>> {
+  const prefix = `${programme}#${state ? `${state}#` : ''}`;
+  const wanted = { partition: applicant, prefix, after, index: byApplicant, batch: most + 1 };
+  const { rows: found } = await firstRows<Row>(table, wanted, most + 1);
+  return page(found, 'applicantSort', most);
+}
+
+interface Range {
+  readonly programme: string;
+  readonly state: State | undefined;
+  /** The sort key that the page before ended with. */
+  readonly after: string | undefined;
+  readonly most: number;
+}
+type Row = Omit<Listed, 'name'> &
+  Key & { readonly listed: string; readonly queueSort: string; readonly applicantSort: string };
+
+function page(found: readonly Row[], sort: 'queueSort' | 'applicantSort', most: number): Page<Listed> {
+  const sorted = [...found].sort((a, b) => (a[sort] < b[sort] ? -1 : 1));
+  const taken = sorted.slice(0, most);
+  const last = taken.at(-1);
+  const listed = taken.map((row) => ({ ...withoutKeys(row), name: row.listed }));
+  return sorted.length > most && last ? { rows: listed, next: last[sort] } : { rows: listed };
+}

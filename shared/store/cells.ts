@@ -1,0 +1,89 @@
+import type { Cell } from '../domain/cell.ts';
+import type { Instant } from '../domain/time.ts';
+import type { Page } from './applications.ts';
+import type { Table } from './client.ts';
+import { cellKey, cellsPartition, type Key, withoutKeys } from './keys.ts';
+import { firstRows, getAll, type Rows, rows } from './read.ts';
+
+/** What a reader of the register looks for. */
+export interface CellSearch {
+  readonly programme?: string | undefined;
+  readonly category?: string | undefined;
+  readonly star?: number | undefined;
+  /** Part of the name. */
+  readonly q?: string | undefined;
+  /** Only what was named by then, so that a figure and its list are of the same time. */
+  readonly asOf?: Instant | undefined;
+}
+
+export async function loadCell(table: Table, code: string): Promise<Cell | undefined> {
+  const key = cellKey(code);
+  const [cell] = key ? await getAll<[Cell]>(table, [key]) : [];
+  return cell && withoutKeys(cell);
+}
+
+/**
+ * The register, district after district and in each by running number. The cursor names the cell that the page before
+ * ended with.
+ */
+export async function listCells(
+  table: Table,
+  {
+    districts,
+    search,
+    after,
+    most,
+  }: { districts: readonly string[]; search: CellSearch; after?: string | undefined; most: number },
+): Promise<Page<Cell>> {
+  const from = after === undefined ? undefined : cellKey(after);
+  const start = from ? districts.findIndex((d) => cellsPartition(d) === from.pk) : 0;
+  const found: Cell[] = [];
+  for (const [n, district] of districts.slice(Math.max(0, start)).entries()) {
+    const wanted = wantedCells(district, search, n === 0 ? from?.sk : undefined, most + 1);
+    found.push(...(await firstRows<Cell>(table, wanted, most + 1 - found.length)).rows);
+    if (found.length > most) break;
+  }
+  const taken = found.slice(0, most).map((cell) => withoutKeys(cell as Cell & Key));
+  const last = taken.at(-1);
+  return found.length > most && last ? { rows: taken, next: last.code } : { rows: taken };
+}
+
+/** Every cell that matches, for exports. */
+export async function* allCells(table: Table, districts: readonly string[], search: CellSearch): AsyncGenerator<Cell> {
+  for (const district of districts)
+    for await (const cell of rows<Cell & Key>(table, wantedCells(district, search, undefined, undefined)))
+      yield withoutKeys(cell);
+}
+
+/** What a cell counts for, and nothing else of it. */
+export const countedCells = (table: Table, district: string, programme: string) =>
+  rows<Pick<Cell, 'category' | 'star'>>(table, {
+    partition: cellsPartition(district),
+    prefix: `${programme}#`,
+    only: { ProjectionExpression: 'category, star' },
+  });
+
+const CONDITIONS = {
+  category: '#category = :category',
+  star: '#star = :star',
+  q: 'contains(#name, :q)',
+  asOf: '#namedAt <= :asOf',
+} as const;
+const ATTRIBUTE = { category: 'category', star: 'star', q: 'name', asOf: 'namedAt' } as const;
+
+function wantedCells(district: string, search: CellSearch, after: string | undefined, batch: number | undefined): Rows {
+  const used = (Object.keys(CONDITIONS) as (keyof typeof CONDITIONS)[]).filter((k) => search[k] !== undefined);
+  return {
+    partition: cellsPartition(district),
+    prefix: search.programme ? `${search.programme}#` : '',
+    after,
+    ...(batch && used.length === 0 && { batch }),
+    ...(used.length > 0 && {
+      only: {
+        FilterExpression: used.map((k) => CONDITIONS[k]).join(' AND '),
+        ExpressionAttributeNames: Object.fromEntries(used.map((k) => [`#${ATTRIBUTE[k]}`, ATTRIBUTE[k]])),
+        values: Object.fromEntries(used.map((k) => [`:${k}`, search[k]])),
+      },
+    }),
+  };
+}

@@ -1,0 +1,140 @@
+import { ConditionalCheckFailedException, PutItemCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
+import type { Tally } from '../domain/application/agreeing.ts';
+import { STATES } from '../domain/application/application.ts';
+import type { DistrictProgress } from '../domain/progress/district-progress.ts';
+import type { Drift } from '../domain/progress/recount.ts';
+import type { SetDenominators } from '../domain/progress/set-denominator.ts';
+import type { Day, Instant } from '../domain/time.ts';
+import { asked, type Table, toItem } from './client.ts';
+import {
+  DAYS,
+  denominatorsKey,
+  type Key,
+  progressPartition,
+  queuePartition,
+  snapshotKey,
+  tallyKey,
+  withoutKeys,
+} from './keys.ts';
+import { getAll, rows } from './read.ts';
+import { INDEX } from './table.ts';
+
+/** A district's live tally as it stands. */
+export interface LiveTally {
+  readonly tally: Tally;
+  /** How often it changed; a repair is written only if it did not change since it was read. */
+  readonly changes: number;
+  readonly changedAt: Instant | undefined;
+}
+
+const NONE_SET: SetDenominators = { version: 0, districts: {} };
+
+/** The live tallies of several districts and the programme's denominators, in one request. */
+export async function loadTallies(
+  table: Table,
+  programme: string,
+  districts: readonly string[],
+): Promise<{ tallies: LiveTally[]; denominators: SetDenominators }> {
+  const keys = [denominatorsKey(programme), ...districts.map((district) => tallyKey(district, programme))];
+  const [denominators, ...tallies] = await getAll<[SetDenominators, ...Record<string, unknown>[]]>(table, keys);
+  return { tallies: tallies.map(liveTally), denominators: denominators ? withoutKeys(denominators) : NONE_SET };
+}
+
+function liveTally(item: (Key & Record<string, unknown>) | undefined): LiveTally {
+  if (!item) return { tally: {}, changes: 0, changedAt: undefined };
+  const { changes, changedAt, serial: _serial, ...tally } = withoutKeys<Record<string, unknown>>(item);
+  return { tally: tally as Tally, changes: (changes as number) ?? 0, changedAt: changedAt as Instant | undefined };
+}
+
+/** A district's live tally, and the snapshot of `day` if there is one already. */
+export async function loadTallyAndSnapshot(
+  table: Table,
+  programme: string,
+  district: string,
+  day: Day,
+): Promise<{ live: LiveTally; snapshot: Snapshot | undefined }> {
+  const keys = [tallyKey(district, programme), snapshotKey(district, programme, day)];
+  const [tally, snapshot] = await getAll<[Record<string, unknown>, Snapshot]>(table, keys);
+  return { live: liveTally(tally), snapshot: snapshot && withoutKeys(snapshot) };
+}
+
+/** Writes denominators on the version they were changed from; false when somebody was faster. */
+export const saveDenominators = (table: Table, programme: string, record: SetDenominators): Promise<boolean> =>
+  ifUnchanged(
+    new PutItemCommand({
+      TableName: table.name,
+      Item: toItem({ ...denominatorsKey(programme), ...record }),
+      ConditionExpression: 'attribute_not_exists(pk) OR version = :before',
+      ExpressionAttributeValues: toItem({ ':before': record.version - 1 }),
+    }),
+    table,
+  );
+
+/** Sets drifted counts to their recounted values, if the tally is still the one that was read; false otherwise. */
+export function repairTally(
+  table: Table,
+  [district, programme]: readonly [string, string],
+  { changes }: LiveTally,
+  drifts: readonly Drift[],
+): Promise<boolean> {
+  const sets = drifts.map((_, n) => `#c${n} = :c${n}`);
+  return ifUnchanged(
+    new UpdateItemCommand({
+      TableName: table.name,
+      Key: toItem(tallyKey(district, programme)),
+      UpdateExpression: `SET ${sets.join(', ')} ADD changes :one`,
+      ConditionExpression: changes === 0 ? 'attribute_not_exists(changes)' : 'changes = :read',
+      ExpressionAttributeNames: Object.fromEntries(drifts.map(({ count }, n) => [`#c${n}`, count])),
+      ExpressionAttributeValues: toItem({
+        ':one': 1,
+        ...(changes > 0 && { ':read': changes }),
+        ...Object.fromEntries(drifts.map(({ recounted }, n) => [`:c${n}`, recounted])),
+      }),
+    }),
+    table,
+  );
+}
+
+async function ifUnchanged(command: PutItemCommand | UpdateItemCommand, table: Table): Promise<boolean> {
+  try {
+    await asked(command instanceof PutItemCommand ? table.client.send(command) : table.client.send(command));
+    return true;
+  } catch (error) {
+    if (error instanceof ConditionalCheckFailedException) return false;
+    throw error;
+  }
+}
+
+/** How many applications of a district are in each state, counted from the queue's keys. */
+export async function countStates(table: Table, programme: string, district: string): Promise<Tally> {
+  const tally: Record<string, number> = Object.fromEntries(
+    STATES.filter((state) => state !== 'draft').map((state) => [`state:${state}`, 0]),
+  );
+  const index = { name: INDEX.queue, hash: 'queue', range: 'queueSort' };
+  const partition = queuePartition(programme, district);
+  const only = { ProjectionExpression: '#state', ExpressionAttributeNames: { '#state': 'state' } };
+  for await (const { state } of rows<{ state: string }>(table, { partition, index, only }))
+    tally[`state:${state}`] = (tally[`state:${state}`] ?? 0) + 1;
+  return tally;
+}
+
+export type Snapshot = DistrictProgress & { readonly day: Day };
+
+/** A day's record of a district's progress. A later run on the same day writes the same key again. */
+export const saveSnapshot = (table: Table, day: Day, progress: DistrictProgress) =>
+  asked(
+    table.client.send(
+      new PutItemCommand({
+        TableName: table.name,
+        Item: toItem({ ...snapshotKey(progress.district, progress.programme, day), day, ...progress }),
+      }),
+    ),
+  );
+
+/** A district's snapshots, oldest first. */
+export async function loadHistory(table: Table, programme: string, district: string): Promise<Snapshot[]> {
+  const history: Snapshot[] = [];
+  const wanted = { partition: progressPartition(district), prefix: DAYS(programme) };
+  for await (const row of rows<Snapshot & Key>(table, wanted)) history.push(withoutKeys(row));
+  return history;
+}

@@ -1,0 +1,95 @@
+import {
+  type AttributeValue,
+  BatchGetItemCommand,
+  QueryCommand,
+  type QueryCommandInput,
+} from '@aws-sdk/client-dynamodb';
+import { marshall } from '@aws-sdk/util-dynamodb';
+import { asked, fromItem, StoreBusy, type Table } from './client.ts';
+import type { Key } from './keys.ts';
+
+type Item = Record<string, AttributeValue>;
+const MOST_TRIES = 5;
+
+/** Gets several items in one request, in the order asked for; a missing one is undefined. Strongly consistent. */
+export async function getAll<T extends readonly object[]>(
+  table: Table,
+  keys: readonly Key[],
+): Promise<{ [N in keyof T]: (T[N] & Key) | undefined }> {
+  const found = new Map<string, unknown>();
+  let open: Item[] = [...new Map(keys.map((key) => [name(key), marshall(key)])).values()];
+  for (let tries = 0; open.length > 0; tries++) {
+    if (tries === MOST_TRIES) throw new StoreBusy('keys stay unprocessed');
+    const request = { RequestItems: { [table.name]: { Keys: open, ConsistentRead: true } } };
+    const { Responses = {}, UnprocessedKeys = {} } = await asked(table.client.send(new BatchGetItemCommand(request)));
+    for (const item of Responses[table.name] ?? []) found.set(name(fromItem<Key>(item)), fromItem(item));
+    open = UnprocessedKeys[table.name]?.Keys ?? [];
+  }
+  return keys.map((key) => found.get(name(key))) as unknown as { [N in keyof T]: (T[N] & Key) | undefined };
+}
+
+const name = ({ pk, sk }: Key) => `${pk} ${sk}`;
+
+/** Which rows of a partition (of the table or of an index) to read. */
+export interface Rows {
+  readonly partition: string;
+  /** Only rows whose sort key begins with this. */
+  readonly prefix?: string;
+  /** Only rows after this sort key. */
+  readonly after?: string | undefined;
+  readonly index?: { readonly name: string; readonly hash: string; readonly range: string };
+  readonly only?: Pick<QueryCommandInput, 'FilterExpression' | 'ProjectionExpression' | 'ExpressionAttributeNames'> & {
+    readonly values?: Record<string, unknown>;
+  };
+  /** How many rows one request reads at most; without it, as many as fit its 1 MB. */
+  readonly batch?: number;
+  readonly backwards?: boolean;
+}
+
+/** Every row, request by request, for as long as the reader goes on. */
+export async function* rows<T>(table: Table, wanted: Rows): AsyncGenerator<T> {
+  let from: Item | undefined;
+  do {
+    const answer = await asked(
+      table.client.send(new QueryCommand({ ...query(table, wanted), ExclusiveStartKey: from })),
+    );
+    for (const item of answer.Items ?? []) yield fromItem<T>(item);
+    from = answer.LastEvaluatedKey;
+  } while (from);
+}
+
+/** The first `most` rows, and whether there are more. */
+export async function firstRows<T>(table: Table, wanted: Rows, most: number): Promise<{ rows: T[]; more: boolean }> {
+  const taken: T[] = [];
+  for await (const row of rows<T>(table, wanted)) {
+    if (taken.length === most) return { rows: taken, more: true };
+    taken.push(row);
+  }
+  return { rows: taken, more: false };
+}
+
+/** Sorts after every key that begins as `prefix` does: key parts hold no character this high. */
+const LAST = '\uffff';
+
+function query(
+  table: Table,
+  { partition, prefix = '', after, index, only, batch, backwards }: Rows,
+): QueryCommandInput {
+  const { values, ...filter } = only ?? {};
+  const [hash, range] = index ? [index.hash, index.range] : ['pk', 'sk'];
+  return {
+    TableName: table.name,
+    ...filter,
+    ...(index ? { IndexName: index.name } : { ConsistentRead: true }),
+    KeyConditionExpression: '#hash = :hash AND #range BETWEEN :first AND :last',
+    ExpressionAttributeNames: { '#hash': hash, '#range': range, ...filter.ExpressionAttributeNames },
+    ExpressionAttributeValues: marshall({
+      ':hash': partition,
+      ':first': after === undefined ? prefix || ' ' : `${after} `,
+      ':last': `${prefix}${LAST}`,
+      ...values,
+    }),
+    ...(batch && { Limit: batch }),
+    ...(backwards && { ScanIndexForward: false }),
+  };
+}
