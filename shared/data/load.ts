@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import * as v from 'valibot';
 import type { Denominator, Programme } from '../domain/programme.ts';
-import type { Standard } from '../domain/standard/indicator.ts';
+import { type Standard, UNIT_KINDS } from '../domain/standard/indicator.ts';
 import { type DivisionBook, divisionBook, readDivisions, readPinyin } from './division-book.ts';
 import { programmeFile } from './programme-file.ts';
 import { standardFile } from './standard-file.ts';
@@ -22,7 +22,7 @@ export interface Policy {
   programmes(): readonly Programme[];
   /** A standard by its version, or the newest of its category. */
   standard(category: string, version?: number): Standard | undefined;
-  /** The newest standard of each category, in the order of the files' names. */
+  /** The newest standard of each category: townships, villages, then the others by file name. */
   standards(): readonly Standard[];
   /** The published counts of each district, offered where a denominator is edited. */
   officialCounts(): Readonly<Record<string, Denominator>>;
@@ -41,7 +41,7 @@ export function loadPolicy(city: string, folder: URL = HERE): Policy {
     jsonFiles(folder, 'standards').map((file) => namedAs(file, parsed(file, text(file), standardFile))),
   );
   const counts = once(() => readCounts(text('divisions/official-counts-2023.csv')));
-  const newest = once(() => [...Map.groupBy(standards(), (s) => s.category).values()].map(newestOf));
+  const newest = once(() => [...Map.groupBy(standards(), (s) => s.category).values()].map(newestOf).sort(byUnit));
   return {
     city,
     divisions,
@@ -99,6 +99,9 @@ function namedAs(file: string, standard: Standard): Standard {
   if (file !== name) throw new DataFault(file, 'category, version', `the file must be named ${name}`);
   return standard;
 }
+
+/** Townships and villages, which have quotas of their own, stand before the others; those keep the order of their files. */
+const byUnit = (a: Standard, b: Standard): number => UNIT_KINDS.indexOf(a.unit) - UNIT_KINDS.indexOf(b.unit);
 
 const newestOf = (versions: readonly Standard[]): Standard =>
   versions.reduce((best, next) => (next.version > best.version ? next : best));

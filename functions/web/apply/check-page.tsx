@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 import { openMoves } from '../../../shared/domain/application/decide.ts';
 import { problems } from '../../../shared/domain/application/problems.ts';
-import { type Problem, type Refusal, refuse } from '../../../shared/domain/refusal.ts';
+import type { Problem, Refusal } from '../../../shared/domain/refusal.ts';
 import type { Standard } from '../../../shared/domain/standard/indicator.ts';
 import { score } from '../../../shared/domain/standard/score.ts';
 import type { Opened } from '../opened.ts';
@@ -20,16 +20,19 @@ export function checkPage(c: Context<Env>, opened: Opened, refused?: Refusal) {
   const { application, context, member } = opened;
   const moves = openMoves(application, member);
   const open = moves.includes('submit') ? problems(application, context.standard, context.divisions) : [];
-  const refusal =
-    refused ?? (open.length > 0 ? { ...refuse('incomplete', { count: open.length }), problems: open } : undefined);
   return page(
     c,
     { title: t.apply.checkTitle, status: refused ? 422 : 200 },
     <>
-      <ErrorSummary t={t} refusal={refusal} place={placeOf(t, application.id, context.standard)} />
+      <ErrorSummary t={t} refusal={refused} place={placeOf(t, application.id, context.standard)} />
       <Steps t={t} opened={opened} current="check">
         <h1>{t.apply.checkTitle}</h1>
         <p class="quiet">{t.apply.checkIntro}</p>
+        {open.length > 0 && !refused && (
+          <p class="notice">
+            {t.apply.left(open.length)} <a href={`/apply/${application.id}`}>{t.apply.tasks}</a>
+          </p>
+        )}
         <Unit
           t={t}
           application={application}

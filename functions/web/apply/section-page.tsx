@@ -44,11 +44,7 @@ export function sectionPage(c: Context<Env>, opened: Opened, section: Section, {
                   <IndicatorText t={t} indicator={indicator} />
                   {correct?.[id] && <p class="correct">{correct[id]}</p>}
                   <AnswerField t={t} indicator={indicator} answer={answers[id]} fault={fault(id)} />
-                  {differs && (
-                    <p class="theirs small">
-                      {t.form.theirs}: {answerText(t, indicator, stored)}
-                    </p>
-                  )}
+                  {differs && <p class="theirs small">{t.form.at(t.form.theirs, answerText(t, indicator, stored))}</p>}
                 </li>
               );
             })}

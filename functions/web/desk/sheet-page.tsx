@@ -67,7 +67,7 @@ export function sheetPage(c: Context<Env>, opened: Opened, kept?: Kept) {
           <div id="running">
             <SheetScore t={t} application={shown} context={context} />
           </div>
-          <Moves t={t} opened={opened} moves={moves} form={kept?.form ?? {}} />
+          <Moves t={t} opened={{ ...opened, application: shown }} moves={moves} form={kept?.form ?? {}} />
         </aside>
       </form>
     </>,

@@ -25,9 +25,7 @@ export function ErrorSummary({
             const { href, label } = place(problem);
             return (
               <li>
-                <a href={href}>
-                  {label}: {t.fault[problem.fault]}
-                </a>
+                <a href={href}>{t.form.at(label, t.fault[problem.fault])}</a>
               </li>
             );
           })}
@@ -62,11 +60,7 @@ export function Field({
         {fault && <span class="fault">{t.fault[fault]}</span>}
         {children}
       </label>
-      {theirs !== undefined && (
-        <p class="theirs small">
-          {t.form.theirs}: {theirs || t.site.none}
-        </p>
-      )}
+      {theirs !== undefined && <p class="theirs small">{t.form.at(t.form.theirs, theirs || t.site.none)}</p>}
     </div>
   );
 }

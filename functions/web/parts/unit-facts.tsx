@@ -34,7 +34,7 @@ export function Unit({
           </a>
         )}
       </h2>
-      <dl class="facts">
+      <dl class="facts unit">
         {lines.map(([term, value]) => (
           <div>
             <dt>{term}</dt>

@@ -46,7 +46,7 @@ export const form = {
   reason: 'Reason',
   choose: 'Choose',
   optional: 'optional',
-  yours: 'Yours',
+  at: (label: string, text: string) => `${label}: ${text}`,
   theirs: 'Saved now',
   stale:
     'Somebody saved other content meanwhile. What you typed is kept below, and where it differs the saved value stands beside it. Compare, then save again to keep yours.',

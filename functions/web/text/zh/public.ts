@@ -48,7 +48,8 @@ export const home = {
   legend: '竖线为年度目标，三角为按时间进度应达到的数量；点击数字查看名单。',
   cityLevel: '市本级',
   cityLevelNote: '市直单位不设 100 个、20 %、5 % 指标，只统计命名数。',
-  starGoal: (goal: StarGoal) => (goal.kind === 'upgrade' ? '星级目标：提升一个星级' : `星级目标：达到${'一二三四五'[goal.stars - 1]}星级`),
+  starGoal: (goal: StarGoal) =>
+    goal.kind === 'upgrade' ? '星级目标：提升一个星级' : `星级目标：达到${'一二三四五'[goal.stars - 1]}星级`,
   details: '查看详情',
   forecast: (f: Forecast): string => {
     if (f.basis === 'reached') return '已达标。';

@@ -44,7 +44,7 @@ export const form = {
   reason: '理由',
   choose: '请选择',
   optional: '选填',
-  yours: '您填写的',
+  at: (label: string, text: string) => `${label}：${text}`,
   theirs: '当前已保存的',
   stale: '他人已保存了新的内容。下方保留了您填写的内容，不同之处附有当前已保存的值；核对后再次保存即以您的为准。',
   expired: '登录已过期，您填写的内容保留在下方。请先在新窗口登录，再回到本页点击“重新提交”。',
