@@ -1,7 +1,7 @@
 import type { Context, MiddlewareHandler } from 'hono';
 import type { Member } from '../../shared/domain/member.ts';
 import { refuse } from '../../shared/domain/refusal.ts';
-import { readForm } from './form.ts';
+import { readForm } from './input/form.ts';
 import { page } from './parts/page.tsx';
 import { refusalPage } from './parts/refusal-page.tsx';
 import type { Env, Session } from './site.ts';

@@ -7,12 +7,13 @@ import type { Member } from '../../../shared/domain/member.ts';
 import { isRefusal, type Refusal, refuse } from '../../../shared/domain/refusal.ts';
 import { loadWithEvents } from '../../../shared/store/applications.ts';
 import { loadMember } from '../../../shared/store/members.ts';
+import { fromCursor, toCursor } from '../input/cursor.ts';
+import { code, createBody, cursor, limit, programme, saveBody, state, transitionBodies } from '../input/schemas.ts';
 import { listFor } from '../lists.ts';
 import { contextOf, type Moved, move, openDraft } from '../move.ts';
 import { currentProgramme } from '../programme.ts';
 import type { Env } from '../site.ts';
-import { code, createBody, cursor, limit, programme, saveBody, state, transitionBodies } from './inputs.ts';
-import { bearer, fromCursor, operation, parse, problem, toCursor } from './respond.ts';
+import { bearer, operation, parse, problem } from './respond.ts';
 import { applicationOut, applicationView, eventOut, eventView, listedOut, pageOf } from './views.ts';
 
 const TAG = 'Applications';

@@ -2,11 +2,12 @@ import { Hono } from 'hono';
 import * as v from 'valibot';
 import { refuse } from '../../../shared/domain/refusal.ts';
 import { allCells, listCells, loadCell } from '../../../shared/store/cells.ts';
-import { registerCsv, registerXlsx } from '../public/export.ts';
-import { searchOf } from '../public/search.ts';
+import { fromCursor, toCursor } from '../input/cursor.ts';
+import { code, cursor, limit, programme } from '../input/schemas.ts';
+import { registerCsv, registerXlsx } from '../register/export.ts';
+import { searchOf } from '../register/search.ts';
 import type { Env } from '../site.ts';
-import { code, cursor, limit, programme } from './inputs.ts';
-import { fromCursor, operation, parse, problem, toCursor } from './respond.ts';
+import { operation, parse, problem } from './respond.ts';
 import { cellOut, pageOf } from './views.ts';
 
 const TAG = 'Register';

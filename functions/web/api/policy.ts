@@ -6,9 +6,9 @@ import { isRefusal, refuse } from '../../../shared/domain/refusal.ts';
 import { indicatorsOf, type Standard } from '../../../shared/domain/standard/indicator.ts';
 import { loadTallies } from '../../../shared/store/progress.ts';
 import { changeDenominator } from '../denominators.ts';
+import { code, denominatorBody, version } from '../input/schemas.ts';
 import { districts } from '../lists.ts';
 import type { Env, Site } from '../site.ts';
-import { code, denominatorBody, version } from './inputs.ts';
 import { bearer, operation, parse, problem } from './respond.ts';
 import { divisionOut } from './views.ts';
 

@@ -3,11 +3,11 @@ import * as v from 'valibot';
 import type { DistrictProgress } from '../../../shared/domain/progress/district-progress.ts';
 import { refuse } from '../../../shared/domain/refusal.ts';
 import { loadHistory } from '../../../shared/store/progress.ts';
+import { programme } from '../input/schemas.ts';
 import { districts, reportingUnits } from '../lists.ts';
 import { currentProgramme } from '../programme.ts';
 import { progressOf } from '../progress.ts';
 import type { Env, Site } from '../site.ts';
-import { programme } from './inputs.ts';
 import { operation, parse, problem } from './respond.ts';
 import { progressOut } from './views.ts';
 

@@ -4,9 +4,9 @@ import { describeRoute, resolver, validator } from 'hono-openapi';
 import type { GenericSchema } from 'valibot';
 import { type Refusal, refuse } from '../../../shared/domain/refusal.ts';
 import { problemDocument } from '../answer.ts';
+import { badInput } from '../input/faults.ts';
 import { emailOfBearer } from '../sign-in/bearer.ts';
 import type { Env } from '../site.ts';
-import { badInput } from './faults.ts';
 import { problemDocumentOut } from './views.ts';
 
 /** A refusal as `application/problem+json`; `more` adds what helps to go on. */
@@ -56,7 +56,3 @@ export const operation = (tag: string, { summary, answers, status = 200, signedI
       },
     },
   });
-
-/** Sort keys leave the house only as opaque cursors. */
-export const toCursor = (key: string | undefined) => key && Buffer.from(key).toString('base64url');
-export const fromCursor = (cursor: string | undefined) => cursor && Buffer.from(cursor, 'base64url').toString();

@@ -1,7 +1,7 @@
 import { type Context, Hono } from 'hono';
 import type { Inputs, TransitionName } from '../../../shared/domain/application/inputs.ts';
 import { isRefusal, refuse } from '../../../shared/domain/refusal.ts';
-import { keyIn, readForm, readSave, type Typed, typedAnswers, typedUnder, versionIn } from '../form.ts';
+import { keyIn, readForm, readSave, type Typed, typedAnswers, typedUnder, versionIn } from '../input/form.ts';
 import { move, openDraft } from '../move.ts';
 import { type Opened, openApplication } from '../opened.ts';
 import { refusalPage } from '../parts/refusal-page.tsx';

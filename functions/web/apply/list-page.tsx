@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 import { isRefusal, refuse } from '../../../shared/domain/refusal.ts';
 import { loadMember } from '../../../shared/store/members.ts';
-import { fromCursor, toCursor } from '../api/respond.ts';
+import { fromCursor, toCursor } from '../input/cursor.ts';
 import { listFor } from '../lists.ts';
 import { page } from '../parts/page.tsx';
 import { refusalPage } from '../parts/refusal-page.tsx';

@@ -2,7 +2,7 @@ import type { Context } from 'hono';
 import type { Section } from '../../../shared/domain/standard/indicator.ts';
 import { score } from '../../../shared/domain/standard/score.ts';
 import { STATUS } from '../answer.ts';
-import { faultAt } from '../form.ts';
+import { faultAt } from '../input/form.ts';
 import type { Opened } from '../opened.ts';
 import { AnswerField, answerText, IndicatorText } from '../parts/answer-field.tsx';
 import { page } from '../parts/page.tsx';

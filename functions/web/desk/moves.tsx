@@ -3,7 +3,7 @@ import type { Context } from '../../../shared/domain/application/guards.ts';
 import type { Member } from '../../../shared/domain/member.ts';
 import { score } from '../../../shared/domain/standard/score.ts';
 import { STARS, starOf } from '../../../shared/domain/standard/stars.ts';
-import type { Typed } from '../form.ts';
+import type { Typed } from '../input/form.ts';
 import { points } from '../text/points.ts';
 import type { Text } from '../text/text.ts';
 

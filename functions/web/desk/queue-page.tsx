@@ -5,7 +5,7 @@ import { isRefusal, refuse } from '../../../shared/domain/refusal.ts';
 import { dayOf, daysBetween } from '../../../shared/domain/time.ts';
 import type { Listed } from '../../../shared/store/applications.ts';
 import { loadMember } from '../../../shared/store/members.ts';
-import { fromCursor, toCursor } from '../api/respond.ts';
+import { fromCursor, toCursor } from '../input/cursor.ts';
 import { listFor, reportingUnits } from '../lists.ts';
 import { page } from '../parts/page.tsx';
 import { refusalPage } from '../parts/refusal-page.tsx';

@@ -6,7 +6,7 @@ import { unitName } from '../../../shared/domain/application/unit.ts';
 import { isRefusal, type Problem, type Refusal } from '../../../shared/domain/refusal.ts';
 import { indicatorsOf } from '../../../shared/domain/standard/indicator.ts';
 import { STATUS } from '../answer.ts';
-import { type Typed, typedAnswers } from '../form.ts';
+import { type Typed, typedAnswers } from '../input/form.ts';
 import type { Moved } from '../move.ts';
 import type { Opened } from '../opened.ts';
 import { page } from '../parts/page.tsx';

@@ -1,7 +1,7 @@
 import type { Answers } from '../../../shared/domain/standard/answer.ts';
 import type { Indicator } from '../../../shared/domain/standard/indicator.ts';
 import { score } from '../../../shared/domain/standard/score.ts';
-import type { Typed } from '../form.ts';
+import type { Typed } from '../input/form.ts';
 import type { Opened } from '../opened.ts';
 import { AnswerField, answerText, IndicatorText } from '../parts/answer-field.tsx';
 import { points } from '../text/points.ts';

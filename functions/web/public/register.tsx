@@ -3,14 +3,14 @@ import type { Cell } from '../../../shared/domain/cell.ts';
 import { refuse } from '../../../shared/domain/refusal.ts';
 import { dayOf } from '../../../shared/domain/time.ts';
 import { listCells, loadCell } from '../../../shared/store/cells.ts';
-import { fromCursor, toCursor } from '../api/respond.ts';
+import { fromCursor, toCursor } from '../input/cursor.ts';
 import { reportingUnits } from '../lists.ts';
 import { page } from '../parts/page.tsx';
 import { refusalPage } from '../parts/refusal-page.tsx';
 import { Stars, timeText } from '../parts/show.tsx';
+import { type RegisterQuery, searchOf } from '../register/search.ts';
 import type { Env, Site } from '../site.ts';
 import type { Text } from '../text/text.ts';
-import { type RegisterQuery, searchOf } from './search.ts';
 
 const PAGE = 50;
 const FIELDS = ['q', 'district', 'category', 'star', 'programme', 'asOf'] as const;

@@ -1,12 +1,12 @@
 import type { Context } from 'hono';
 import * as v from 'valibot';
-import type { Inputs } from '../../shared/domain/application/inputs.ts';
-import type { Problem, Refusal } from '../../shared/domain/refusal.ts';
-import type { Answer, Answers } from '../../shared/domain/standard/answer.ts';
-import type { Indicator } from '../../shared/domain/standard/indicator.ts';
-import { badInput } from './api/faults.ts';
-import { saveBody } from './api/inputs.ts';
-import type { Env } from './site.ts';
+import type { Inputs } from '../../../shared/domain/application/inputs.ts';
+import type { Problem, Refusal } from '../../../shared/domain/refusal.ts';
+import type { Answer, Answers } from '../../../shared/domain/standard/answer.ts';
+import type { Indicator } from '../../../shared/domain/standard/indicator.ts';
+import type { Env } from '../site.ts';
+import { badInput } from './faults.ts';
+import { saveBody } from './schemas.ts';
 
 /** A form as it was typed: one text a field. A file has no place in these forms and is left out. */
 export type Typed = Readonly<Record<string, string>>;
