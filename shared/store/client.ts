@@ -46,7 +46,7 @@ export async function asked<T>(request: Promise<T>): Promise<T> {
   }
 }
 
-export function isPassing(error: unknown): boolean {
+function isPassing(error: unknown): boolean {
   const { name = '', code = '', $fault } = error as { name?: string; code?: string; $fault?: string };
   return PASSING.includes(name) || $fault === 'server' || /^E(CONN|PIPE|TIMEDOUT|AI_AGAIN|HOSTUNREACH)/.test(code);
 }

@@ -4,7 +4,7 @@ import type { CreateTableInput } from '@aws-sdk/client-dynamodb';
 export const INDEX = { queue: 'byQueue', applicant: 'byApplicant' } as const;
 
 /** What lists show of an application: the indexes carry these and no answers. */
-export const LISTED = ['id', 'programme', 'category', 'applicant', 'listed', 'state', 'since', 'version'] as const;
+const LISTED = ['id', 'programme', 'category', 'applicant', 'listed', 'state', 'since', 'version'] as const;
 
 /** The attribute that DynamoDB's TTL looks at, in seconds. */
 export const EXPIRES = 'expires';

@@ -33,7 +33,7 @@ function openProblems(application: Application, { standard, divisions }: Context
   return sheet && application.state === 'assessing' ? sheetProblems(application, standard) : [];
 }
 
-export const scoreView = ({ total, bonus, sections, points, vetoes, requiredMissed }: Score) => ({
+const scoreView = ({ total, bonus, sections, points, vetoes, requiredMissed }: Score) => ({
   total: fromHundredths(total),
   bonus: fromHundredths(bonus),
   sections: sections.map((s) => ({
@@ -65,7 +65,7 @@ const scoreOut = v.object({
   vetoes: v.array(v.string()),
   requiredMissed: v.array(v.string()),
 });
-export const problemOut = v.object({ field: v.string(), fault: v.string() });
+const problemOut = v.object({ field: v.string(), fault: v.string() });
 
 /** The shapes that the OpenAPI document promises; tests hold real answers against them. */
 export const applicationOut = v.object({

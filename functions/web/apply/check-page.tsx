@@ -53,7 +53,7 @@ export function checkPage(c: Context<Env>, opened: Opened, refused?: Refusal) {
 }
 
 /** Where a problem is mended, and what the field is called. */
-export const placeOf = (t: Text, id: string, standard: Standard) => (problem: Problem) => {
+const placeOf = (t: Text, id: string, standard: Standard) => (problem: Problem) => {
   const [group, name = ''] = problem.field.split('.');
   if (group === 'unit')
     return { href: `/apply/${id}/unit?check=1#unit.${name}`, label: t.unit[name as keyof Text['unit']] };

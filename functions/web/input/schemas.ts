@@ -16,8 +16,8 @@ const answer = v.strictObject({
   note: v.exactOptional(text(500)),
 });
 const id = v.pipe(v.string(), v.maxLength(80));
-export const answers = v.record(id, answer);
-export const unit = v.strictObject({
+const answers = v.record(id, answer);
+const unit = v.strictObject({
   name: v.exactOptional(text(200)),
   division: v.exactOptional(text(20)),
   address: v.exactOptional(text(400)),

@@ -26,7 +26,6 @@ export interface Unit {
   readonly phone: string;
   readonly summary: string;
 }
-export const UNIT_FIELDS = ['name', 'division', 'address', 'contact', 'phone', 'summary'] as const;
 
 /** Somebody's deed: who, and when. */
 export interface Signed {

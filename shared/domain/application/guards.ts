@@ -22,7 +22,7 @@ export interface Context {
 }
 
 /** One change being decided; `application` already carries what the input brought. */
-export interface Deal<Input> {
+interface Deal<Input> {
   readonly application: Application;
   readonly actor: Member;
   readonly input: Input;

@@ -1,7 +1,7 @@
 import type { Programme } from '../programme.ts';
 import { type Day, daysBetween } from '../time.ts';
 
-export const COLOURS = ['red', 'amber', 'green'] as const;
+const COLOURS = ['red', 'amber', 'green'] as const;
 export type Colour = (typeof COLOURS)[number];
 
 /** Where the calendar stands in a programme: days gone, today included, of all its days. */

@@ -19,7 +19,7 @@ export interface Score {
   readonly faults: Readonly<Record<string, AnswerFault>>;
 }
 
-export interface SectionScore {
+interface SectionScore {
   readonly id: string;
   readonly points: Hundredths;
   readonly possible: Hundredths;
