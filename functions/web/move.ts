@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Application, Unit } from '../../shared/domain/application/application.ts';
 import { type Decision, decide, open } from '../../shared/domain/application/decide.ts';
 import type { Context } from '../../shared/domain/application/guards.ts';
@@ -32,7 +33,9 @@ export interface Moved {
   readonly repeated: boolean;
 }
 
-const MOST_TRIES = 4;
+/** Each round at least one of those who name in a district at once wins its running number; a short random pause parts them. */
+const MOST_TRIES = 16;
+const PAUSE_MS = 12;
 
 /** The one way through the house: load, decide, commit; decided anew when somebody else was faster. */
 export async function move<T extends TransitionName>(site: Site, request: Request<T>): Promise<Moved | Refusal> {
@@ -41,6 +44,7 @@ export async function move<T extends TransitionName>(site: Site, request: Reques
   for (let tries = 1; tries <= MOST_TRIES; tries++) {
     const outcome = await attempt(site, request, once);
     if (outcome !== 'somebody was faster') return outcome;
+    await pause(Math.random() * tries * PAUSE_MS);
   }
   return refuse('busy');
 }

@@ -54,7 +54,8 @@ export const snapshotKey = (district: string, programme: string, day: Day): Key 
   sk: `${DAYS(programme)}${day}`,
 });
 export const denominatorsKey = (programme: string): Key => ({ pk: `PROGRAMME#${programme}`, sk: 'DENOMINATORS' });
-export const memberKey = (email: string): Key => ({ pk: `MEMBER#${email}`, sk: 'MEMBER' });
+/** E-mail addresses differ in case only by how they were typed. */
+export const memberKey = (email: string): Key => ({ pk: `MEMBER#${email.toLowerCase()}`, sk: 'MEMBER' });
 
 export const queuePartition = (programme: string, district: string): string => `${programme}#${district}`;
 

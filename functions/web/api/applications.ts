@@ -16,7 +16,7 @@ import type { Env } from '../site.ts';
 import { bearer, operation, parse, problem } from './respond.ts';
 import { applicationOut, applicationView, eventOut, eventView, listedOut, pageOf } from './views.ts';
 
-const TAG = 'Applications';
+const TAG = 'applications';
 const listQuery = v.strictObject({ programme, state, district: v.optional(code), cursor, limit });
 
 /** `If-Match` carries the version that a change was decided on, `Idempotency-Key` marks a request that may come twice. */
@@ -82,7 +82,7 @@ export const applications = new Hono<Env>();
 
 applications.post(
   '/',
-  operation(TAG, { summary: 'Open a draft', answers: applicationOut, status: 201, signedIn: true }),
+  operation(TAG, 'openDraft', { answers: applicationOut, status: 201, signedIn: true }),
   parse('json', createBody),
   async (c) => {
     const who = await bearer(c);
@@ -100,9 +100,7 @@ applications.post(
 
 applications.get(
   '/',
-  operation(TAG, {
-    summary: 'List applications',
-    description: 'A submitter’s own, a screener’s district’s, or all; by state and then oldest first.',
+  operation(TAG, 'listApplications', {
     answers: pageOf(listedOut),
     signedIn: true,
   }),
@@ -117,20 +115,16 @@ applications.get(
   },
 );
 
-applications.get(
-  '/:id',
-  operation(TAG, { summary: 'Read an application', answers: applicationOut, signedIn: true }),
-  async (c) => {
-    const member = await reader(c);
-    if (isRefusal(member)) return problem(c, member);
-    const found = await readable(c, member, c.req.param('id'));
-    return isRefusal(found) ? problem(c, found) : shown(c, { ...found, member, repeated: false });
-  },
-);
+applications.get('/:id', operation(TAG, 'readApplication', { answers: applicationOut, signedIn: true }), async (c) => {
+  const member = await reader(c);
+  if (isRefusal(member)) return problem(c, member);
+  const found = await readable(c, member, c.req.param('id'));
+  return isRefusal(found) ? problem(c, found) : shown(c, { ...found, member, repeated: false });
+});
 
 applications.get(
   '/:id/events',
-  operation(TAG, { summary: 'Read its trail', answers: v.object({ items: v.array(eventOut) }), signedIn: true }),
+  operation(TAG, 'readTrail', { answers: v.object({ items: v.array(eventOut) }), signedIn: true }),
   async (c) => {
     const member = await reader(c);
     if (isRefusal(member)) return problem(c, member);
@@ -142,15 +136,13 @@ applications.get(
 
 applications.patch(
   '/:id',
-  operation(TAG, { summary: 'Save a draft', answers: applicationOut, signedIn: true }),
+  operation(TAG, 'saveDraft', { answers: applicationOut, signedIn: true }),
   parse('json', saveBody),
   (c) => change(c, 'save', c.req.valid('json')),
 );
 
-applications.delete(
-  '/:id',
-  operation(TAG, { summary: 'Delete a draft', answers: undefined, status: 204, signedIn: true }),
-  (c) => change(c, 'delete', {}),
+applications.delete('/:id', operation(TAG, 'deleteDraft', { answers: undefined, status: 204, signedIn: true }), (c) =>
+  change(c, 'delete', {}),
 );
 
 /** Every transition of the table at its own address, with its own body. */
@@ -158,7 +150,7 @@ for (const transition of Object.keys(transitionBodies) as (keyof typeof transiti
   const body: v.GenericSchema<unknown, Inputs[typeof transition]> = transitionBodies[transition];
   applications.post(
     `/:id/${transition}`,
-    operation(TAG, { summary: `Transition: ${transition}`, answers: applicationOut, signedIn: true }),
+    operation(TAG, transition, { answers: applicationOut, signedIn: true }),
     parse('json', body),
     (c) => change(c, transition, c.req.valid('json')),
   );

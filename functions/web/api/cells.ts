@@ -10,7 +10,7 @@ import type { Env } from '../site.ts';
 import { operation, parse, problem } from './respond.ts';
 import { cellOut, pageOf } from './views.ts';
 
-const TAG = 'Register';
+const TAG = 'register';
 const filter = {
   programme,
   district: v.optional(code),
@@ -24,7 +24,7 @@ export const cells = new Hono<Env>();
 
 cells.get(
   '/',
-  operation(TAG, { summary: 'Search the register', answers: pageOf(cellOut) }),
+  operation(TAG, 'searchRegister', { answers: pageOf(cellOut) }),
   parse('query', v.strictObject({ ...filter, cursor, limit })),
   async (c) => {
     const { cursor: after, limit: most, ...query } = c.req.valid('query');
@@ -33,20 +33,20 @@ cells.get(
   },
 );
 
-cells.get('/:code', operation(TAG, { summary: 'One cell', answers: cellOut }), async (c) => {
+cells.get('/:code', operation(TAG, 'readCell', { answers: cellOut }), async (c) => {
   const cell = await loadCell(c.var.site.table, c.req.param('code'));
   return cell ? c.json(cell) : problem(c, refuse('not-found'));
 });
 
 /** The whole selection as a file: `/api/v1/cells.csv` and `/api/v1/cells.xlsx`. */
 export const cellFiles = new Hono<Env>();
-for (const [name, write] of [
-  ['cells.csv', registerCsv],
-  ['cells.xlsx', registerXlsx],
+for (const [name, id, write] of [
+  ['cells.csv', 'registerCsv', registerCsv],
+  ['cells.xlsx', 'registerXlsx', registerXlsx],
 ] as const)
   cellFiles.get(
     `/${name}`,
-    operation(TAG, { summary: `The register as ${name}`, answers: undefined }),
+    operation(TAG, id, { answers: undefined }),
     parse('query', v.strictObject(filter)),
     async (c) => {
       const { districts, search } = searchOf(c.var.site, c.req.valid('query'));

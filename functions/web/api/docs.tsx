@@ -5,12 +5,12 @@ import { STATUS } from '../answer.ts';
 import { page } from '../parts/page.tsx';
 import { readSession } from '../sign-in/session.ts';
 import type { Env } from '../site.ts';
+import type { Text } from '../text/text.ts';
 import { api } from './api.ts';
 
 interface Operation {
-  readonly summary?: string;
-  readonly description?: string;
-  readonly tags?: readonly string[];
+  readonly operationId: keyof Text['operations'];
+  readonly tags: readonly [keyof Text['tags']];
   readonly security?: readonly unknown[];
 }
 
@@ -23,7 +23,7 @@ export const docs = new Hono<Env>().get('/', async (c) => {
     Object.entries(methods ?? {}).map(([method, operation]) => ({
       path,
       method: method.toUpperCase(),
-      ...(operation as Operation),
+      ...(operation as unknown as Operation),
     })),
   );
   return page(
@@ -35,9 +35,9 @@ export const docs = new Hono<Env>().get('/', async (c) => {
       <p>
         <a href="/api/v1/openapi.json">openapi.json</a>
       </p>
-      {Object.entries(Object.groupBy(operations, (o) => o.tags?.[0] ?? '')).map(([tag, group = []]) => (
+      {Object.entries(Object.groupBy(operations, (o) => o.tags[0])).map(([tag, group = []]) => (
         <section>
-          <h2>{tag}</h2>
+          <h2>{t.tags[tag as keyof Text['tags']]}</h2>
           <dl class="facts">
             {group.map((o) => (
               <div>
@@ -47,8 +47,7 @@ export const docs = new Hono<Env>().get('/', async (c) => {
                   </code>
                 </dt>
                 <dd>
-                  {o.summary} {o.security && <span class="tag">{t.docs.signedIn}</span>}
-                  {o.description && <p class="quiet small">{o.description}</p>}
+                  {t.operations[o.operationId]} {o.security && <span class="tag">{t.docs.signedIn}</span>}
                 </dd>
               </div>
             ))}

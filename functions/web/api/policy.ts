@@ -17,9 +17,7 @@ const items = <T extends v.GenericSchema>(row: T) => v.object({ items: v.array(r
 
 export const divisions = new Hono<Env>().get(
   '/',
-  operation('Policy', {
-    summary: 'Divisions of the city',
-    description: 'Those below `parent`, or those that `q` finds by name, code, pinyin or pinyin initials, best first.',
+  operation('policy', 'listDivisions', {
     answers: items(divisionOut),
   }),
   parse('query', v.strictObject({ parent: v.optional(code), q: v.optional(v.pipe(v.string(), v.maxLength(40))) })),
@@ -50,8 +48,7 @@ const standardOut = v.looseObject({ category: v.string(), version: v.number(), s
 export const standards = new Hono<Env>()
   .get(
     '/',
-    operation('Policy', {
-      summary: 'The newest standard of each category',
+    operation('policy', 'listStandards', {
       answers: items(v.looseObject({ category: v.string() })),
     }),
     (c) =>
@@ -68,7 +65,7 @@ export const standards = new Hono<Env>()
   )
   .get(
     '/:category/:version',
-    operation('Policy', { summary: 'One version of a standard', answers: standardOut }),
+    operation('policy', 'readStandard', { answers: standardOut }),
     parse('param', v.object({ category: v.string(), version })),
     (c) => {
       const { category, version } = c.req.valid('param');
@@ -97,27 +94,24 @@ async function programmeView({ table, policy }: Site, id: string) {
 }
 
 export const programmes = new Hono<Env>()
-  .get(
-    '/',
-    operation('Policy', { summary: 'The programmes', answers: items(v.looseObject({ id: v.string() })) }),
-    (c) =>
-      c.json({
-        items: c.var.site.policy.programmes().map(({ id, name, city, window }) => ({ id, name, city, window })),
-      }),
+  .get('/', operation('policy', 'listProgrammes', { answers: items(v.looseObject({ id: v.string() })) }), (c) =>
+    c.json({
+      items: c.var.site.policy.programmes().map(({ id, name, city, window }) => ({ id, name, city, window })),
+    }),
   )
-  .get('/:id', operation('Policy', { summary: 'One programme', answers: programmeOut }), async (c) => {
+  .get('/:id', operation('policy', 'readProgramme', { answers: programmeOut }), async (c) => {
     const view = await programmeView(c.var.site, c.req.param('id'));
     return view ? c.json(view) : problem(c, refuse('not-found'));
   })
   .put(
     '/:id/denominators/:district',
-    operation('Policy', { summary: 'Set a district’s denominator', answers: programmeOut, signedIn: true }),
+    operation('policy', 'setDenominator', { answers: programmeOut, signedIn: true }),
     parse('json', denominatorBody),
     (c) => setTo(c, c.req.valid('json')),
   )
   .delete(
     '/:id/denominators/:district',
-    operation('Policy', { summary: 'Follow the division list again', answers: programmeOut, signedIn: true }),
+    operation('policy', 'resetDenominator', { answers: programmeOut, signedIn: true }),
     (c) => setTo(c, undefined),
   );
 

@@ -11,7 +11,7 @@ import type { Env, Site } from '../site.ts';
 import { operation, parse, problem } from './respond.ts';
 import { progressOut } from './views.ts';
 
-const TAG = 'Progress';
+const TAG = 'progress';
 const query = v.strictObject({ programme });
 
 const wanted = (site: Site, id: string | undefined) =>
@@ -26,9 +26,7 @@ export const progress = new Hono<Env>();
 
 progress.get(
   '/',
-  operation(TAG, {
-    summary: 'Every district’s progress',
-    description: 'The districts of the city, and under `cityLevel` its own units, which have no quotas.',
+  operation(TAG, 'progressOfAll', {
     answers: v.object({
       programme: v.string(),
       asOf: v.string(),
@@ -65,7 +63,7 @@ const cityLevel = ({ district, programme, cells, starGoal, pipeline, asOf }: Dis
 
 progress.get(
   '/:district',
-  operation(TAG, { summary: 'A district’s progress', answers: progressOut }),
+  operation(TAG, 'progressOfOne', { answers: progressOut }),
   parse('query', query),
   async (c) => {
     const { site } = c.var;
@@ -79,9 +77,7 @@ progress.get(
 
 progress.get(
   '/:district/history',
-  operation(TAG, {
-    summary: 'A district’s progress day by day',
-    description: 'One snapshot a day, as the scheduled function wrote it, oldest first.',
+  operation(TAG, 'progressByDay', {
     answers: v.object({ items: v.array(v.looseObject({ day: v.string(), district: v.string() })) }),
   }),
   parse('query', query),

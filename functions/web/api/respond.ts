@@ -7,6 +7,7 @@ import { problemDocument } from '../answer.ts';
 import { badInput } from '../input/faults.ts';
 import { emailOfBearer } from '../sign-in/bearer.ts';
 import type { Env } from '../site.ts';
+import { type Text, texts } from '../text/text.ts';
 import { problemDocumentOut } from './views.ts';
 
 /** A refusal as `application/problem+json`; `more` adds what helps to go on. */
@@ -32,19 +33,21 @@ export async function bearer(c: Context<Env>): Promise<{ email: string } | Refus
 }
 
 interface Described {
-  readonly summary: string;
   readonly answers: GenericSchema | undefined;
   readonly status?: number;
   readonly signedIn?: boolean;
-  readonly description?: string;
 }
 
 /** What the OpenAPI document says of an operation. */
-export const operation = (tag: string, { summary, answers, status = 200, signedIn, description }: Described) =>
+export const operation = (
+  tag: keyof Text['tags'],
+  operationId: keyof Text['operations'],
+  { answers, status = 200, signedIn }: Described,
+) =>
   describeRoute({
+    operationId,
     tags: [tag],
-    summary,
-    ...(description && { description }),
+    summary: texts.en.operations[operationId],
     ...(signedIn && { security: [{ bearer: [] }] }),
     responses: {
       [status]: answers

@@ -20,7 +20,7 @@ const MOST_DAYS = 31;
 
 /** One district: every number with its list, the reckoning behind the forecast, and the days before. */
 export async function district(c: Context<Env>) {
-  const { site, t } = c.var;
+  const { site, t, session } = c.var;
   const code = c.req.param('district') ?? '';
   if (!districts(site.policy).includes(code)) return refusalPage(c, refuse('not-found'));
   const programme = currentProgramme(site.policy);
@@ -31,6 +31,7 @@ export async function district(c: Context<Env>) {
   if (!progress) return refusalPage(c, refuse('not-found'));
   const name = site.policy.divisions().find(code)?.name ?? code;
   const { denominator: d } = progress;
+  const atDesk = session !== undefined && session.role !== 'submitter';
   const category = (id: string) => site.policy.standard(id)?.name[t.language] ?? id;
   return page(
     c,
@@ -73,9 +74,16 @@ export async function district(c: Context<Env>) {
         />
         <Counts
           caption={t.district.pipeline}
-          note={t.district.pipelineNote}
+          {...(!atDesk && { note: t.district.pipelineNote })}
           head={[t.apply.columns.state, t.district.count]}
-          rows={PIPELINE.map((state) => [<StateTag t={t} state={state} />, progress.pipeline[state]])}
+          rows={PIPELINE.map((state) => [
+            <StateTag t={t} state={state} />,
+            atDesk ? (
+              <a href={`/desk?${new URLSearchParams({ state, district: code })}`}>{progress.pipeline[state]}</a>
+            ) : (
+              progress.pipeline[state]
+            ),
+          ])}
         />
       </div>
       <Days t={t} history={history.slice(-MOST_DAYS).reverse()} />

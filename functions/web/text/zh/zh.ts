@@ -1,4 +1,5 @@
 import type { Language } from '../language.ts';
+import { operations, tags } from './operations.ts';
 import { cell, district, docs, home, register, site } from './public.ts';
 import { fault, refusal, roles } from './refusals.ts';
 import { states } from './states.ts';
@@ -9,4 +10,5 @@ export const zh = {
   ...{ refusal, fault, roles, states, moves, methods },
   ...{ site, home, district, register, cell, docs },
   ...{ form, unit, answer, apply, desk, admin },
+  ...{ operations, tags },
 };

@@ -1,0 +1,59 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Instant } from '../../../shared/domain/time.ts';
+import { tokenFor } from '../token.ts';
+
+/** A change that somebody asks the registry for. `key` marks it, so that asking again changes nothing twice. */
+export interface Change {
+  readonly as: string;
+  readonly method: 'POST' | 'PATCH';
+  readonly path: string;
+  readonly body: object;
+  readonly key: string;
+}
+
+/** A running registry as its API users see it, and the clock that only one machine has. */
+export interface Registry {
+  readonly origin: string;
+  read<T>(path: string, as?: string): Promise<T>;
+  change<T>(change: Change): Promise<T>;
+  setClock(now: Instant): Promise<void>;
+  keepProgress(): Promise<void>;
+}
+
+const MOST_TRIES = 5;
+const JSON_BODY = { 'content-type': 'application/json' };
+
+export function registryAt(origin: string): Registry {
+  const tokens = new Map<string, Promise<string>>();
+  const signedIn = async (email: string) => {
+    const token = tokens.get(email) ?? tokenFor(origin, email);
+    tokens.set(email, token);
+    return { authorization: `Bearer ${await token}` };
+  };
+  const local = async (path: string, body: object) =>
+    void (await asked(`${origin}/local/${path}`, { method: 'POST', headers: JSON_BODY, body: JSON.stringify(body) }));
+  return {
+    origin,
+    read: async (path, as) => asked(`${origin}/api/v1${path}`, { headers: as ? await signedIn(as) : {} }),
+    change: async ({ as, method, path, body, key }) =>
+      asked(`${origin}/api/v1${path}`, {
+        method,
+        headers: { ...(await signedIn(as)), ...JSON_BODY, 'idempotency-key': key },
+        body: JSON.stringify(body),
+      }),
+    setClock: (now) => local('clock', { now }),
+    keepProgress: () => local('progress', {}),
+  };
+}
+
+/** The answer's JSON. A busy registry is asked again; any other refusal stops the demo with what the registry said. */
+async function asked<T>(url: string, request: RequestInit): Promise<T> {
+  for (let tries = 1; ; tries++) {
+    const answer = await fetch(url, request);
+    if (answer.ok) return (await answer.json()) as T;
+    const said = await answer.text();
+    if (answer.status !== 503 || tries === MOST_TRIES)
+      throw new Error(`${request.method ?? 'GET'} ${url} was refused with ${answer.status}: ${said}`);
+    await pause(100 * 2 ** tries);
+  }
+}
