@@ -7,14 +7,15 @@ export interface Table {
   readonly name: string;
 }
 
-/** Opens a table. `endpoint` names another DynamoDB than the cloud's; the region and keys come from the environment. */
+/** Opens a table. `endpoint` names another DynamoDB than the cloud's; the region and keys come from the environment. A request without an answer is given up in time to say so. */
 export function openTable(name: string, endpoint?: string): Table {
   const local = endpoint && {
     endpoint,
     region: 'us-east-1',
     credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
   };
-  return { name, client: new DynamoDBClient({ ...local, maxAttempts: 4 }) };
+  const requestHandler = { connectionTimeout: 1_000, requestTimeout: 4_000, throwOnRequestTimeout: true };
+  return { name, client: new DynamoDBClient({ ...local, maxAttempts: 4, requestHandler }) };
 }
 
 /** The storage did not answer, or not in time, although it was asked again: nothing is known to be lost. Shown as 503. */

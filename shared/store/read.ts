@@ -35,7 +35,7 @@ export interface Rows {
   readonly partition: string;
   /** Only rows whose sort key begins with this. */
   readonly prefix?: string;
-  /** Only rows after this sort key. */
+  /** Only rows after this sort key; one outside `prefix` is no place in these rows and means the beginning. */
   readonly after?: string | undefined;
   readonly index?: { readonly name: string; readonly hash: string; readonly range: string };
   readonly only?: Pick<QueryCommandInput, 'FilterExpression' | 'ProjectionExpression' | 'ExpressionAttributeNames'> & {
@@ -85,7 +85,7 @@ function query(
     ExpressionAttributeNames: { '#hash': hash, '#range': range, ...filter.ExpressionAttributeNames },
     ExpressionAttributeValues: marshall({
       ':hash': partition,
-      ':first': after === undefined ? prefix || ' ' : `${after} `,
+      ':first': after?.startsWith(prefix) ? `${after} ` : prefix || ' ',
       ':last': `${prefix}${LAST}`,
       ...values,
     }),

@@ -7,7 +7,7 @@ import type { Member } from '../../../shared/domain/member.ts';
 import { isRefusal, type Refusal, refuse } from '../../../shared/domain/refusal.ts';
 import { loadWithEvents } from '../../../shared/store/applications.ts';
 import { loadMember } from '../../../shared/store/members.ts';
-import { fromCursor, toCursor } from '../input/cursor.ts';
+import { toCursor } from '../input/cursor.ts';
 import { code, createBody, cursor, limit, programme, saveBody, state, transitionBodies } from '../input/schemas.ts';
 import { listFor } from '../lists.ts';
 import { contextOf, type Moved, move, openDraft } from '../move.ts';
@@ -109,7 +109,7 @@ applications.get(
     const member = await reader(c);
     if (isRefusal(member)) return problem(c, member);
     const { cursor: after, limit: most, ...query } = c.req.valid('query');
-    const page = await listFor(c.var.site, member, { ...query, after: fromCursor(after), most });
+    const page = await listFor(c.var.site, member, { ...query, after, most });
     if (isRefusal(page)) return problem(c, page);
     return c.json({ items: page.rows, next: toCursor(page.next) });
   },

@@ -2,7 +2,7 @@ import { Hono } from 'hono';
 import * as v from 'valibot';
 import { refuse } from '../../../shared/domain/refusal.ts';
 import { allCells, listCells, loadCell } from '../../../shared/store/cells.ts';
-import { fromCursor, toCursor } from '../input/cursor.ts';
+import { toCursor } from '../input/cursor.ts';
 import { code, cursor, limit, programme } from '../input/schemas.ts';
 import { registerCsv, registerXlsx } from '../register/export.ts';
 import { searchOf } from '../register/search.ts';
@@ -28,7 +28,7 @@ cells.get(
   parse('query', v.strictObject({ ...filter, cursor, limit })),
   async (c) => {
     const { cursor: after, limit: most, ...query } = c.req.valid('query');
-    const page = await listCells(c.var.site.table, { ...searchOf(c.var.site, query), after: fromCursor(after), most });
+    const page = await listCells(c.var.site.table, { ...searchOf(c.var.site, query), after, most });
     return c.json({ items: page.rows, next: toCursor(page.next) });
   },
 );

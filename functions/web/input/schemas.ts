@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { STATES } from '../../../shared/domain/application/application.ts';
 import type { Inputs, TransitionName } from '../../../shared/domain/application/inputs.ts';
 import { isDay } from '../../../shared/domain/time.ts';
+import { fromCursor } from './cursor.ts';
 
 /** What a request to the API may say; anything else is named and refused. Lengths keep an application below a store item. */
 const text = (most: number) => v.pipe(v.string(), v.maxLength(most));
@@ -61,7 +62,13 @@ type Loosened<T> = T extends object
 
 export const programme = v.optional(text(20));
 export const code = v.pipe(v.string(), v.regex(/^\d{4,12}$/));
-export const cursor = v.optional(v.pipe(v.string(), v.regex(/^[\w-]{1,400}$/)));
+export const cursor = v.optional(
+  v.pipe(
+    v.string(),
+    v.check((text: string) => fromCursor(text) !== undefined),
+    v.transform((text) => fromCursor(text)),
+  ),
+);
 export const limit = v.optional(
   v.pipe(v.string(), v.regex(/^\d{1,3}$/), v.transform(Number), v.minValue(1), v.maxValue(100)),
   '50',

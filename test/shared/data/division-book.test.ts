@@ -68,6 +68,16 @@ describe('search', () => {
     expect(names('花园社区')).toEqual(['花园社区', '龙洲花园社区', '润沁花园社区居委会']);
   });
 
+  test('finds a whole name or code before what only begins so, wherever they stand', () => {
+    const rows = [
+      { code: '330602', name: '上虞新区', level: 'district', parent: '3306' },
+      { code: '3306', name: '上虞', level: 'city', parent: '' },
+    ] as const;
+    const { search } = divisionBook(rows, new Map());
+    expect(search('上虞', 5).map((d) => d.code)).toEqual(['3306', '330602']);
+    expect(search('3306', 5).map((d) => d.code)).toEqual(['3306', '330602']);
+  });
+
   test('finds by the beginning of a name before the middle', () => {
     expect(names('花园').slice(0, 1)).toEqual(['花园社区']);
     const ranks = names('花园', 100).map((name) => (name.startsWith('花园') ? 0 : 1));

@@ -8,7 +8,7 @@ const DIVISIONS = 'divisions/divisions-3306.csv';
 
 /** What the tests touch of the files. */
 interface Json {
-  readonly sections: { name: object; indicators: { id: string; rule: { grades?: unknown[] } }[] }[];
+  readonly sections: { name: object; indicators: { id: string; [more: string]: unknown }[] }[];
   readonly window: object;
   readonly starBands: object;
   readonly colours: object;
@@ -25,7 +25,7 @@ function faultAfter(spoil: (data: DataCopy) => void): string | undefined {
 const spoilt = (file: string, spoil: Spoil) => faultAfter((data) => data.change(file, spoil));
 
 const indicator = ({ sections }: Json, id: string) =>
-  sections.flatMap((section) => section.indicators).find((i) => i.id === id) ?? { id: '', rule: {} };
+  sections.flatMap((section) => section.indicators).find((i) => i.id === id) ?? { id: '' };
 
 test.each([HOTEL, PLAN])('broken JSON in %s is told with its file', (file) => {
   expect(faultAfter((data) => data.edit(file, (text) => text.slice(0, -3)))).toMatch(
@@ -55,11 +55,7 @@ describe('a standard', () => {
       changed('honours', { required: true }),
       'a required indicator is neither bonus, veto, nor ever not applicable',
     ],
-    [
-      'whose grades do not run downwards',
-      (json) => indicator(json, 'rules').rule.grades?.reverse(),
-      'grades run from the indicator’s points downwards',
-    ],
+    ['with an indicator that gives nothing', changed('plastic-cut', { points: 0 }), 'only a veto may have 0 points'],
     [
       'whose bonuses have no cap',
       (json) => Object.assign(json, { bonusCap: 0 }),
@@ -67,6 +63,30 @@ describe('a standard', () => {
     ],
   ])('%s', (_, spoil, fault) => {
     expect(spoilt(HOTEL, spoil)).toBe(`${HOTEL}: ${fault}`);
+  });
+
+  test.each(['veto', 'mayNotApply'])('with a required indicator that is also “%s”', (flag) => {
+    const fault = spoilt(HOTEL, (json) => {
+      Object.assign(indicator(json, 'ledger'), { veto: flag === 'veto', mayNotApply: flag === 'mayNotApply' });
+      if (flag === 'veto') Object.assign(indicator(json, 'ledger'), { points: 0 });
+      if (flag === 'veto') Object.assign(indicator(json, 'leadership'), { points: 8 });
+    });
+    expect(fault).toBe(`${HOTEL}: a required indicator is neither bonus, veto, nor ever not applicable`);
+  });
+
+  test.each([[[0, 2, 4]], [[4, 4, 0]], [[4, 0, 2]], [[3, 2, 0]], [[5, 2, 0]]])(
+    'whose grades for 4 points are %j',
+    (grades) => {
+      const text = { zh: '档', en: 'grade' };
+      const rule = { kind: 'graded', grades: grades.map((points) => ({ points, text })) };
+      expect(spoilt(HOTEL, changed('rules', { rule }))).toBe(
+        `${HOTEL}: grades run from the indicator’s points downwards`,
+      );
+    },
+  );
+
+  test('with two vetoes is right', () => {
+    expect(spoilt(HOTEL, (json) => json.sections[0]?.indicators.splice(2))).toBeUndefined();
   });
 
   test('with one veto', () => {
@@ -146,12 +166,24 @@ describe('a programme', () => {
       ': star bands rise with the stars',
     ],
     [
+      'whose five stars begin with four',
+      (json) => Object.assign(json.starBands, { 5: 90 }),
+      ': star bands rise with the stars',
+    ],
+    [
       'whose amber begins above green',
       (json) => Object.assign(json.colours, { green: 70 }),
       ': amber begins below green',
     ],
   ])('%s', (_, change, fault) => {
     expect(spoilt(PLAN, change)).toBe(`${PLAN}${fault}`);
+  });
+
+  test('of one day, or without amber, is right', () => {
+    const oneDay = { opens: '2023-06-01', closes: '2023-06-01' };
+    expect(
+      spoilt(PLAN, (json) => Object.assign(json, { window: oneDay, colours: { green: 80, amber: 80 } })),
+    ).toBeUndefined();
   });
 
   test('with a percentage above 100 is told by its path', () => {

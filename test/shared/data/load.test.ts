@@ -63,19 +63,26 @@ test('the official counts are those of every district', () => {
   ]);
 });
 
+/** Townships and villages, which have quotas of their own, then the others by the names of their files. */
+const inOrder = (categories: readonly string[]) => {
+  const others = categories.filter((category) => category !== 'township' && category !== 'village');
+  return ['township', 'village', ...others.toSorted()];
+};
+const CATEGORIES = policy.standards().map((s) => s.category);
+
+test('the categories with quotas are listed first, the others by the names of their files', () => {
+  expect(CATEGORIES).toEqual(inOrder(CATEGORIES));
+});
+
 describe('a new category', () => {
   const market = 'standards/market.v1.json';
 
   test('is a new file and nothing else', () => {
     const data = dataCopy();
-    const before = data
-      .policy()
-      .standards()
-      .map((s) => s.category);
     data.derive('standards/shop.v1.json', market, (json) => Object.assign(json, { category: 'market' }));
     const after = data.policy();
     expect(data.fault()).toBeUndefined();
-    expect(after.standards().map((s) => s.category)).toEqual([...before, 'market'].sort());
+    expect(after.standards().map((s) => s.category)).toEqual(inOrder([...CATEGORIES, 'market']));
     expect(after.standard('market')).toEqual({ ...policy.standard('shop'), category: 'market' });
   });
 

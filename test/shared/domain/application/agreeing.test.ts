@@ -106,6 +106,10 @@ describe('what must agree with each move', () => {
       expect('claim' in saved).toBe(false);
     },
   );
+
+  test('a correction without a name occupies nothing', () => {
+    expect(agreeing('returned', 'save', { unit: { name: ' ' } })).toEqual({ tally: {}, release: KEY });
+  });
 });
 
 describe('the cell that a named application becomes', () => {
@@ -149,6 +153,9 @@ describe('the cell that a named application becomes', () => {
 
   test('is none before the signature', () => {
     const others = STATES.filter((state) => state !== 'named');
+    const { signature: _, ...unsigned } = applicationIn('named');
+    const { proposal: __, ...unproposed } = applicationIn('named');
+    expect([unsigned, unproposed].map((a) => cellOf(a, exampleContext()))).toEqual([undefined, undefined]);
     expect(others.map((state) => cellOf(applicationIn(state), exampleContext()))).toEqual(others.map(() => undefined));
   });
 });

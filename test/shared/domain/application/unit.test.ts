@@ -60,12 +60,16 @@ describe('where it lies', () => {
   });
 });
 
-test.each(['0575-88888888', '13800000000', '+86 138 0000 0000', '(0575) 8888888', ' 88888888 '])(
+test.each(['0575-88888888', '13800000000', '+86 138 0000 0000', '(0575) 8888888', ' 88888888 ', ' +8613800000000'])(
   '“%s” is a phone number',
   (phone) => {
     expect(faults({ phone })).toEqual({});
   },
 );
+
+test('a phone number of blanks is missing', () => {
+  expect(faults({ phone: ' \u3000' })).toEqual({ phone: 'missing' });
+});
 
 test.each(['888', 'none', '0575-8888888x', '+', '88888888888888888888888'])('“%s” is no phone number', (phone) => {
   expect(faults({ phone })).toEqual({ phone: 'not-a-phone' });

@@ -7,7 +7,7 @@ import { exampleStandard } from '../examples.ts';
 import { broken } from './invariants.ts';
 import { type Step, setOut, steps, tryStep, type Walk } from './walk.ts';
 
-const MOST_STEPS = 30;
+const MOST_STEPS = 24;
 const KINDS: readonly UnitKind[] = ['named', 'village'];
 
 /** Follows the steps until they end or the application is gone; tells the invariants broken and all that was met. */
