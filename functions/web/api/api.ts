@@ -21,6 +21,7 @@ export const api = new Hono<Env>()
 api.get(
   '/openapi.json',
   openAPIRouteHandler(api, {
+    excludeStaticFile: false,
     documentation: {
       info: {
         title: 'Zero-waste cell registry',

@@ -82,7 +82,7 @@ export const applications = new Hono<Env>();
 
 applications.post(
   '/',
-  operation(TAG, 'openDraft', { answers: applicationOut, status: 201, signedIn: true }),
+  operation(TAG, 'openDraft', { answers: applicationOut, status: 201, changes: true }),
   parse('json', createBody),
   async (c) => {
     const who = await bearer(c);
@@ -136,12 +136,12 @@ applications.get(
 
 applications.patch(
   '/:id',
-  operation(TAG, 'saveDraft', { answers: applicationOut, signedIn: true }),
+  operation(TAG, 'saveDraft', { answers: applicationOut, changes: true }),
   parse('json', saveBody),
   (c) => change(c, 'save', c.req.valid('json')),
 );
 
-applications.delete('/:id', operation(TAG, 'deleteDraft', { answers: undefined, status: 204, signedIn: true }), (c) =>
+applications.delete('/:id', operation(TAG, 'deleteDraft', { answers: undefined, status: 204, changes: true }), (c) =>
   change(c, 'delete', {}),
 );
 
@@ -150,7 +150,7 @@ for (const transition of Object.keys(transitionBodies) as (keyof typeof transiti
   const body: v.GenericSchema<unknown, Inputs[typeof transition]> = transitionBodies[transition];
   applications.post(
     `/:id/${transition}`,
-    operation(TAG, transition, { answers: applicationOut, signedIn: true }),
+    operation(TAG, transition, { answers: applicationOut, changes: true }),
     parse('json', body),
     (c) => change(c, transition, c.req.valid('json')),
   );

@@ -18,7 +18,7 @@ interface Operation {
 export const docs = new Hono<Env>().get('/', async (c) => {
   const { t } = c.var;
   c.set('session', await readSession(c));
-  const { paths = {} } = await generateSpecs(api);
+  const { paths = {} } = await generateSpecs(api, { excludeStaticFile: false });
   const operations = Object.entries(paths).flatMap(([path, methods]) =>
     Object.entries(methods ?? {}).map(([method, operation]) => ({
       path,

@@ -36,19 +36,30 @@ interface Described {
   readonly answers: GenericSchema | undefined;
   readonly status?: number;
   readonly signedIn?: boolean;
+  /** It changes an application: `If-Match` and `Idempotency-Key` are honoured. */
+  readonly changes?: boolean;
 }
+
+const CONDITIONS = [
+  {
+    name: 'If-Match',
+    description: 'The version that the change was decided on, as in `"3"`; a newer one answers 412.',
+  },
+  { name: 'Idempotency-Key', description: 'A request sent again with the same key changes nothing twice.' },
+].map((header) => ({ ...header, in: 'header' as const, schema: { type: 'string' as const } }));
 
 /** What the OpenAPI document says of an operation. */
 export const operation = (
   tag: keyof Text['tags'],
   operationId: keyof Text['operations'],
-  { answers, status = 200, signedIn }: Described,
+  { answers, status = 200, signedIn, changes }: Described,
 ) =>
   describeRoute({
     operationId,
     tags: [tag],
     summary: texts.en.operations[operationId],
-    ...(signedIn && { security: [{ bearer: [] }] }),
+    ...((signedIn || changes) && { security: [{ bearer: [] }] }),
+    ...(changes && { parameters: CONDITIONS }),
     responses: {
       [status]: answers
         ? { description: 'Done', content: { 'application/json': { schema: resolver(answers) } } }
