@@ -11,6 +11,7 @@ import { districts } from '../lists.ts';
 import { page } from '../parts/page.tsx';
 import { ErrorSummary, Field } from '../parts/problems.tsx';
 import { refusalPage } from '../parts/refusal-page.tsx';
+import { Table } from '../parts/table.tsx';
 import { currentProgramme } from '../programme.ts';
 import { progressOf } from '../progress.ts';
 import { only, sessionOf } from '../signed-in.tsx';
@@ -69,35 +70,26 @@ async function adminPage(c: Context<Env>, kept?: Kept) {
       />
       <h1>{t.admin.denominators}</h1>
       <p class="quiet">{t.admin.intro}</p>
-      <div class="scroll">
-        <table>
-          <thead>
-            <tr>
-              {[
-                columns.district,
-                columns.townships,
-                columns.villages,
-                t.admin.targets,
-                columns.asOf,
-                columns.source,
-                columns.action,
-              ].map((h) => (
-                <th scope="col">{h}</th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {all.map((progress) => (
-              <District
-                t={t}
-                name={name(progress.district)}
-                progress={progress}
-                form={kept?.district === progress.district ? kept.form : undefined}
-              />
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <Table
+        head={[
+          columns.district,
+          columns.townships,
+          columns.villages,
+          t.admin.targets,
+          columns.asOf,
+          columns.source,
+          columns.action,
+        ]}
+      >
+        {all.map((progress) => (
+          <District
+            t={t}
+            name={name(progress.district)}
+            progress={progress}
+            form={kept?.district === progress.district ? kept.form : undefined}
+          />
+        ))}
+      </Table>
     </>,
   );
 }

@@ -6,6 +6,7 @@ import { move, openDraft } from '../move.ts';
 import { type Opened, openApplication } from '../opened.ts';
 import { refusalPage } from '../parts/refusal-page.tsx';
 import { currentProgramme } from '../programme.ts';
+import { saved } from '../saved.tsx';
 import { only, sessionOf } from '../signed-in.tsx';
 import type { Env } from '../site.ts';
 import { checkPage } from './check-page.tsx';
@@ -90,7 +91,10 @@ async function saveStep(c: Context<Env>, find: (opened: Opened) => Step | undefi
   const form = await readForm(c);
   const input = step.read(form, opened);
   const refusal = await save(c, opened, input, versionIn(form));
-  if (c.req.header('accept')?.includes('application/json')) return saved(c, refusal);
+  if (c.req.header('accept')?.includes('application/json'))
+    return saved(c, refusal, (application, context) => (
+      <Running t={c.var.t} application={application} context={context} />
+    ));
   if (!isRefusal(refusal)) return c.redirect(nextAddress(c, opened, step, form), 303);
   const { unit, answers = {} } = input;
   const typed = {
@@ -105,31 +109,6 @@ async function save(c: Context<Env>, { application }: Opened, input: Inputs['sav
   const read = readSave(input);
   if (isRefusal(read)) return read;
   return move(c.var.site, { email: sessionOf(c).email, id: application.id, transition: 'save', input: read, version });
-}
-
-/** What the saving script needs: the new version, a word to show, and the running score drawn anew. */
-function saved(c: Context<Env>, moved: Awaited<ReturnType<typeof save>>) {
-  const { t, site } = c.var;
-  if (isRefusal(moved))
-    return c.json(
-      { message: t.refusal(moved).detail, code: moved.refused },
-      moved.refused === 'stale-version' ? 412 : 422,
-    );
-  const { application } = moved;
-  const programme = application && site.policy.programme(application.programme);
-  const standard = application && site.policy.standard(application.category, application.standardVersion);
-  if (!application || !programme || !standard) return c.json({ message: t.form.notSaved }, 422);
-  const time = new Intl.DateTimeFormat(t.language, { timeZone: 'Asia/Shanghai', timeStyle: 'medium' }).format(
-    new Date(application.updatedAt),
-  );
-  const running = (
-    <Running
-      t={t}
-      application={application}
-      context={{ programme, standard, divisions: site.policy.divisions().find }}
-    />
-  );
-  return c.json({ version: application.version, message: t.form.saved(time), running: String(running) });
 }
 
 function nextAddress(_c: Context<Env>, { application, context }: Opened, step: Step, form: Typed): string {

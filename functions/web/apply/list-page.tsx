@@ -6,6 +6,7 @@ import { listFor } from '../lists.ts';
 import { page } from '../parts/page.tsx';
 import { refusalPage } from '../parts/refusal-page.tsx';
 import { StateTag, Time } from '../parts/show.tsx';
+import { Table } from '../parts/table.tsx';
 import { sessionOf } from '../signed-in.tsx';
 import type { Env } from '../site.ts';
 
@@ -36,33 +37,22 @@ export async function listPage(c: Context<Env>) {
       </header>
       {found.rows.length === 0 && <p class="empty">{t.apply.empty}</p>}
       {found.rows.length > 0 && (
-        <div class="scroll">
-          <table class="list">
-            <thead>
-              <tr>
-                {[name, category, state, since].map((h) => (
-                  <th scope="col">{h}</th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {found.rows.map((row) => (
-                <tr>
-                  <th scope="row">
-                    <a href={`/apply/${row.id}`}>{row.name || t.apply.unnamed}</a>
-                  </th>
-                  <td>{site.policy.standard(row.category)?.name[t.language]}</td>
-                  <td>
-                    <StateTag t={t} state={row.state} />
-                  </td>
-                  <td>
-                    <Time t={t} at={row.since} />
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <Table head={[name, category, state, since]}>
+          {found.rows.map((row) => (
+            <tr>
+              <th scope="row">
+                <a href={`/apply/${row.id}`}>{row.name || t.apply.unnamed}</a>
+              </th>
+              <td>{site.policy.standard(row.category)?.name[t.language]}</td>
+              <td>
+                <StateTag t={t} state={row.state} />
+              </td>
+              <td>
+                <Time t={t} at={row.since} />
+              </td>
+            </tr>
+          ))}
+        </Table>
       )}
       {found.next && <a href={`/apply?cursor=${toCursor(found.next)}`}>{t.site.next}</a>}
     </>,

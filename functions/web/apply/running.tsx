@@ -7,15 +7,7 @@ import { points } from '../text/points.ts';
 import type { Text } from '../text/text.ts';
 
 /** The self-assessment so far: its score, what it would reach, and what is left to fill in. */
-export function Running({
-  t,
-  application,
-  context,
-}: {
-  t: Text;
-  application: Application;
-  context: Omit<Context, 'now' | 'serial'>;
-}) {
+export function Running({ t, application, context }: { t: Text; application: Application; context: Context }) {
   const { total, vetoes, requiredMissed, faults } = score(context.standard, application.self);
   const left = problems(application, context.standard, context.divisions).length;
   const star = starOf(total, context.programme.starBands);

@@ -8,6 +8,7 @@ import { AnswerField, answerText, IndicatorText } from '../parts/answer-field.ts
 import { page } from '../parts/page.tsx';
 import { ErrorSummary, Hidden } from '../parts/problems.tsx';
 import type { Env } from '../site.ts';
+import { SaveActions } from './save-actions.tsx';
 import type { Shown } from './shown.ts';
 import { Steps } from './steps.tsx';
 
@@ -49,13 +50,7 @@ export function sectionPage(c: Context<Env>, opened: Opened, section: Section, {
               );
             })}
           </ol>
-          <p class="actions">
-            <button name="go" value="next">
-              {t.form.saveAndNext}
-            </button>
-            <button class="secondary">{t.form.save}</button>
-            <span class="quiet small" data-status role="status"></span>
-          </p>
+          <SaveActions t={t} />
         </form>
       </Steps>
     </>,

@@ -7,6 +7,7 @@ import type { Opened } from '../opened.ts';
 import { page } from '../parts/page.tsx';
 import { ErrorSummary, Field, Hidden } from '../parts/problems.tsx';
 import type { Env, Site } from '../site.ts';
+import { SaveActions } from './save-actions.tsx';
 import type { Shown } from './shown.ts';
 import { Steps } from './steps.tsx';
 
@@ -63,13 +64,7 @@ export function unitPage(c: Context<Env>, opened: Opened, { typed, refusal }: Sh
               {unit.summary}
             </textarea>
           </Field>
-          <p class="actions">
-            <button name="go" value="next">
-              {t.form.saveAndNext}
-            </button>
-            <button class="secondary">{t.form.save}</button>
-            <span class="quiet small" data-status role="status"></span>
-          </p>
+          <SaveActions t={t} />
         </form>
       </Steps>
     </>,

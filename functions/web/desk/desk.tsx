@@ -10,10 +10,12 @@ import { transitionBodies } from '../input/schemas.ts';
 import { type Moved, move } from '../move.ts';
 import { type Opened, openApplication } from '../opened.ts';
 import { refusalPage } from '../parts/refusal-page.tsx';
+import { saved } from '../saved.tsx';
 import { only, sessionOf } from '../signed-in.tsx';
 import type { Env } from '../site.ts';
 import { queuePage } from './queue-page.tsx';
-import { savedSheet, sheetPage } from './sheet-page.tsx';
+import { sheetPage } from './sheet-page.tsx';
+import { SheetScore } from './sheet-score.tsx';
 
 /** For screeners, reviewers and administrators: the queue, and each application beside its scoring sheet. */
 export const desk = new Hono<Env>();
@@ -50,7 +52,10 @@ for (const transition of Object.keys(inputs) as DeskMove[])
     if (isRefusal(opened)) return refusalPage(c, opened);
     const form = await readForm(c);
     const moved = await moveFrom(c, opened, transition, form);
-    if (c.req.header('accept')?.includes('application/json')) return savedSheet(c, moved);
+    if (c.req.header('accept')?.includes('application/json'))
+      return saved(c, moved, (application, context) => (
+        <SheetScore t={c.var.t} application={application} context={context} />
+      ));
     if (!isRefusal(moved)) return c.redirect(`/desk/${opened.application.id}`, 303);
     const now = await openApplication(c);
     return isRefusal(now) ? refusalPage(c, moved) : sheetPage(c, now, { form, refusal: moved });

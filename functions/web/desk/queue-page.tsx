@@ -10,6 +10,7 @@ import { listFor, reportingUnits } from '../lists.ts';
 import { page } from '../parts/page.tsx';
 import { refusalPage } from '../parts/refusal-page.tsx';
 import { StateTag } from '../parts/show.tsx';
+import { Table } from '../parts/table.tsx';
 import { Choice } from '../public/register.tsx';
 import { sessionOf } from '../signed-in.tsx';
 import type { Env, Site } from '../site.ts';
@@ -94,31 +95,20 @@ function Queue({ t, site, rows }: { t: Text; site: Site; rows: readonly Listed[]
   };
   const { name, category, place: from, state, waiting } = t.desk.columns;
   return (
-    <div class="scroll">
-      <table class="list">
-        <thead>
-          <tr>
-            {[name, category, from, state, waiting].map((h) => (
-              <th scope="col">{h}</th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <tr>
-              <th scope="row">
-                <a href={`/desk/${row.id}`}>{row.name}</a>
-              </th>
-              <td>{site.policy.standard(row.category)?.name[t.language]}</td>
-              <td>{place(row.applicant)}</td>
-              <td>
-                <StateTag t={t} state={row.state} />
-              </td>
-              <td class="number">{t.desk.waiting(daysBetween(dayOf(row.since), today))}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <Table head={[name, category, from, state, waiting]}>
+      {rows.map((row) => (
+        <tr>
+          <th scope="row">
+            <a href={`/desk/${row.id}`}>{row.name}</a>
+          </th>
+          <td>{site.policy.standard(row.category)?.name[t.language]}</td>
+          <td>{place(row.applicant)}</td>
+          <td>
+            <StateTag t={t} state={row.state} />
+          </td>
+          <td class="number">{t.desk.waiting(daysBetween(dayOf(row.since), today))}</td>
+        </tr>
+      ))}
+    </Table>
   );
 }

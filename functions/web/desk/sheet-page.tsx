@@ -3,15 +3,14 @@ import type { Application } from '../../../shared/domain/application/application
 import { openMoves } from '../../../shared/domain/application/decide.ts';
 import type { TransitionName } from '../../../shared/domain/application/inputs.ts';
 import { unitName } from '../../../shared/domain/application/unit.ts';
-import { isRefusal, type Problem, type Refusal } from '../../../shared/domain/refusal.ts';
+import type { Problem, Refusal } from '../../../shared/domain/refusal.ts';
 import { indicatorsOf } from '../../../shared/domain/standard/indicator.ts';
 import { STATUS } from '../answer.ts';
 import { type Typed, typedAnswers } from '../input/form.ts';
-import type { Moved } from '../move.ts';
 import type { Opened } from '../opened.ts';
 import { page } from '../parts/page.tsx';
 import { ErrorSummary, Hidden } from '../parts/problems.tsx';
-import { StateTag, timeText } from '../parts/show.tsx';
+import { StateTag } from '../parts/show.tsx';
 import { Trail } from '../parts/trail.tsx';
 import { Unit } from '../parts/unit-facts.tsx';
 import type { Env } from '../site.ts';
@@ -106,23 +105,4 @@ function Moves({ t, opened, moves, form }: { t: Text; opened: Opened; moves: rea
   if (application.state === 'assessing')
     return <AssessingMoves t={t} own={own} form={form} application={application} context={context} />;
   return <ProposedMoves t={t} own={own} form={form} application={application} member={member} />;
-}
-
-/** What the saving script needs: the new version, a word to show, and the score drawn anew. */
-export function savedSheet(c: Context<Env>, moved: Moved | Refusal) {
-  const { t, site } = c.var;
-  if (isRefusal(moved))
-    return c.json(
-      { message: t.refusal(moved).detail, code: moved.refused },
-      moved.refused === 'stale-version' ? 412 : 422,
-    );
-  const { application } = moved;
-  const programme = application && site.policy.programme(application.programme);
-  const standard = application && site.policy.standard(application.category, application.standardVersion);
-  if (!application || !programme || !standard) return c.json({ message: t.form.notSaved }, 422);
-  return c.json({
-    version: application.version,
-    message: t.form.saved(timeText(t, application.updatedAt)),
-    running: String(<SheetScore t={t} application={application} context={{ programme, standard }} />),
-  });
 }

@@ -13,6 +13,13 @@ const time: Record<Language, Intl.DateTimeFormat> = {
 
 export const timeText = (t: Text, at: Instant): string => time[t.language].format(new Date(at));
 
+const clock: Record<Language, Intl.DateTimeFormat> = {
+  zh: new Intl.DateTimeFormat('zh-CN', { timeZone: ZONE, timeStyle: 'medium' }),
+  en: new Intl.DateTimeFormat('en-GB', { timeZone: ZONE, timeStyle: 'medium' }),
+};
+
+export const clockText = (t: Text, at: Instant): string => clock[t.language].format(new Date(at));
+
 export const Time = ({ t, at }: { t: Text; at: Instant }) => <time datetime={at}>{timeText(t, at)}</time>;
 
 export const StateTag = ({ t, state }: { t: Text; state: State }) => (

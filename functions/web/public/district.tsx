@@ -8,6 +8,7 @@ import { districts } from '../lists.ts';
 import { page } from '../parts/page.tsx';
 import { refusalPage } from '../parts/refusal-page.tsx';
 import { ColourTag, Stars, StateTag, Time } from '../parts/show.tsx';
+import { Table } from '../parts/table.tsx';
 import { currentProgramme } from '../programme.ts';
 import { progressOf } from '../progress.ts';
 import type { Env } from '../site.ts';
@@ -94,47 +95,29 @@ export async function district(c: Context<Env>) {
 function Quotas({ t, progress, programme }: { t: Text; progress: DistrictProgress; programme: Programme }) {
   const head = t.district.columns;
   return (
-    <div class="scroll">
-      <table>
-        <thead>
+    <Table
+      head={[head.quota, head.total, head.target, head.named, head.missing, head.expected, head.colour, head.forecast]}
+    >
+      {QUOTAS.map((quota) => {
+        const q = progress[quota];
+        return (
           <tr>
-            {[
-              head.quota,
-              head.total,
-              head.target,
-              head.named,
-              head.missing,
-              head.expected,
-              head.colour,
-              head.forecast,
-            ].map((h) => (
-              <th scope="col">{h}</th>
-            ))}
+            <th scope="row">{t.home.quota[quota]}</th>
+            <td class="number">{q.total ?? '–'}</td>
+            <td class="number">{q.target}</td>
+            <td class="number">
+              <a href={registerAddress(progress, quotaFilter(programme, quota))}>{q.named}</a>
+            </td>
+            <td class="number">{q.missing}</td>
+            <td class="number">{q.expected}</td>
+            <td>
+              <ColourTag t={t} colour={q.colour} />
+            </td>
+            <td>{t.home.forecast(q.forecast)}</td>
           </tr>
-        </thead>
-        <tbody>
-          {QUOTAS.map((quota) => {
-            const q = progress[quota];
-            return (
-              <tr>
-                <th scope="row">{t.home.quota[quota]}</th>
-                <td class="number">{q.total ?? '–'}</td>
-                <td class="number">{q.target}</td>
-                <td class="number">
-                  <a href={registerAddress(progress, quotaFilter(programme, quota))}>{q.named}</a>
-                </td>
-                <td class="number">{q.missing}</td>
-                <td class="number">{q.expected}</td>
-                <td>
-                  <ColourTag t={t} colour={q.colour} />
-                </td>
-                <td>{t.home.forecast(q.forecast)}</td>
-              </tr>
-            );
-          })}
-        </tbody>
-      </table>
-    </div>
+        );
+      })}
+    </Table>
   );
 }
 
@@ -142,23 +125,14 @@ function Counts({ caption, note, head, rows }: { caption: string; note?: string;
   return (
     <section>
       <h2>{caption}</h2>
-      <table>
-        <thead>
+      <Table head={head}>
+        {rows.map(([what, n]) => (
           <tr>
-            {head.map((h) => (
-              <th scope="col">{h}</th>
-            ))}
+            <th scope="row">{what as string}</th>
+            <td class="number">{n as string}</td>
           </tr>
-        </thead>
-        <tbody>
-          {rows.map(([what, n]) => (
-            <tr>
-              <th scope="row">{what as string}</th>
-              <td class="number">{n as string}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+        ))}
+      </Table>
       {note && <p class="quiet small">{note}</p>}
     </section>
   );
@@ -171,36 +145,27 @@ function Days({ t, history }: { t: Text; history: readonly (DistrictProgress & {
       {history.length === 0 ? (
         <p class="quiet">{t.district.noHistory}</p>
       ) : (
-        <div class="scroll">
-          <table>
-            <thead>
-              <tr>
-                {[
-                  t.district.day,
-                  t.home.quota.townships,
-                  t.home.quota.villages,
-                  t.home.quota.cells,
-                  t.district.columns.colour,
-                ].map((h) => (
-                  <th scope="col">{h}</th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {history.map((h) => (
-                <tr>
-                  <th scope="row">{h.day}</th>
-                  {QUOTAS.map((q) => (
-                    <td class="number">{t.home.of(h[q].named, h[q].target)}</td>
-                  ))}
-                  <td>
-                    <ColourTag t={t} colour={h.colour} />
-                  </td>
-                </tr>
+        <Table
+          head={[
+            t.district.day,
+            t.home.quota.townships,
+            t.home.quota.villages,
+            t.home.quota.cells,
+            t.district.columns.colour,
+          ]}
+        >
+          {history.map((h) => (
+            <tr>
+              <th scope="row">{h.day}</th>
+              {QUOTAS.map((q) => (
+                <td class="number">{t.home.of(h[q].named, h[q].target)}</td>
               ))}
-            </tbody>
-          </table>
-        </div>
+              <td>
+                <ColourTag t={t} colour={h.colour} />
+              </td>
+            </tr>
+          ))}
+        </Table>
       )}
     </section>
   );

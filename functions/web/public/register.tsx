@@ -8,6 +8,7 @@ import { reportingUnits } from '../lists.ts';
 import { page } from '../parts/page.tsx';
 import { refusalPage } from '../parts/refusal-page.tsx';
 import { Stars, timeText } from '../parts/show.tsx';
+import { Table } from '../parts/table.tsx';
 import { type RegisterQuery, searchOf } from '../register/search.ts';
 import type { Env, Site } from '../site.ts';
 import type { Text } from '../text/text.ts';
@@ -124,34 +125,23 @@ function Cells({ t, site, cells }: { t: Text; site: Site; cells: readonly Cell[]
   const place = (code: string) => site.policy.divisions().find(code)?.name ?? code;
   const { code, name, category, star, district, named, valid } = t.register.columns;
   return (
-    <div class="scroll">
-      <table class="list">
-        <thead>
-          <tr>
-            {[name, category, star, district, named, valid, code].map((h) => (
-              <th scope="col">{h}</th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {cells.map((cell) => (
-            <tr>
-              <th scope="row">
-                <a href={`/cells/${cell.code}`}>{cell.name}</a>
-              </th>
-              <td>{site.policy.standard(cell.category)?.name[t.language] ?? cell.category}</td>
-              <td>
-                <Stars t={t} star={cell.star} />
-              </td>
-              <td>{place(cell.district)}</td>
-              <td>{dayOf(cell.namedAt)}</td>
-              <td>{cell.validUntil}</td>
-              <td class="code">{cell.code}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <Table head={[name, category, star, district, named, valid, code]}>
+      {cells.map((cell) => (
+        <tr>
+          <th scope="row">
+            <a href={`/cells/${cell.code}`}>{cell.name}</a>
+          </th>
+          <td>{site.policy.standard(cell.category)?.name[t.language] ?? cell.category}</td>
+          <td>
+            <Stars t={t} star={cell.star} />
+          </td>
+          <td>{place(cell.district)}</td>
+          <td>{dayOf(cell.namedAt)}</td>
+          <td>{cell.validUntil}</td>
+          <td class="code">{cell.code}</td>
+        </tr>
+      ))}
+    </Table>
   );
 }
 

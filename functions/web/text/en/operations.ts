@@ -1,4 +1,5 @@
 import type { operations as original, tags as originalTags } from '../zh/operations.ts';
+import { moves } from './work.ts';
 
 export const operations: typeof original = {
   openDraft: 'Open a draft',
@@ -7,15 +8,7 @@ export const operations: typeof original = {
   readTrail: 'Read its trail',
   saveDraft: 'Save a draft',
   deleteDraft: 'Delete a draft',
-  submit: 'Submit',
-  withdraw: 'Withdraw',
-  assess: 'Take up assessment',
-  score: 'Save scores',
-  return: 'Return for correction',
-  fail: 'Do not pass',
-  propose: 'Propose a star',
-  'send-back': 'Send back to assessment',
-  sign: 'Sign and name',
+  ...moves,
   searchRegister: 'Search the register',
   readCell: 'One cell',
   registerCsv: 'The register as CSV',

@@ -1,3 +1,5 @@
+import { moves } from './work.ts';
+
 /** What each operation of the API does; the OpenAPI document carries the English ones. */
 export const operations = {
   openDraft: '新建草稿',
@@ -6,15 +8,7 @@ export const operations = {
   readTrail: '查看办理记录',
   saveDraft: '保存草稿',
   deleteDraft: '删除草稿',
-  submit: '提交申报',
-  withdraw: '撤回申报',
-  assess: '受理评估',
-  score: '保存评分',
-  return: '退回补正',
-  fail: '不予通过',
-  propose: '提出星级建议',
-  'send-back': '退回重评',
-  sign: '签字命名',
+  ...moves,
   searchRegister: '查询名录',
   readCell: '查看一个细胞',
   registerCsv: '导出名录（CSV）',
