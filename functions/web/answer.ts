@@ -15,7 +15,6 @@ export const STATUS: Record<RefusalCode, ContentfulStatusCode> = {
   'window-closed': 409,
   incomplete: 422,
   'unit-already-applied': 409,
-  'unknown-unit': 422,
   'reason-missing': 422,
   'scores-incomplete': 422,
   vetoed: 422,

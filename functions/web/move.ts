@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Application, Unit } from '../../shared/domain/application/application.ts';
-import { type Decision, decide, open } from '../../shared/domain/application/decide.ts';
+import type { Decision } from '../../shared/domain/application/change.ts';
+import { decide } from '../../shared/domain/application/decide.ts';
 import type { Context } from '../../shared/domain/application/guards.ts';
 import { applicationId } from '../../shared/domain/application/id.ts';
 import type { Inputs, TransitionName } from '../../shared/domain/application/inputs.ts';
+import { open } from '../../shared/domain/application/open.ts';
 import { unitName } from '../../shared/domain/application/unit.ts';
 import { mayRead } from '../../shared/domain/application/visible.ts';
 import type { Member } from '../../shared/domain/member.ts';

@@ -39,7 +39,9 @@ function rowFault(row: Record<keyof Division, string>, extra: number, seen: Read
   if (!LEVELS.includes(row.level as Level) || levelOf(row.code) !== row.level)
     return `code ${row.code} is no code of a ${row.level}`;
   if (seen.has(row.code)) return `code ${row.code} stands twice`;
-  return row.level === 'city' || seen.has(row.parent) ? undefined : `parent ${row.parent} does not stand above`;
+  const above = LEVELS[LEVELS.indexOf(row.level as Level) - 1];
+  const nested = levelOf(row.parent) === above && row.code.startsWith(row.parent) && seen.has(row.parent);
+  return row.level === 'city' || nested ? undefined : `parent ${row.parent} does not stand above`;
 }
 
 /** Reads `code,pinyin` rows: the syllables of each name, separated by spaces. */

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import * as v from 'valibot';
 import type { Denominator, Programme } from '../domain/programme.ts';
 import { type Standard, UNIT_KINDS } from '../domain/standard/indicator.ts';
+import { isDay } from '../domain/time.ts';
 import { type DivisionBook, divisionBook, readDivisions, readPinyin } from './division-book.ts';
 import { programmeFile } from './programme-file.ts';
 import { standardFile } from './standard-file.ts';
@@ -32,6 +33,7 @@ export interface Policy {
 
 /** The bundles carry these folders beside themselves, so the same expression finds them there. */
 const HERE = new URL('./', import.meta.url);
+const COUNTS = 'divisions/official-counts-2023.csv';
 
 export function loadPolicy(city: string, folder: URL = HERE): Policy {
   const text = (file: string) => readText(folder, file);
@@ -40,7 +42,7 @@ export function loadPolicy(city: string, folder: URL = HERE): Policy {
   const standards = once(() =>
     jsonFiles(folder, 'standards').map((file) => namedAs(file, parsed(file, text(file), standardFile))),
   );
-  const counts = once(() => readCounts(text('divisions/official-counts-2023.csv')));
+  const counts = once(() => readCounts(COUNTS, text(COUNTS)));
   const newest = once(() => [...Map.groupBy(standards(), (s) => s.category).values()].map(newestOf).sort(byUnit));
   return {
     city,
@@ -67,16 +69,19 @@ function once<T>(make: () => T): () => T {
   };
 }
 
-function readText(folder: URL, file: string): string {
+const readText = (folder: URL, file: string): string =>
+  reading(file, () => readFileSync(new URL(file, folder), 'utf8'));
+
+function reading<T>(file: string, read: () => T): T {
   try {
-    return readFileSync(new URL(file, folder), 'utf8');
+    return read();
   } catch (error) {
     throw new DataFault(file, '', `cannot be read (${(error as NodeJS.ErrnoException).code})`);
   }
 }
 
 const jsonFiles = (folder: URL, kind: string): string[] =>
-  readdirSync(new URL(`${kind}/`, folder))
+  reading(kind, () => readdirSync(new URL(`${kind}/`, folder)))
     .filter((name) => name.endsWith('.json'))
     .sort()
     .map((name) => `${kind}/${name}`);
@@ -113,21 +118,15 @@ function loadDivisions(text: (file: string) => string, city: string): DivisionBo
   return divisionBook(rows, readPinyin(text(`divisions/pinyin-${city}.csv`)));
 }
 
-function readCounts(csv: string): Record<string, Denominator> {
-  const rows = csv
-    .trim()
-    .split(/\r?\n/)
-    .slice(1)
-    .map((row) => row.split(','));
-  return Object.fromEntries(
-    rows.map(([district = '', , townships, villages, , , asOf = '', source = '']) => [
-      district,
-      {
-        townships: Number(townships),
-        villages: Number(villages),
-        asOf,
-        source: { zh: '2023 年末官方区划统计表', en: source },
-      },
-    ]),
-  );
+function readCounts(file: string, csv: string): Record<string, Denominator> {
+  const [, ...rows] = csv.trim().split(/\r?\n/);
+  return Object.fromEntries(rows.map((row, n) => readCount(file, n + 2, row.split(','))));
+}
+
+function readCount(file: string, line: number, columns: readonly string[]): [string, Denominator] {
+  const [district = '', , townships, villages, , , asOf = '', source = ''] = columns;
+  const count = { townships: Number(townships), villages: Number(villages) };
+  const whole = Object.values(count).every((n) => Number.isSafeInteger(n) && n > 0);
+  if (!whole || !isDay(asOf)) throw new DataFault(file, `line ${line}`, 'counts are whole numbers with a day');
+  return [district, { ...count, asOf, source: { zh: '2023 年末官方区划统计表', en: source } }];
 }

@@ -66,8 +66,11 @@ export const standardFile: v.GenericSchema<unknown, Standard> = v.pipe(
   v.check((s) => plain(s).reduce((sum, i) => sum + i.points, 0) === 10_000, 'points without bonus must sum to 100'),
   v.check((s) => indicatorsOf(s).filter((i) => i.veto).length >= 2, 'at least two vetoes'),
   v.check(
-    (s) => indicatorsOf(s).every((i) => !i.veto || (i.points === 0 && i.rule.kind === 'all-or-nothing' && !i.bonus)),
-    'a veto has 0 points and the rule all-or-nothing, and is no bonus',
+    (s) =>
+      indicatorsOf(s).every(
+        (i) => !i.veto || (i.points === 0 && i.rule.kind === 'all-or-nothing' && !i.bonus && !i.mayNotApply),
+      ),
+    'a veto has 0 points and the rule all-or-nothing, is no bonus, and always applies',
   ),
   v.check((s) => indicatorsOf(s).every((i) => i.veto || i.points > 0), 'only a veto may have 0 points'),
   v.check(

@@ -45,7 +45,6 @@ export const REFUSALS = [
   'window-closed',
   'incomplete',
   'unit-already-applied',
-  'unknown-unit',
   'reason-missing',
   'scores-incomplete',
   'vetoed',

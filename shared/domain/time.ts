@@ -23,4 +23,12 @@ export const addDays = (day: Day, days: number): Day =>
   new Date(utcMidnight(day) + days * MS_PER_DAY).toISOString().slice(0, 10);
 
 /** True for a day that the calendar has: 2023-02-30 has not. */
-export const isDay = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text) && addDays(text, 0) === text;
+export const isDay = (text: string): boolean =>
+  /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(utcMidnight(text)) && addDays(text, 0) === text;
+
+/** The same date `years` years later; 29 February becomes 1 March in a year that has none. */
+export function addYears(day: Day, years: number): Day {
+  const year = Number(day.slice(0, 4)) + years;
+  const later = `${year}${day.slice(4)}`;
+  return isDay(later) ? later : `${year}-03-01`;
+}

@@ -4,7 +4,7 @@ import {
   type TransactWriteItem,
   TransactWriteItemsCommand,
 } from '@aws-sdk/client-dynamodb';
-import type { Decision } from '../domain/application/decide.ts';
+import type { Decision } from '../domain/application/change.ts';
 import { reportingUnit } from '../domain/division.ts';
 import type { Instant } from '../domain/time.ts';
 import { asked, StoreBusy, type Table, toItem } from './client.ts';

@@ -88,6 +88,7 @@ export const applicationOut = v.object({
   since: v.string(),
   updatedAt: v.string(),
   created: v.object(signed),
+  filers: v.array(v.string()),
   submitted: v.optional(v.object({ ...signed, score: v.number() })),
   returned: v.optional(v.object({ ...signed, reason: v.string(), indicators: v.record(v.string(), v.string()) })),
   failed: v.optional(v.object({ ...signed, reason: v.string() })),

@@ -2,9 +2,9 @@ import { type Cell, cellCode } from '../cell.ts';
 import { reportingUnit } from '../division.ts';
 import type { Programme } from '../programme.ts';
 import type { Standard } from '../standard/indicator.ts';
-import { dayOf } from '../time.ts';
+import { addDays, addYears, dayOf } from '../time.ts';
 import type { Application, State } from './application.ts';
-import { type Divisions, unitKey, unitName } from './unit.ts';
+import { type Divisions, isTold, unitKey, unitName } from './unit.ts';
 
 /**
  * What must agree with an application, told from its state alone: the unit it occupies, what it counts for, the cell
@@ -14,7 +14,9 @@ const LIVE: readonly State[] = ['submitted', 'returned', 'assessing', 'proposed'
 
 /** The unit key that an application occupies, or undefined when it is not live. */
 export const occupies = (application: Application | undefined, standard: Standard): string | undefined =>
-  application && LIVE.includes(application.state) ? unitKey(application, standard.unit) : undefined;
+  application && LIVE.includes(application.state) && isTold(application, standard.unit)
+    ? unitKey(application, standard.unit)
+    : undefined;
 
 /** Counts by name: `state:assessing`, `cells`, `category:school`, `star:4`. Drafts are private and count nowhere. */
 export type Tally = Readonly<Record<string, number>>;
@@ -53,7 +55,6 @@ export function cellOf(
   const { proposal, signature } = application;
   if (application.state !== 'named' || !proposal || !signature) return undefined;
   const district = reportingUnit(application.applicant);
-  const [year = '', ...rest] = dayOf(signature.at).split('-');
   return {
     code: cellCode(district, application.programme, serial),
     programme: application.programme,
@@ -63,7 +64,7 @@ export function cellOf(
     name: unitName(application.unit, standard.unit, divisions),
     star: proposal.star,
     namedAt: signature.at,
-    validUntil: [Number(year) + programme.validYears, ...rest].join('-'),
+    validUntil: addDays(addYears(dayOf(signature.at), programme.validYears), -1),
     application: application.id,
   };
 }

@@ -48,6 +48,8 @@ export interface Application {
   readonly since: Instant;
   readonly updatedAt: Instant;
   readonly created: Signed;
+  /** Everybody who opened or submitted it; none of them may review it. */
+  readonly filers: readonly string[];
   readonly submitted?: Signed & { readonly score: Hundredths };
   readonly self: Answers;
   /** The city reviewers' own answers, apart from the applicant's. */

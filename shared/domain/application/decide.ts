@@ -1,25 +1,11 @@
-import type { Cell } from '../cell.ts';
 import type { Member } from '../member.ts';
 import { type Refusal, refuse } from '../refusal.ts';
-import { cellOf, countsFor, occupies, type Tally, tallyChange } from './agreeing.ts';
-import type { Application, Unit } from './application.ts';
+import type { Application } from './application.ts';
+import { change, type Decision, line } from './change.ts';
 import type { ApplicationEvent } from './event.ts';
-import { type Context, ofOwnPlace, windowOpen } from './guards.ts';
+import { type Context, ofOwnPlace } from './guards.ts';
 import type { Inputs, TransitionName } from './inputs.ts';
-import { type Row, TRANSITIONS } from './transitions.ts';
-
-/** One change, ready to be written whole: the application, its event, and whatever must agree with them. */
-export interface Decision {
-  readonly before: Application | undefined;
-  /** The new application; undefined removes it. */
-  readonly after: Application | undefined;
-  readonly event?: ApplicationEvent;
-  /** The unit key to occupy, and the one to give free; absent where nothing changes. */
-  readonly claim?: string;
-  readonly release?: string;
-  readonly tally: Tally;
-  readonly cell?: Cell;
-}
+import { type Row, TRANSITION_NAMES, TRANSITIONS } from './transitions.ts';
 
 /** May `actor` make this move on this application at all, its input apart? For buttons, and as the first step of `decide`. */
 export function mayMove(application: Application, transition: TransitionName, actor: Member): Refusal | undefined {
@@ -33,7 +19,7 @@ export function mayMove(application: Application, transition: TransitionName, ac
 
 /** The moves open to `actor` now, in the order of the table. */
 export const openMoves = (application: Application, actor: Member): TransitionName[] =>
-  (Object.keys(TRANSITIONS) as TransitionName[]).filter((t) => mayMove(application, t, actor) === undefined);
+  TRANSITION_NAMES.filter((t) => mayMove(application, t, actor) === undefined);
 
 /**
  * Decides one transition: the same question for a form, the API, a spreadsheet row and the clock.
@@ -58,48 +44,8 @@ export function decide<T extends TransitionName>(
   if (row.to === 'gone') return change(application, undefined, context);
   const after = moved(written, row.to, context);
   if (row.quiet) return change(application, after, context);
-  const { event, detail } = { event: { transition, from: application.state }, detail: said(input, after) };
-  return { ...change(application, after, context), event: line(event, after, actor, detail, context) };
-}
-
-/** The decision to open a draft in `category` for the actor's own township or city-level unit. */
-export function open(
-  { id, unit }: { id: string; unit: Partial<Unit> },
-  actor: Member,
-  context: Context,
-): Decision | Refusal {
-  if (actor.role !== 'submitter') return refuse('not-your-role', { role: 'submitter' });
-  const refusal = windowOpen(context.programme, context.now);
-  if (refusal) return refusal;
-  const draft = blank(id, unit, actor, context);
-  return { ...change(undefined, draft, context), event: line({ transition: 'create' }, draft, actor, {}, context) };
-}
-
-function blank(id: string, unit: Partial<Unit>, { email, division }: Member, context: Context): Application {
-  const { programme, standard, now } = context;
-  return {
-    id,
-    version: 1,
-    programme: programme.id,
-    category: standard.category,
-    standardVersion: standard.version,
-    applicant: division,
-    unit: {
-      name: '',
-      division: standard.unit === 'village' ? '' : division,
-      address: '',
-      contact: '',
-      phone: '',
-      summary: '',
-      ...unit,
-    },
-    state: 'draft',
-    since: now,
-    updatedAt: now,
-    created: { by: email, at: now },
-    self: {},
-    city: {},
-  };
+  const event = line({ transition, from: application.state }, after, actor, said(input, after), context);
+  return { ...change(application, after, context), event };
 }
 
 function moved(application: Application, to: Exclude<Row<never>['to'], 'gone'>, { now }: Context): Application {
@@ -107,39 +53,6 @@ function moved(application: Application, to: Exclude<Row<never>['to'], 'gone'>, 
   const since = to === 'same' ? application.since : now;
   return { ...application, state, since, updatedAt: now, version: application.version + 1 };
 }
-
-/** The difference that a change makes to everything that must agree with the application. */
-function change(before: Application | undefined, after: Application | undefined, context: Context): Decision {
-  const { standard } = context;
-  const [held, wanted] = [occupies(before, standard), occupies(after, standard)];
-  const cell = before?.state === 'named' || !after ? undefined : cellOf(after, context);
-  return {
-    before,
-    after: after && cell ? { ...after, cell: cell.code } : after,
-    ...(wanted !== undefined && wanted !== held && { claim: wanted }),
-    ...(held !== undefined && held !== wanted && { release: held }),
-    tally: tallyChange(countsFor(before), countsFor(after)),
-    ...(cell && { cell }),
-  };
-}
-
-const line = (
-  event: Pick<ApplicationEvent, 'transition' | 'from'>,
-  after: Application,
-  { email, name, role }: Member,
-  detail: ApplicationEvent['detail'],
-  { now }: Context,
-): ApplicationEvent => ({
-  application: after.id,
-  version: after.version,
-  ...event,
-  to: after.state,
-  at: now,
-  by: email,
-  name,
-  role,
-  detail,
-});
 
 /** What the trail keeps of an input: all but the answers, which the application itself carries; and the score it led to. */
 function said(input: Inputs[TransitionName], after: Application): ApplicationEvent['detail'] {

@@ -46,13 +46,20 @@ export const complete: Guard<unknown> = ({ application, context }) => {
   return open.length > 0 ? { ...refuse('incomplete', { count: open.length }), problems: open } : undefined;
 };
 
-/** Answers go to indicators that the standard has; the others are named. */
-export const knownIndicators: Guard<{ readonly answers?: Answers | undefined }> = ({ input, context }) => {
+/** Answers and corrections go to indicators that the standard has; the others are named. */
+export const knownIndicators: Guard<{ readonly answers?: Answers | undefined; readonly indicators?: object }> = ({
+  input,
+  context,
+}) => {
   const known = new Set(indicatorsOf(context.standard).map((i) => i.id));
-  const unknown = Object.keys(input.answers ?? {}).filter((id) => !known.has(id));
-  const problems = unknown.map((id) => ({ field: `answers.${id}`, fault: 'unknown-indicator' as const }));
+  const named = [...keysUnder('answers', input.answers), ...keysUnder('indicators', input.indicators)];
+  const unknown = named.filter(({ id }) => !known.has(id));
+  const problems = unknown.map(({ field }) => ({ field, fault: 'unknown-indicator' as const }));
   return unknown.length > 0 ? { ...refuse('bad-input'), problems } : undefined;
 };
+
+const keysUnder = (name: string, record: object = {}) =>
+  Object.keys(record).map((id) => ({ id, field: `${name}.${id}` }));
 
 export const hasReason: Guard<{ readonly reason: string }> = ({ input }) =>
   input.reason.trim() === ''
@@ -60,7 +67,7 @@ export const hasReason: Guard<{ readonly reason: string }> = ({ input }) =>
     : undefined;
 
 export const notOwnSubmission: Guard<unknown> = ({ application, actor }) =>
-  [application.created.by, application.submitted?.by].includes(actor.email) ? refuse('own-submission') : undefined;
+  application.filers.includes(actor.email) ? refuse('own-submission') : undefined;
 
 export const notProposer: Guard<unknown> = ({ application, actor }) =>
   application.proposal?.by === actor.email ? refuse('signed-by-proposer') : undefined;

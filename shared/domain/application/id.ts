@@ -1,6 +1,6 @@
 import { reportingUnit } from '../division.ts';
 
-/** An application's id names its programme and reporting unit: `2023-330602-k7x2m9qa`; the rest is random. */
+/** An application's id names its programme and reporting unit: `2023-330602-k7x2m9qa3d`; the rest is random. */
 export interface IdParts {
   readonly programme: string;
   readonly district: string;

@@ -37,7 +37,11 @@ export const TRANSITIONS: Table = {
     to: 'submitted',
     who: 'submitter',
     guards: [guard.inWindow, guard.complete],
-    writes: (a, _, signed, { standard }) => ({ ...a, submitted: { ...signed, score: score(standard, a.self).total } }),
+    writes: (a, _, signed, { standard }) => ({
+      ...a,
+      filers: [...new Set([...a.filers, signed.by])],
+      submitted: { ...signed, score: score(standard, a.self).total },
+    }),
   },
   withdraw: {
     from: ['submitted', 'returned', 'assessing', 'proposed'],
@@ -58,7 +62,7 @@ export const TRANSITIONS: Table = {
     from: ['submitted', 'assessing'],
     to: 'returned',
     who: 'reviewer',
-    guards: [guard.notOwnSubmission, guard.hasReason],
+    guards: [guard.notOwnSubmission, guard.hasReason, guard.knownIndicators],
     writes: (a, { reason, indicators }, signed) => ({ ...a, returned: { ...signed, reason, indicators } }),
   },
   fail: {

@@ -13,7 +13,9 @@ export const UNIT_LIMITS: Readonly<Record<keyof Unit, number>> = {
   summary: 1000,
 };
 
-const PHONE = /^\+?[\d\s()-]{7,20}$/;
+/** At least seven digits, with the signs that people put between them; full-width ones mean the plain ones. */
+const PHONE = /^\+?(?:[\s()-]*\d){7,15}[\s()-]*$/;
+const isPhone = (typed: string) => PHONE.test(typed.normalize('NFKC').trim());
 
 /** Looks a division up by its code. */
 export type Divisions = (code: string) => Division | undefined;
@@ -21,6 +23,8 @@ export type Divisions = (code: string) => Division | undefined;
 function placeFault(unit: Unit, applicant: string, kind: Standard['unit'], divisions: Divisions) {
   if (unit.division === '') return 'missing';
   if (!within(unit.division, applicant) || !divisions(unit.division)) return 'not-in-your-area';
+  if (kind === 'township' && (unit.division !== applicant || levelOf(applicant) !== 'township'))
+    return 'not-in-your-area';
   if (kind === 'village' && levelOf(unit.division) !== 'village') return 'not-a-village';
   return undefined;
 }
@@ -34,7 +38,7 @@ export function unitFaults(
   const required: (keyof Unit)[] = kind === 'named' ? ['name', 'address', 'contact', 'phone'] : ['contact', 'phone'];
   const faults: Partial<Record<keyof Unit, Fault>> = {};
   for (const field of required) if (unit[field].trim() === '') faults[field] = 'missing';
-  if (unit.phone.trim() !== '' && !PHONE.test(unit.phone.trim())) faults.phone = 'not-a-phone';
+  if (unit.phone.trim() !== '' && !isPhone(unit.phone)) faults.phone = 'not-a-phone';
   const place = placeFault(unit, applicant, kind, divisions);
   if (place) faults.division = place;
   for (const [field, most] of Object.entries(UNIT_LIMITS) as [keyof Unit, number][])
@@ -46,6 +50,10 @@ export function unitFaults(
 export function unitName(unit: Unit, kind: Standard['unit'], divisions: Divisions): string {
   return kind === 'named' ? unit.name.trim() : (divisions(unit.division)?.name ?? '');
 }
+
+/** Whether a unit is told well enough to be occupied: by a name, or as a division of the applicant's own area. */
+export const isTold = ({ unit, applicant }: Application, kind: Standard['unit']): boolean =>
+  kind === 'named' ? unit.name.trim() !== '' : unit.division !== '' && within(unit.division, applicant);
 
 /**
  * What makes a unit one and the same within a programme and category: its division where the division is the unit,

@@ -5,7 +5,7 @@ import { STARS } from '../standard/stars.ts';
 import { dayOf, type Instant } from '../time.ts';
 import { type Forecast, forecast, latest } from './forecast.ts';
 import { type Colour, colour, type Elapsed, elapsed, expected, worst } from './pace.ts';
-import { targets } from './quota.ts';
+import { NO_TARGETS, targets } from './quota.ts';
 
 /** One quota of a district: how many of how many, and whether the calendar is content. */
 export interface QuotaProgress {
@@ -70,7 +70,7 @@ export function districtProgress(
 ): DistrictProgress {
   const today = dayOf(asOf);
   const pace = elapsed(programme, today);
-  const goals = targets(programme, denominator);
+  const goals = district === programme.city ? NO_TARGETS : targets(programme, denominator);
   const quota = (named: number, target: number): QuotaProgress => {
     const due = expected(target, pace);
     return {

@@ -19,6 +19,9 @@ export interface Targets {
   readonly villages: number;
 }
 
+/** A reporting unit without quotas: the city's own units (市本级). */
+export const NO_TARGETS: Targets = { cells: 0, townships: 0, villages: 0 };
+
 export const targets = ({ quotas }: Programme, of: Pick<Denominator, 'townships' | 'villages'>): Targets => ({
   cells: quotas.cells.count,
   townships: share(of.townships, quotas.townships.percent, quotas.rounding),

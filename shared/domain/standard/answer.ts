@@ -19,8 +19,8 @@ export type AnswerFault = 'missing' | 'not-a-choice' | 'not-a-count' | 'not-a-nu
 const MOST_COUNTED = 9_999;
 const MOST_MEASURED: Hundredths = 9_999_999_999;
 
-/** Full-width digits, percent signs and spaces are how people type; they mean the plain ones. */
-const plain = (typed: string) => typed.normalize('NFKC').replace(/\s/g, '').replace(/%$/, '');
+/** Full-width digits are how people type; they mean the plain ones. */
+const plain = (typed: string) => typed.normalize('NFKC').trim();
 
 const count = (text: string, most: number): number | undefined =>
   /^\d{1,6}$/.test(text) && Number(text) <= most ? Number(text) : undefined;
@@ -43,7 +43,7 @@ export function readValue(rule: Rule, typed: string | undefined): number | Answe
     case 'deduction':
       return count(text, MOST_COUNTED) ?? 'not-a-count';
     case 'rate':
-      return decimal(text, 10_000) ?? 'not-a-percentage';
+      return decimal(text.replace(/\s*%$/, ''), 10_000) ?? 'not-a-percentage';
     case 'target':
       return decimal(text, MOST_MEASURED) ?? 'not-a-number';
   }

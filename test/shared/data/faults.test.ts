@@ -48,7 +48,7 @@ describe('a standard', () => {
     [
       'with a veto that gives points',
       changed('dishonesty', { points: 1 }),
-      'a veto has 0 points and the rule all-or-nothing, and is no bonus',
+      'a veto has 0 points and the rule all-or-nothing, is no bonus, and always applies',
     ],
     [
       'with a required bonus',

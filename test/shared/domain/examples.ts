@@ -219,6 +219,7 @@ export const applicationIn = (state: State, changes: Partial<Application> = {}):
   since: noonOf('2023-05-25'),
   updatedAt: noonOf('2023-05-26'),
   created: { by: submitter.email, at: noonOf('2023-03-01') },
+  filers: [submitter.email],
   self: BEST,
   city: {},
   ...STAGES[state],

@@ -52,7 +52,6 @@ const sentences: Record<RefusalCode, Sentence> = {
     'This unit has applied already',
     'The unit already has an application in progress, or an award, in this category and programme. Look for it in your list, or check the name.',
   ],
-  'unknown-unit': ['No such unit', 'Choose a village or community of your own area from the list.'],
   'reason-missing': ['A reason is needed', 'Give a reason; the applicant will read it.'],
   'scores-incomplete': [
     'Scoring is not complete',

@@ -33,7 +33,6 @@ const sentences: Record<RefusalCode, Sentence> = {
     '该单位已在申报',
     '本年度同一类别下，该单位已有一件在办或已命名的申报，不能重复提交。请在列表中查看，或核对单位名称。',
   ],
-  'unknown-unit': ['没有这个单位', '请从列表中选择本辖区内的村（社区）。'],
   'reason-missing': ['请说明理由', '此项须填写理由，申报方将看到该内容。'],
   'scores-incomplete': [
     '评分尚未完成',

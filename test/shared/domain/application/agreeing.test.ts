@@ -126,7 +126,7 @@ describe('the cell that a named application becomes', () => {
       name: '塔山小学',
       star: 5,
       namedAt: '2023-05-20T04:00:00.000Z',
-      validUntil: '2026-05-20',
+      validUntil: '2026-05-19',
       application: '2023-330602-abcdefghij',
     });
   });
@@ -142,7 +142,7 @@ describe('the cell that a named application becomes', () => {
 
   test('counts its years from the day in Shanghai', () => {
     const signature = { by: reviewer.email, at: '2023-12-31T16:00:00.000Z' };
-    expect(cell({ signature })?.validUntil).toBe('2027-01-01');
+    expect(cell({ signature })?.validUntil).toBe('2026-12-31');
   });
 
   test('named on 29 February ends on a day that there is', () => {

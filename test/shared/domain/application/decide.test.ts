@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { Application, State } from '../../../../shared/domain/application/application.ts';
-import { type Decision, decide, mayMove, open } from '../../../../shared/domain/application/decide.ts';
+import type { Decision } from '../../../../shared/domain/application/change.ts';
+import { decide, mayMove } from '../../../../shared/domain/application/decide.ts';
 import type { Inputs, TransitionName } from '../../../../shared/domain/application/inputs.ts';
+import { open } from '../../../../shared/domain/application/open.ts';
 import type { Member } from '../../../../shared/domain/member.ts';
 import { isRefusal, type Refusal } from '../../../../shared/domain/refusal.ts';
 import {
@@ -188,6 +190,7 @@ describe('opening a draft', () => {
       since: context.now,
       updatedAt: context.now,
       created: { by: submitter.email, at: context.now },
+      filers: [submitter.email],
       self: {},
       city: {},
     };

@@ -23,7 +23,7 @@ function keyOf({ unit }: Application, kind: string): string {
   return kind === 'village' ? `2023#school#${unit.division}` : `2023#school#330602001/${name}`;
 }
 
-export const INVARIANTS: Readonly<Record<string, Invariant>> = {
+const INVARIANTS: Readonly<Record<string, Invariant>> = {
   'the version grows by exactly one': ({ before }, a) => a.version === before.application.version + 1,
   'what identifies it stays': ({ before }, a) => FIXED.every((f) => isDeepStrictEqual(a[f], before.application[f])),
   'it is as old as its state': ({ before: { application }, after }, a) =>

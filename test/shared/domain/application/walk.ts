@@ -1,7 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import type { Application } from '../../../../shared/domain/application/application.ts';
-import { type Decision, decide, mayMove } from '../../../../shared/domain/application/decide.ts';
+import type { Decision } from '../../../../shared/domain/application/change.ts';
+import { decide, mayMove } from '../../../../shared/domain/application/decide.ts';
 import type { ApplicationEvent } from '../../../../shared/domain/application/event.ts';
 import type { Context } from '../../../../shared/domain/application/guards.ts';
 import type { Inputs, TransitionName } from '../../../../shared/domain/application/inputs.ts';

@@ -1,0 +1,46 @@
+import type { Member } from '../member.ts';
+import { type Refusal, refuse } from '../refusal.ts';
+import type { Application, Unit } from './application.ts';
+import { change, type Decision, line } from './change.ts';
+import { type Context, windowOpen } from './guards.ts';
+
+/** The decision to open a draft in `category` for the actor's own township or city-level unit. */
+export function open(
+  { id, unit }: { id: string; unit: Partial<Unit> },
+  actor: Member,
+  context: Context,
+): Decision | Refusal {
+  if (actor.role !== 'submitter') return refuse('not-your-role', { role: 'submitter' });
+  const refusal = windowOpen(context.programme, context.now);
+  if (refusal) return refusal;
+  const draft = blank(id, unit, actor, context);
+  return { ...change(undefined, draft, context), event: line({ transition: 'create' }, draft, actor, {}, context) };
+}
+
+function blank(id: string, unit: Partial<Unit>, { email, division }: Member, context: Context): Application {
+  const { programme, standard, now } = context;
+  return {
+    id,
+    version: 1,
+    programme: programme.id,
+    category: standard.category,
+    standardVersion: standard.version,
+    applicant: division,
+    unit: {
+      name: '',
+      division: standard.unit === 'village' ? '' : division,
+      address: '',
+      contact: '',
+      phone: '',
+      summary: '',
+      ...unit,
+    },
+    state: 'draft',
+    since: now,
+    updatedAt: now,
+    created: { by: email, at: now },
+    filers: [email],
+    self: {},
+    city: {},
+  };
+}

@@ -1,0 +1,9 @@
+import { expect, test } from 'vitest';
+import { decide } from '../../../../shared/domain/application/decide.ts';
+import { applicationIn, exampleContext, submitter } from '../examples.ts';
+
+test('whoever submits is remembered beside whoever opened it, each once', () => {
+  const successor = { ...submitter, email: 'new@example.test' };
+  const decision = decide(applicationIn('returned'), 'submit', successor, {}, exampleContext());
+  expect('after' in decision && decision.after?.filers).toEqual([submitter.email, successor.email]);
+});
