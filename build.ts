@@ -16,7 +16,8 @@ type Name = keyof typeof BUNDLES;
 export async function bundle(name: Name, minify = BUNDLES[name].cloud): Promise<void> {
   const { entry, cloud } = BUNDLES[name];
   const outdir = `dist/${name}`;
-  rmSync(outdir, { recursive: true, force: true });
+  // A registry may be running from the local one: it is written over, never taken away.
+  if (cloud) rmSync(outdir, { recursive: true, force: true });
   await build({
     entryPoints: [entry],
     outdir,

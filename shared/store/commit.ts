@@ -77,7 +77,7 @@ function partsOf(TableName: string, decision: Decision, unit: string, once: Once
   });
   const id = subject.id;
   const parts: Part[] = [{ item: applicationItem(TableName, decision, unit), means: 'version' }];
-  if (once) parts.push(put(onceKey(id, once.member, once.key), markOf(once, subject.updatedAt), 'once'));
+  if (once) parts.push(put(onceKey(id, once.member, once.key), markOf(once), 'once'));
   if (event) parts.push(put(eventKey(id, event.version), event, 'version'));
   if (claim !== undefined) parts.push(put(unitKeyOf(claim), { application: id }, 'unit'));
   if (release !== undefined) parts.push({ item: { Delete: own(TableName, unitKeyOf(release), id) }, means: 'version' });
@@ -89,9 +89,10 @@ function partsOf(TableName: string, decision: Decision, unit: string, once: Once
   return parts;
 }
 
-const markOf = ({ fingerprint }: Once, at: Instant) => ({
+/** Expiry is the store's own business and goes by its clock, not by the registry's. */
+const markOf = ({ fingerprint }: Once) => ({
   fingerprint,
-  [EXPIRES]: Math.floor(Date.parse(at) / 1000) + ONCE_SECONDS,
+  [EXPIRES]: Math.floor(Date.now() / 1000) + ONCE_SECONDS,
 });
 
 const own = (TableName: string, key: Key, id: string) => ({

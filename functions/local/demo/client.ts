@@ -3,7 +3,7 @@ import type { Instant } from '../../../shared/domain/time.ts';
 import { tokenFor } from '../token.ts';
 
 /** A change that somebody asks the registry for. `key` marks it, so that asking again changes nothing twice. */
-export interface Change {
+interface Change {
   readonly as: string;
   readonly method: 'POST' | 'PATCH';
   readonly path: string;

@@ -14,32 +14,40 @@ export interface Outcome {
   readonly to: Day;
 }
 
-const ORDER = ['named', 'submitted', 'assessing', 'returned', 'proposed', 'failed', 'withdrawn', 'draft'] as const;
-type Ends = readonly [number, number, number, number, number, number, number, number];
+/** The columns of the table below. */
+const STATE_COLUMNS = [
+  'named',
+  'proposed',
+  'assessing',
+  'submitted',
+  'returned',
+  'failed',
+  'withdrawn',
+  'draft',
+] as const;
+type Numbers = readonly [number, number, number, number, number, number, number, number];
 
-const outcome = (unit: string, [from, to]: readonly [Day, Day], [townships, villages]: readonly [number, number]) => ({
-  end: (...numbers: Ends): Outcome => ({
-    unit,
-    from,
-    to,
-    townships,
-    villages,
-    ends: Object.fromEntries(ORDER.map((state, n) => [state, numbers[n]])) as Record<State, number>,
-  }),
+const outcome = (unit: string, from: Day, to: Day, quotas: readonly [number, number], numbers: Numbers): Outcome => ({
+  unit,
+  from,
+  to,
+  townships: quotas[0],
+  villages: quotas[1],
+  ends: Object.fromEntries(STATE_COLUMNS.map((state, n) => [state, numbers[n]])) as Record<State, number>,
 });
 
 /**
  * One district is done, two keep pace, one lags, one is late and one is hopeless. On 28 September, 271 of 365 days are
- * gone: 74 of 100 cells keep pace (green), 56 are enough for amber.
- *
- *                                                        township, village     named submitted assessing returned proposed failed withdrawn draft
+ * gone: 74 of 100 cells keep pace (green), 56 are enough for amber. Columns: the unit, its time, of the named the
+ * townships and villages, and how many applications end named, proposed, assessing, submitted, returned, failed,
+ * withdrawn and as drafts.
  */
 export const OUTCOMES: readonly Outcome[] = [
-  /* 新昌县 */ outcome('330624', ['2023-02-20', '2023-09-15'], [4, 18]).end(112, 6, 8, 4, 6, 14, 5, 6),
-  /* 上虞区 */ outcome('330604', ['2023-03-01', '2023-09-27'], [3, 16]).end(88, 20, 22, 8, 14, 14, 5, 10),
-  /* 越城区 */ outcome('330602', ['2023-03-06', '2023-09-27'], [2, 14]).end(77, 22, 20, 8, 11, 16, 6, 12),
-  /* 柯桥区 */ outcome('330603', ['2023-03-20', '2023-09-26'], [2, 11]).end(63, 24, 24, 11, 10, 18, 6, 14),
-  /* 诸暨市 */ outcome('330681', ['2023-05-15', '2023-09-28'], [2, 13]).end(54, 38, 32, 13, 12, 16, 6, 16),
-  /* 嵊州市 */ outcome('330683', ['2023-06-01', '2023-09-22'], [0, 1]).end(8, 13, 9, 12, 2, 20, 9, 18),
-  /* 市本级 */ outcome('3306', ['2023-04-03', '2023-09-20'], [0, 0]).end(9, 2, 3, 1, 2, 1, 1, 1),
+  /* 新昌县 done     */ outcome('330624', '2023-02-20', '2023-09-15', [4, 18], [112, 6, 8, 6, 4, 14, 5, 6]),
+  /* 上虞区 on pace  */ outcome('330604', '2023-03-01', '2023-09-27', [3, 16], [88, 14, 22, 20, 8, 14, 5, 10]),
+  /* 越城区 on pace  */ outcome('330602', '2023-03-06', '2023-09-27', [3, 14], [77, 11, 20, 22, 8, 16, 6, 12]),
+  /* 柯桥区 lags     */ outcome('330603', '2023-03-20', '2023-09-26', [3, 11], [63, 10, 24, 24, 11, 18, 6, 14]),
+  /* 诸暨市 late     */ outcome('330681', '2023-05-15', '2023-09-28', [3, 14], [54, 12, 32, 38, 13, 16, 6, 16]),
+  /* 嵊州市 hopeless */ outcome('330683', '2023-06-01', '2023-09-22', [0, 1], [8, 2, 9, 13, 12, 20, 9, 18]),
+  /* 市本级          */ outcome('3306', '2023-04-03', '2023-09-20', [0, 0], [9, 2, 3, 2, 1, 1, 1, 1]),
 ];

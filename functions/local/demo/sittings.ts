@@ -2,7 +2,7 @@ import { addDays, type Day, type Instant } from '../../../shared/domain/time.ts'
 import { chance } from './chance.ts';
 
 /** The part of the year that is played: from the first office days to the eve of the autumn holidays. */
-const FIRST: Day = '2023-01-09';
+export const FIRST: Day = '2023-01-09';
 export const LAST: Day = '2023-09-28';
 
 /** Public holidays of 2023 on weekdays: Spring Festival, Qingming, Labour Day, Dragon Boat. */
@@ -13,7 +13,7 @@ const HOLIDAYS = new Set([
 
 const weekday = (day: Day): number => new Date(`${day}T00:00:00Z`).getUTCDay();
 
-export const isOfficeDay = (day: Day): boolean =>
+const isOfficeDay = (day: Day): boolean =>
   day >= FIRST && day <= LAST && weekday(day) >= 1 && weekday(day) <= 5 && !HOLIDAYS.has(day);
 
 const days: Day[] = [];

@@ -1,0 +1,46 @@
+import type { State } from '../../../shared/domain/application/application.ts';
+import type { Registry } from './client.ts';
+import { playYear } from './play.ts';
+import { type Listed, tableOf } from './result.ts';
+import type { Planned, Year } from './year.ts';
+
+/** Plays the year into an empty registry and tells how it went; one that holds it already is left as it is. */
+export async function loadYear(year: Year, registry: Registry, tell: (sentence: string) => void): Promise<void> {
+  const start = performance.now();
+  const before = await listAll(registry);
+  if (isFinished(year.applications, before)) return tell('The demo is loaded already; nothing was changed.');
+  if (before.length > 0) throw new Error(notEmpty(registry, before.length));
+  tell(`${year.applications.length} applications in ${year.steps.length} steps; units and people are invented.`);
+  await playYear(year, registry, tell);
+  const after = await listAll(registry);
+  if (!isFinished(year.applications, after))
+    throw new Error('The year did not end as planned: did somebody else use the registry meanwhile?');
+  const seconds = Math.round((performance.now() - start) / 1000);
+  tell(`\n${await tableOf(registry, after)}\n\nDone in ${seconds} s: ${registry.origin}`);
+}
+
+const notEmpty = ({ origin }: Registry, found: number) =>
+  `The registry at ${origin} holds ${found} applications that are not the finished demo; nothing was changed. ` +
+  'The demo needs an empty registry: stop this one and remove its DATA_DIR (.local), or set another DATA_DIR.';
+
+/** Every application that the city's office sees: all but the drafts, which are their township's alone. */
+async function listAll(registry: Registry): Promise<Listed[]> {
+  const all: Listed[] = [];
+  let cursor = '';
+  do {
+    const path = `/applications?programme=2023&limit=100${cursor && `&cursor=${cursor}`}`;
+    const page = await registry.read<{ items: Listed[]; next?: string }>(path, 'admin@example.test');
+    all.push(...page.items);
+    cursor = page.next ?? '';
+  } while (cursor);
+  return all;
+}
+
+/** Do these applications and no others stand where the year leaves them? */
+function isFinished(applications: readonly Planned[], found: readonly Listed[]): boolean {
+  const line = ({ applicant, category, name }: Omit<Listed, 'state'>, state: State) =>
+    [applicant, category, name, state].join(' ');
+  const wanted = applications.filter(({ ends }) => ends !== 'draft').map((planned) => line(planned, planned.ends));
+  const seen = found.map((listed) => line(listed, listed.state));
+  return wanted.sort().join('\n') === seen.sort().join('\n');
+}
