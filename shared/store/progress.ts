@@ -131,10 +131,10 @@ export const saveSnapshot = (table: Table, day: Day, progress: DistrictProgress)
     ),
   );
 
-/** A district's snapshots, oldest first. */
-export async function loadHistory(table: Table, programme: string, district: string): Promise<Snapshot[]> {
+/** A district's snapshots up to `today`, oldest first. */
+export async function loadHistory(table: Table, programme: string, district: string, today: Day): Promise<Snapshot[]> {
   const history: Snapshot[] = [];
   const wanted = { partition: progressPartition(district), prefix: DAYS(programme) };
-  for await (const row of rows<Snapshot & Key>(table, wanted)) history.push(withoutKeys(row));
+  for await (const row of rows<Snapshot & Key>(table, wanted)) if (row.day <= today) history.push(withoutKeys(row));
   return history;
 }

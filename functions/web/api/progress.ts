@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import * as v from 'valibot';
 import type { DistrictProgress } from '../../../shared/domain/progress/district-progress.ts';
 import { refuse } from '../../../shared/domain/refusal.ts';
+import { dayOf } from '../../../shared/domain/time.ts';
 import { loadHistory } from '../../../shared/store/progress.ts';
 import { programme } from '../input/schemas.ts';
 import { districts, reportingUnits } from '../lists.ts';
@@ -86,6 +87,6 @@ progress.get(
     const programme = wanted(site, c.req.valid('query').programme);
     const district = c.req.param('district');
     if (!programme || !reportingUnits(site.policy).includes(district)) return problem(c, refuse('not-found'));
-    return c.json({ items: await loadHistory(site.table, programme.id, district) });
+    return c.json({ items: await loadHistory(site.table, programme.id, district, dayOf(site.now())) });
   },
 );

@@ -3,6 +3,7 @@ import type { Programme } from '../../../shared/domain/programme.ts';
 import type { DistrictProgress } from '../../../shared/domain/progress/district-progress.ts';
 import { PIPELINE } from '../../../shared/domain/progress/district-progress.ts';
 import { refuse } from '../../../shared/domain/refusal.ts';
+import { dayOf } from '../../../shared/domain/time.ts';
 import { loadHistory } from '../../../shared/store/progress.ts';
 import { districts } from '../lists.ts';
 import { page } from '../parts/page.tsx';
@@ -27,7 +28,7 @@ export async function district(c: Context<Env>) {
   const programme = currentProgramme(site.policy);
   const [[progress], history] = await Promise.all([
     progressOf(site, programme, [code]),
-    loadHistory(site.table, programme.id, code),
+    loadHistory(site.table, programme.id, code, dayOf(site.now())),
   ]);
   if (!progress) return refusalPage(c, refuse('not-found'));
   const name = site.policy.divisions().find(code)?.name ?? code;
