@@ -101,8 +101,8 @@ function Queue({ t, site, rows }: { t: Text; site: Site; rows: readonly Listed[]
           <th scope="row">
             <a href={`/desk/${row.id}`}>{row.name}</a>
           </th>
-          <td>{site.policy.standard(row.category)?.name[t.language]}</td>
-          <td>{place(row.applicant)}</td>
+          <td class="word">{site.policy.standard(row.category)?.name[t.language]}</td>
+          <td class="word">{place(row.applicant)}</td>
           <td>
             <StateTag t={t} state={row.state} />
           </td>

@@ -114,7 +114,7 @@ function Quotas({ t, progress, programme }: { t: Text; progress: DistrictProgres
             <td>
               <ColourTag t={t} colour={q.colour} />
             </td>
-            <td>{t.home.forecast(q.forecast)}</td>
+            <td class="reckoning">{t.home.forecast(q.forecast)}</td>
           </tr>
         );
       })}

@@ -131,13 +131,13 @@ function Cells({ t, site, cells }: { t: Text; site: Site; cells: readonly Cell[]
           <th scope="row">
             <a href={`/cells/${cell.code}`}>{cell.name}</a>
           </th>
-          <td>{site.policy.standard(cell.category)?.name[t.language] ?? cell.category}</td>
+          <td class="word">{site.policy.standard(cell.category)?.name[t.language] ?? cell.category}</td>
           <td>
             <Stars t={t} star={cell.star} />
           </td>
-          <td>{place(cell.district)}</td>
-          <td>{dayOf(cell.namedAt)}</td>
-          <td>{cell.validUntil}</td>
+          <td class="word">{place(cell.district)}</td>
+          <td class="number">{dayOf(cell.namedAt)}</td>
+          <td class="number">{cell.validUntil}</td>
           <td class="code">{cell.code}</td>
         </tr>
       ))}
