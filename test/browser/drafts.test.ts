@@ -1,0 +1,259 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { texts } from '../../functions/web/text/text.ts';
+import { indicatorsOf } from '../../shared/domain/standard/indicator.ts';
+import { done, filed, PROPOSER, SUBMITTER, UNIT } from '../flow.ts';
+import type { TestHost } from '../host.ts';
+import { signIn, test } from './browser.ts';
+import { follow, heading, press, shows, stateOn, trailOn } from './job.ts';
+
+const t = texts.zh;
+const NETWORK_GONE = '未能保存，请检查网络；内容仍保留在本页，联网后自动重试。';
+
+/** The address of a school's draft with nothing in it. */
+async function emptyDraft(registry: TestHost): Promise<string> {
+  const { id } = await done(registry, SUBMITTER, 'POST', '/applications', { category: 'school' });
+  return `/apply/${id}`;
+}
+
+const ledger = (page: Page) => page.locator('[name="answers.ledger.value"]');
+const statusOf = (page: Page) => page.locator('[data-status]');
+const saved = (page: Page) =>
+  statusOf(page)
+    .filter({ hasText: /^已保存/ })
+    .waitFor();
+
+/** As an impatient hand does: again before the answer is there. */
+async function pressTwice(page: Page, name: string): Promise<void> {
+  const button = page.getByRole('button', { name, exact: true });
+  await button.scrollIntoViewIfNeeded();
+  const { x, y } = (await button.boundingBox()) ?? expect.fail(`no button ${name}`);
+  await page.mouse.click(x + 9, y + 9);
+  await sleep(30);
+  await page.mouse.click(x + 9, y + 9);
+}
+
+/** What the browser asks before it leaves the page; the answer is to stay. */
+function dialogs(page: Page): string[] {
+  const asked: string[] = [];
+  page.removeAllListeners('dialog').on('dialog', async (dialog) => {
+    asked.push(dialog.type());
+    await dialog.dismiss();
+  });
+  return asked;
+}
+
+/** Goes elsewhere, and expects to be asked once: staying keeps what is not saved. */
+async function leaveButStay(page: Page): Promise<void> {
+  const asked = dialogs(page);
+  await follow(page, t.site.nav.home);
+  await shows(async () => asked, ['beforeunload']);
+}
+
+/** The field that has the focus, with the fault that stands at it; both can be seen. */
+const focused = (page: Page) =>
+  page.evaluate(() => {
+    const field = document.activeElement;
+    const fault = field?.closest('.faulty')?.querySelector('.fault');
+    const seen = [field, fault].every((each) => (each?.getBoundingClientRect().top ?? -1) >= 0);
+    return { name: field?.getAttribute('name'), fault: fault?.textContent, seen };
+  });
+
+test.concurrent('what is typed is saved by itself, counted at once, and there in another window', async ({
+  registry,
+  visit,
+}) => {
+  const at = `${await emptyDraft(registry)}/part/management`;
+  const page = await visit({ as: SUBMITTER, at });
+  const score = (points: number) => page.locator('#running .score', { hasText: `${points} ` }).waitFor();
+  await score(0);
+  await page.locator('[name="answers.lead-group.value"][value="1"]').click();
+  await score(4);
+  await ledger(page).pressSequentially('3');
+  await score(4 + 2);
+  await saved(page);
+  const other = await visit({ as: SUBMITTER, at });
+  expect(await ledger(other).inputValue()).toBe('3');
+});
+
+test.concurrent('without a connection what is typed stays, and is saved once it is back', async ({
+  registry,
+  visit,
+}) => {
+  const at = `${await emptyDraft(registry)}/part/management`;
+  const page = await visit({ as: SUBMITTER, at });
+  await page.context().setOffline(true);
+  await ledger(page).pressSequentially('3');
+  await statusOf(page).getByText(NETWORK_GONE).waitFor();
+  expect(await ledger(page).inputValue()).toBe('3');
+  await page.context().setOffline(false);
+  await saved(page);
+  const other = await visit({ as: SUBMITTER, at });
+  expect(await ledger(other).inputValue()).toBe('3');
+});
+
+test.concurrent('of two windows the second shows both values, and saving again keeps its own', async ({
+  registry,
+  visit,
+}) => {
+  const at = `${await emptyDraft(registry)}/part/management`;
+  const [first, second] = [await visit({ as: SUBMITTER, at }), await visit({ as: SUBMITTER, at })];
+  await ledger(first).pressSequentially('2');
+  await saved(first);
+  await ledger(second).pressSequentially('3');
+  await statusOf(second)
+    .getByText(t.refusal({ refused: 'stale-version', facts: { yours: 1, current: 2 } }).detail)
+    .waitFor();
+  await press(second, t.form.save);
+  await shows(() => second.locator('.theirs').allTextContents(), ['当前已保存的：2']);
+  expect(await ledger(second).inputValue()).toBe('3');
+  await press(second, t.form.save);
+  await shows(() => stateOn(second), t.states.draft);
+  await first.reload();
+  expect(await ledger(first).inputValue()).toBe('3');
+});
+
+test.concurrent('when the session has ended, nothing typed is lost', async ({ registry, visit }) => {
+  const at = `${await emptyDraft(registry)}/part/management`;
+  const page = await visit({ as: SUBMITTER, at });
+  await page.context().clearCookies();
+  await ledger(page).pressSequentially('3');
+  await statusOf(page).getByText(t.form.expired).waitFor();
+  await leaveButStay(page);
+  await press(page, t.form.saveAndNext);
+  const [other] = await Promise.all([page.context().waitForEvent('page'), follow(page, t.form.signInAgain)]);
+  await signIn(other, SUBMITTER);
+  await shows(() => heading(other), t.apply.title);
+  await press(page, t.form.resend);
+  await shows(() => heading(page), '源头减量');
+  await page.goto(at);
+  expect(await ledger(page).inputValue()).toBe('3');
+});
+
+test.concurrent('a reviewer whose session has ended comes back to the desk with the scores', async ({
+  registry,
+  visit,
+}) => {
+  const { id } = await filed(registry, 'assessing');
+  const page = await visit({ as: PROPOSER, at: `/desk/${id}` });
+  await page.context().clearCookies();
+  await ledger(page).pressSequentially('3');
+  await press(page, t.moves.score);
+  const [other] = await Promise.all([page.context().waitForEvent('page'), follow(page, t.form.signInAgain)]);
+  await signIn(other, PROPOSER);
+  await shows(() => heading(other), t.desk.title);
+  await press(page, t.form.resend);
+  await shows(() => stateOn(page), t.states.assessing);
+  expect(await ledger(page).inputValue()).toBe('3');
+});
+
+test.concurrent('a wrong input is kept, and marked at its field in the reader’s language', async ({
+  registry,
+  visit,
+}) => {
+  const at = `${await emptyDraft(registry)}/part/reduction`;
+  const page = await visit({ as: SUBMITTER, at });
+  const rate = page.locator('[name="answers.textbook-reuse.value"]');
+  await rate.pressSequentially('abc');
+  await saved(page);
+  const marks = [];
+  for (const language of ['zh', 'en']) {
+    await page.goto(`${at}?lang=${language}`);
+    const told = await rate.getAttribute('aria-describedby');
+    const sentence = await page.locator(`[id="${told}"]`).textContent();
+    marks.push([await rate.inputValue(), await rate.getAttribute('aria-invalid'), sentence]);
+  }
+  expect(marks).toEqual([
+    ['abc', 'true', '请填写 0 至 100 的百分数，最多两位小数'],
+    ['abc', 'true', 'Enter a percentage from 0 to 100, with at most two decimals'],
+  ]);
+});
+
+test.concurrent('a double click counts once', async ({ registry, visit }) => {
+  const by = 't330603001@example.test';
+  const page = await visit({ as: by, at: '/apply/new' });
+  await page.locator('.choice:has([value="school"])').click();
+  await pressTwice(page, t.apply.begin);
+  await shows(() => heading(page), t.apply.taskUnit);
+  await pressTwice(page, t.form.saveAndNext);
+  await shows(() => heading(page), '硬性指标');
+  await page.goto('/apply');
+  expect(await page.locator('tbody tr').count()).toBe(1);
+  const { id } = await filed(registry, 'draft', { by });
+  await page.goto(`/apply/${id}/check`);
+  await pressTwice(page, t.apply.submit);
+  await shows(() => stateOn(page), t.states.submitted);
+  await shows(() => trailOn(page), [t.moves.submit, t.moves.create]);
+});
+
+test.concurrent('an incomplete application comes back with links that lead into every field', async ({
+  registry,
+  visit,
+}) => {
+  const standard = registry.site.policy.standard('school') ?? expect.fail('no school standard');
+  const page = await visit({ as: SUBMITTER, at: `${await emptyDraft(registry)}/check` });
+  await press(page, t.apply.submit);
+  await shows(() => page.evaluate(() => document.activeElement?.className), 'summary');
+  const links = await page
+    .locator('.summary li a')
+    .evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''));
+  expect(links.length).toBe(4 + indicatorsOf(standard).filter(({ bonus }) => !bonus).length);
+  const led = [];
+  for (const field of ['unit.name', 'answers.lead-group', 'answers.ledger']) {
+    await page.goto(links.find((link) => link.endsWith(`#${field}`)) ?? expect.fail(`no link to ${field}`));
+    led.push(await focused(page));
+  }
+  expect(led).toEqual([
+    { name: 'unit.name', fault: '请填写', seen: true },
+    { name: 'answers.lead-group.value', fault: '请填写', seen: true },
+    { name: 'answers.ledger.value', fault: '请填写', seen: true },
+  ]);
+});
+
+test.concurrent('leaving asks while something is unsaved, and staying saves it', async ({ registry, visit }) => {
+  const page = await visit({ as: SUBMITTER, at: `${await emptyDraft(registry)}/unit` });
+  await page.context().setOffline(true);
+  await page.locator('[name="unit.name"]').pressSequentially('塔山小学');
+  await leaveButStay(page);
+  await page.context().setOffline(false);
+  await saved(page);
+  const asked = dialogs(page);
+  await follow(page, t.site.nav.register);
+  await shows(() => heading(page), t.register.title);
+  expect(asked).toEqual([]);
+});
+
+test.concurrent('after going back, typing is saved as before', async ({ registry, visit }) => {
+  const page = await visit({ as: SUBMITTER, at: `${await emptyDraft(registry)}/part/management` });
+  await ledger(page).pressSequentially('3');
+  await saved(page);
+  await press(page, t.form.saveAndNext);
+  await shows(() => heading(page), '源头减量');
+  await page.goBack();
+  await ledger(page).fill('4');
+  await saved(page);
+  await press(page, t.form.save);
+  await shows(() => stateOn(page), t.states.draft);
+});
+
+test.concurrent('a refused submission can be read in the other language', async ({ registry, visit }) => {
+  const page = await visit({ as: SUBMITTER, at: `${await emptyDraft(registry)}/check` });
+  await press(page, t.apply.submit);
+  await follow(page, t.site.otherLanguage);
+  await shows(() => heading(page), texts.en.apply.checkTitle);
+});
+
+test.concurrent('a unit that has applied already is told so when it applies again, and nothing is lost', async ({
+  registry,
+  visit,
+}) => {
+  const unit = { ...UNIT, name: '第一百小学' };
+  await filed(registry, 'submitted', { unit });
+  const { id } = await filed(registry, 'draft', { unit });
+  const page = await visit({ as: SUBMITTER, at: `/apply/${id}/check` });
+  await press(page, t.apply.submit);
+  expect(await page.locator('.summary h2').textContent()).toBe(t.refusal({ refused: 'unit-already-applied' }).title);
+  await page.goto(`/apply/${id}`);
+  await shows(() => stateOn(page), t.states.draft);
+});

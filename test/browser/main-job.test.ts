@@ -1,0 +1,104 @@
+import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { texts } from '../../functions/web/text/text.ts';
+import { fullAnswers } from '../answers.ts';
+import { PROPOSER, SIGNER, SUBMITTER } from '../flow.ts';
+import { test } from './browser.ts';
+import { fileApplication, follow, press, proposeFromSelf, shows, stateOn } from './job.ts';
+
+const t = texts.zh;
+const unit = {
+  name: '塔山小学',
+  address: '解放路 1 号',
+  contact: '王芳',
+  phone: '0575-85000000',
+  summary: '已建台账。',
+};
+
+/** A number on a page, with the address that it leads to. */
+interface Figure {
+  readonly number: number;
+  readonly leadsTo: string;
+}
+
+test('a school gets its five stars by the hands of a township and two reviewers, and everybody can count it', async ({
+  registry,
+  visit,
+}) => {
+  const standard = registry.site.policy.standard('school') ?? expect.fail('no school standard');
+
+  const submitter = await visit({ as: SUBMITTER, at: '/apply' });
+  await fileApplication(submitter, { t, standard, unit, answers: fullAnswers(standard) });
+  await shows(() => stateOn(submitter), t.states.submitted);
+
+  const proposer = await visit({ as: PROPOSER, at: '/desk' });
+  await proposeFromSelf(proposer, t, unit.name);
+  await shows(() => stateOn(proposer), t.states.proposed);
+  expect(await proposer.getByText(t.desk.waitOther).isVisible()).toBe(true);
+  expect(await proposer.getByRole('button', { name: t.moves.sign }).count()).toBe(0);
+
+  const everybody = await visit();
+  expect((await figures(everybody)).filter(({ number }) => number !== 0)).toEqual([]);
+
+  const signer = await visit({ as: SIGNER, at: '/desk' });
+  await signer.getByLabel(t.desk.filterState).selectOption(t.states.proposed);
+  await press(signer, t.desk.show);
+  await follow(signer, unit.name);
+  await press(signer, t.moves.sign);
+  await shows(() => stateOn(signer), t.states.named);
+
+  await everybody.reload();
+  expect(await counted(everybody)).toEqual([{ district: '330602' }]);
+  await expectListBehindEveryNumber(everybody);
+  await everybody.goto('/districts/330602');
+  expect(await counted(everybody)).toEqual([
+    { district: '330602' },
+    { district: '330602', category: 'school' },
+    { district: '330602', star: '5' },
+  ]);
+  await expectListBehindEveryNumber(everybody);
+  await everybody.locator('main a[href*="star=5"]').click();
+  await follow(everybody, unit.name);
+  expect(await everybody.locator('.facts dd').allTextContents()).toEqual([
+    '学校',
+    '越城区',
+    '塔山街道',
+    '2023-06-01',
+    '2026-05-31',
+    '330602-2023-0001',
+  ]);
+});
+
+const figures = (page: Page): Promise<Figure[]> =>
+  page
+    .locator('main a[href*="asOf="]')
+    .evaluateAll((links) =>
+      links.map((link) => ({ number: Number(link.textContent), leadsTo: link.getAttribute('href') ?? '' })),
+    );
+
+/** What the numbers of a page count that are not 0. */
+async function counted(page: Page) {
+  const some = (await figures(page)).filter(({ number }) => number > 0);
+  return some.map(({ leadsTo }) => {
+    const { asOf: _, programme: __, ...filter } = Object.fromEntries(new URLSearchParams(leadsTo.split('?')[1]));
+    return filter;
+  });
+}
+
+/** Follows the link of every number of the page, in the page itself, and counts the rows of each list. */
+async function expectListBehindEveryNumber(page: Page): Promise<void> {
+  const shown = await figures(page);
+  expect(shown.length).toBeGreaterThan(5);
+  const lists = await page.evaluate(
+    (addresses) => {
+      const rowsOf = async (leadsTo: string) => {
+        const text = await (await fetch(leadsTo)).text();
+        const list = new DOMParser().parseFromString(text, 'text/html');
+        return { number: list.querySelectorAll('main tbody tr').length, leadsTo };
+      };
+      return Promise.all(addresses.map(rowsOf));
+    },
+    shown.map(({ leadsTo }) => leadsTo),
+  );
+  expect(lists).toEqual(shown);
+}

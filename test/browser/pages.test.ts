@@ -1,0 +1,88 @@
+import { expect } from 'vitest';
+import { LANGUAGES } from '../../functions/web/text/language.ts';
+import { texts } from '../../functions/web/text/text.ts';
+import { PROPOSER, SUBMITTER } from '../flow.ts';
+import { signIn } from './browser.ts';
+import { focus } from './focus.ts';
+import { follow, press } from './job.ts';
+import { READERS, test } from './readers.ts';
+import { prepareSurvey, scriptBytes, survey } from './survey.ts';
+
+/** What any page may bring of JavaScript, in bytes. */
+const MOST_SCRIPT = 200_000;
+
+const CASES = LANGUAGES.flatMap((language) => READERS.map((reader) => ({ reader, language })));
+
+test.concurrent.for(CASES)(
+  'the pages of $reader can be read on every screen, by everybody, in $language',
+  { timeout: 40_000 },
+  async ({ reader, language }, { pages, visit }) => {
+    const { as, at } = pages[reader];
+    const page = await visit({ language, ...(as && { as, at: '/apply' }) });
+    await prepareSurvey(page);
+    const found = [];
+    for (const address of at) {
+      await page.goto(address);
+      expect(await page.locator('html').getAttribute('lang')).toBe({ zh: 'zh-CN', en: 'en' }[language]);
+      expect(await scriptBytes(page), address).toBeLessThanOrEqual(MOST_SCRIPT);
+      found.push({ address, ...(await survey(page, language === 'zh' ? 1366 : 360)) });
+    }
+    expect(found).toEqual(at.map((address) => ({ address, tooWide: [], inaccessible: [] })));
+  },
+);
+
+test.concurrent('a submitter begins with at most 30 kB of JavaScript', async ({ pages, visit }) => {
+  const { as, at } = pages.submitter;
+  const page = await visit({ as, at: '/apply' });
+  expect(await scriptBytes(page)).toBeLessThanOrEqual(30_000);
+  await page.goto(at.find((address) => address.includes('/part/')) ?? expect.fail('no section'));
+  expect(await scriptBytes(page)).toBeGreaterThan(500);
+});
+
+test.concurrent('the sign-in page of one machine can be read on every screen, by everybody', async ({ visit }) => {
+  const page = await visit({ at: '/healthz' });
+  await prepareSurvey(page);
+  await page.goto('/sign-in');
+  expect(await survey(page, 360)).toEqual({ tooWide: [], inaccessible: [] });
+});
+
+test.concurrent('what was refused can be read on every screen, by everybody', async ({ pages, visit }) => {
+  const [check, sheet] = [pages.submitter, pages.reviewer].map(
+    ({ at }) => at.find((address) => /check$|prefill/.test(address)) ?? expect.fail('no such page'),
+  );
+  const found = [];
+  for (const [as, at, button] of [
+    [SUBMITTER, check, texts.zh.apply.submit],
+    [PROPOSER, sheet?.split('?')[0], texts.zh.moves.propose],
+  ] as const) {
+    const page = await visit({ as, ...(at && { at }) });
+    await prepareSurvey(page);
+    await press(page, button);
+    found.push([await page.locator('.summary').count(), await survey(page, 360)]);
+  }
+  const readable = [1, { tooWide: [], inaccessible: [] }];
+  expect(found).toEqual([readable, readable]);
+});
+
+test.concurrent('signing in leads to the very page that was asked for', async ({ visit }) => {
+  const page = await visit({ as: PROPOSER, at: '/desk?state=named&district=330602' });
+  expect(page.url()).toContain('/desk?state=named&district=330602');
+  const reader = await visit({ at: '/cells?district=330602' });
+  await follow(reader, texts.zh.site.signIn);
+  await signIn(reader, PROPOSER);
+  expect(reader.url()).toContain('/cells?district=330602');
+});
+
+test.concurrent('the keyboard skips to the content, and shows where it is', async ({ visit }) => {
+  const page = await visit();
+  const passed = [];
+  for (const key of ['Tab', 'Enter', 'Tab', 'Tab']) {
+    await page.keyboard.press(key);
+    if (key === 'Tab') passed.push(await focus(page));
+  }
+  expect(passed).toEqual([
+    { text: '跳到正文', ringed: true, contrast: 'enough' },
+    { text: '越城区', ringed: true, contrast: 'enough' },
+    { text: '0', ringed: true, contrast: 'enough' },
+  ]);
+});

@@ -1,0 +1,148 @@
+import * as v from 'valibot';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import * as views from '../../../../functions/web/api/views.ts';
+import { createApp } from '../../../../functions/web/app.tsx';
+import { STATES } from '../../../../shared/domain/application/application.ts';
+import { ADMIN, done, filed, PROPOSER, SCREENER, SUBMITTER } from '../../../flow.ts';
+import type { Answer } from '../../../host.ts';
+import { openSite, type TestSite } from '../../../site.ts';
+
+let site: TestSite;
+let document: Answer['body'];
+const ids: string[] = [];
+beforeAll(async () => {
+  site = await openSite();
+  document = await done(site, undefined, 'GET', '/openapi.json');
+  for (const state of STATES) ids.push((await filed(site, state)).id);
+});
+afterAll(() => site.stop());
+
+/** What is served but describes itself: the document, and the page made of it. */
+const OWN = ['/openapi.json', '/docs'];
+
+test('the document lists every route of the API, and no other', () => {
+  const routes = createApp(site.site)
+    .routes.filter(({ method, path }) => method !== 'ALL' && path.startsWith('/api/v1/'))
+    .map(({ method, path }) => `${method} ${path.slice('/api/v1'.length).replace(/:(\w+)/g, '{$1}')}`)
+    .filter((route) => !OWN.some((own) => route.endsWith(` ${own}`)));
+  const listed = Object.entries<object>(document.paths).flatMap(([path, methods]) =>
+    Object.keys(methods).map((method) => `${method.toUpperCase()} ${path}`),
+  );
+  expect(listed.sort()).toEqual([...new Set(routes)].sort());
+});
+
+interface Described {
+  readonly operationId: string;
+  readonly summary: string;
+  readonly security?: object[];
+  readonly parameters?: readonly { readonly name: string; readonly in: string }[];
+  readonly responses: Record<string, { content?: Record<string, { schema: object }> }>;
+  readonly requestBody?: object;
+}
+const operations = (): [string, Described][] =>
+  Object.entries<Record<string, Described>>(document.paths).flatMap(([path, methods]) =>
+    Object.entries(methods).map(([method, described]): [string, Described] => [`${method} ${path}`, described]),
+  );
+
+test('every operation has a name of its own, a summary, and says how it refuses', () => {
+  const all = operations().map(([, described]) => described);
+  expect(new Set(all.map(({ operationId }) => operationId)).size).toBe(all.length);
+  expect(all.filter(({ summary }) => !summary)).toEqual([]);
+  expect(all.filter(({ responses }) => !responses.default?.content?.['application/problem+json'])).toEqual([]);
+});
+
+test('what needs a sign-in says so, and nothing else does', async () => {
+  const signedIn = operations().filter(([, { security }]) => security !== undefined);
+  const asked = operations().map(async ([operation]) => {
+    const [method = '', path = ''] = operation.split(' ');
+    const address = path
+      .replace('{id}', ids[0] ?? '')
+      .replace('{district}', '330602')
+      .replace(/\{\w+\}/, '2023');
+    const body = { put: WHOLE_DENOMINATOR, post: WHOLE_BODY, patch: {} }[method];
+    const { status } = await site.call(undefined, method.toUpperCase(), address, bodyFor(path, body));
+    return [operation, status === 401] as const;
+  });
+  const refused = (await Promise.all(asked)).filter(([, is401]) => is401).map(([operation]) => operation);
+  expect(refused.sort()).toEqual(signedIn.map(([operation]) => operation).sort());
+});
+
+const WHOLE_DENOMINATOR = { townships: 1, villages: 1, asOf: '2023-12-31', source: { zh: '统计', en: 'count' } };
+const WHOLE_BODY = {};
+const bodyFor = (path: string, body: object | undefined) => {
+  const move = path.split('/').at(-1) ?? '';
+  if (path === '/applications' && body) return { category: 'school' };
+  if (['withdraw', 'return', 'fail', 'send-back'].includes(move)) return { reason: '误' };
+  return { score: { answers: {} }, propose: { star: 5 } }[move] ?? body;
+};
+
+test('what takes a body describes it, with its fields', () => {
+  const without = operations().filter(([, { requestBody }]) => requestBody === undefined);
+  expect(without.map(([operation]) => operation.split(' ')[0]).filter((m) => m !== 'get' && m !== 'delete')).toEqual(
+    [],
+  );
+  const propose = JSON.stringify(operations().find(([operation]) => operation.endsWith('/propose'))?.[1].requestBody);
+  expect(['answers', 'star', 'reason'].filter((field) => !propose.includes(`"${field}"`))).toEqual([]);
+});
+
+/** A real answer must be what its schema says, and hold nothing that the schema does not name. */
+function holds(schema: v.GenericSchema, answer: unknown): void {
+  const parsed = v.safeParse(schema, answer);
+  expect(parsed.issues).toBeUndefined();
+  expect(parsed.output).toEqual(answer);
+}
+
+test.each([SUBMITTER, SCREENER, PROPOSER, ADMIN])(
+  'applications, trails and lists as %s sees them are as promised',
+  async (who) => {
+    for (const id of ids) {
+      const { status, body } = await site.call(who, 'GET', `/applications/${id}`);
+      if (status !== 200) continue;
+      holds(views.applicationOut, body);
+      const trail = await done(site, who, 'GET', `/applications/${id}/events`);
+      holds(v.strictObject({ items: v.array(views.eventOut) }), trail);
+    }
+    const list = await done(site, who, 'GET', '/applications?limit=2');
+    holds(views.pageOf(views.listedOut), list);
+    expect(list.items.length).toBe(2);
+  },
+);
+
+test('progress and divisions are as promised', async () => {
+  const { districts } = await done(site, undefined, 'GET', '/progress');
+  holds(v.array(views.progressOut), districts);
+  holds(views.progressOut, await done(site, undefined, 'GET', '/progress/330602'));
+  holds(v.array(views.divisionOut), (await done(site, undefined, 'GET', '/divisions?q=hysq')).items);
+});
+
+test('cells are as promised', async () => {
+  const page = await done(site, undefined, 'GET', '/cells');
+  expect(v.safeParse(views.pageOf(views.cellOut), page).issues).toBeUndefined();
+});
+
+test.fails('cells hold nothing that is not promised', async () => {
+  holds(views.pageOf(views.cellOut), await done(site, undefined, 'GET', '/cells'));
+});
+
+test('problem documents are as promised', async () => {
+  const refusals: Parameters<TestSite['call']>[] = [
+    [undefined, 'GET', '/applications'],
+    [SUBMITTER, 'POST', '/applications', {}],
+    [SUBMITTER, 'PATCH', `/applications/${ids[0]}`, {}, { 'if-match': '"1"' }],
+    [SUBMITTER, 'POST', `/applications/${ids[1]}/submit`, {}],
+  ];
+  for (const request of refusals) holds(views.problemDocumentOut, (await site.call(...request)).body);
+});
+
+test('the page of the document shows every operation in both languages', async () => {
+  const pages = await Promise.all(
+    ['', '?lang=en'].map(async (lang) => (await site.request(`/api/v1/docs${lang}`)).text()),
+  );
+  for (const html of pages)
+    expect(
+      operations().filter(([operation]) => {
+        const [method = '', path = ''] = operation.split(' ');
+        return !html.includes(`${method.toUpperCase()} /api/v1${path}`);
+      }),
+    ).toEqual([]);
+});

@@ -1,0 +1,225 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { problemDocument } from '../../../../functions/web/answer.ts';
+import { LANGUAGES } from '../../../../functions/web/text/language.ts';
+import { texts } from '../../../../functions/web/text/text.ts';
+import { type Problem, REFUSALS, type Refusal, type RefusalCode } from '../../../../shared/domain/refusal.ts';
+import { saveMember } from '../../../../shared/store/members.ts';
+import * as flow from '../../../flow.ts';
+import type { TestHost } from '../../../host.ts';
+import { meddled, networkError } from '../../../meddle.ts';
+import { OPENING_HOURS, openSite, type TestSite } from '../../../site.ts';
+
+let site: TestSite;
+beforeAll(async () => {
+  site = await openSite();
+});
+afterAll(() => site.stop());
+
+const { SUBMITTER, NEIGHBOUR, SCREENER, PROPOSER, filed } = flow;
+type Call = Parameters<TestHost['call']>;
+
+/** A request that must be refused, with which status and facts, and at which fields. */
+interface Case {
+  readonly status: number;
+  readonly request: Call;
+  readonly facts?: Refusal['facts'];
+  readonly problems?: readonly Problem[];
+  readonly through?: TestSite;
+}
+
+const at = (prefix: string, fields: readonly string[], fault: Problem['fault'] = 'missing') =>
+  fields.map((field): Problem => ({ field: `${prefix}.${field}`, fault }));
+const indicators = () => site.site.policy.standard('school')?.sections.flatMap((s) => s.indicators) ?? [];
+const asked = () =>
+  indicators()
+    .filter((i) => !i.bonus)
+    .map((i) => i.id);
+const post = (who: string, { id }: { id: string }, move: string, body: object, headers = {}): Call => [
+  who,
+  'POST',
+  `/applications/${id}/${move}`,
+  body,
+  headers,
+];
+const proposal = async (body: object): Promise<Call> =>
+  post(PROPOSER, await filed(site, 'assessing'), 'propose', { answers: flow.answersOf(site), star: 5, ...body });
+const answersWith = (ids: readonly string[], value: string) => ({
+  ...flow.answersOf(site),
+  ...Object.fromEntries(ids.map((id) => [id, { value }])),
+});
+const opening = (time: string) => async (): Promise<Call> => {
+  site.at(time);
+  return [SUBMITTER, 'POST', '/applications', { category: 'school' }];
+};
+
+const cases: Partial<Record<RefusalCode, () => Promise<Case>>> = {
+  'not-signed-in': async () => ({ status: 401, request: [undefined, 'GET', '/applications'] }),
+  'not-a-member': async () => ({
+    status: 403,
+    request: ['nobody@example.test', 'GET', '/applications'],
+    facts: { email: 'nobody@example.test' },
+  }),
+  'not-your-role': async () => ({
+    status: 403,
+    request: [PROPOSER, 'POST', '/applications', { category: 'school' }],
+    facts: { role: 'submitter' },
+  }),
+  'not-your-township': async () => ({
+    status: 403,
+    request: [SUBMITTER, 'GET', '/applications?district=330603'],
+    facts: { division: '330602001' },
+  }),
+  'not-your-district': async () => ({
+    status: 403,
+    request: [SCREENER, 'GET', '/applications?district=330603'],
+    facts: { division: '330602' },
+  }),
+  'not-found': async () => ({ status: 404, request: [SUBMITTER, 'GET', '/applications/2023-330602-zzzzzzzzzz'] }),
+  'wrong-state': async () => ({
+    status: 409,
+    request: post(SUBMITTER, await filed(site, 'submitted'), 'submit', {}),
+    facts: { state: 'submitted', from: ['draft', 'returned'] },
+  }),
+  'window-not-open': async () => ({
+    status: 409,
+    request: await opening('2022-12-31T23:59:59+08:00')(),
+    facts: { opens: '2023-01-01' },
+  }),
+  'window-closed': async () => ({
+    status: 409,
+    request: await opening('2024-01-01T00:00:00+08:00')(),
+    facts: { closes: '2023-12-31' },
+  }),
+  incomplete: async () => {
+    const draft = await flow.done(site, SUBMITTER, 'POST', '/applications', { category: 'school' });
+    const problems = [...at('unit', ['name', 'address', 'contact', 'phone']), ...at('self', asked())];
+    return { status: 422, request: post(SUBMITTER, draft, 'submit', {}), facts: { count: problems.length }, problems };
+  },
+  'unit-already-applied': async () => {
+    await filed(site, 'submitted', { unit: { name: '塔山 小学Ａ' } });
+    const second = await filed(site, 'draft', { unit: { name: '塔山小学a' } });
+    return { status: 409, request: post(SUBMITTER, second, 'submit', {}) };
+  },
+  'reason-missing': async () => ({
+    status: 422,
+    request: post(SUBMITTER, await filed(site, 'submitted'), 'withdraw', { reason: ' \n' }),
+    problems: [{ field: 'reason', fault: 'missing' }],
+  }),
+  'scores-incomplete': async () => {
+    const request = post(PROPOSER, await filed(site, 'assessing'), 'propose', { star: 5 });
+    return { status: 422, request, facts: { count: asked().length }, problems: at('city', asked()) };
+  },
+  vetoed: async () => {
+    const vetoes = indicators().flatMap((i) => (i.veto ? [i.id] : []));
+    return {
+      status: 422,
+      request: await proposal({ answers: answersWith(vetoes, '1') }),
+      facts: { indicators: vetoes },
+    };
+  },
+  'required-not-met': async () => {
+    const required = indicators().flatMap((i) => (i.required ? [i.id] : []));
+    const request = await proposal({ answers: answersWith(required, '0') });
+    return { status: 422, request, facts: { indicators: required } };
+  },
+  'below-three-stars': async () => {
+    const { answers, total } = flow.answersBelow(site, 8500);
+    return { status: 422, request: await proposal({ star: 3, answers }), facts: { score: total, least: 8500 } };
+  },
+  'star-above-band': async () => {
+    const { answers, total } = flow.answersBelow(site, 9500);
+    return { status: 422, request: await proposal({ answers }), facts: { star: 5, band: 4, score: total } };
+  },
+  'lower-star-needs-reason': async () => ({
+    status: 422,
+    request: await proposal({ star: 4, reason: ' ' }),
+    facts: { band: 5 },
+  }),
+  'signed-by-proposer': async () => ({
+    status: 403,
+    request: post(PROPOSER, await filed(site, 'proposed'), 'sign', {}),
+  }),
+  'own-submission': async () => {
+    const own = await filed(site, 'submitted', { by: NEIGHBOUR });
+    await saveMember(site.site.table, { email: NEIGHBOUR, name: '改任', role: 'reviewer', division: '3306' });
+    return { status: 403, request: post(NEIGHBOUR, own, 'assess', {}) };
+  },
+  'idempotency-key-reused': async () => {
+    const own = await filed(site, 'submitted');
+    const headers = { 'idempotency-key': 'k1' };
+    await flow.done(site, ...post(PROPOSER, own, 'assess', {}, headers));
+    return { status: 422, request: post(PROPOSER, own, 'fail', { reason: '不符' }, headers) };
+  },
+  'bad-input': async () => ({
+    status: 400,
+    request: [SUBMITTER, 'POST', '/applications', { colour: 'red' }],
+    problems: [
+      { field: 'category', fault: 'missing' },
+      { field: 'colour', fault: 'unknown-field' },
+    ],
+  }),
+  'too-large': async () => ({
+    status: 413,
+    request: [SUBMITTER, 'POST', '/applications', `"${'x'.repeat(256 * 1024)}"`],
+  }),
+  busy: async () => ({
+    status: 503,
+    request: [SUBMITTER, 'GET', '/applications'],
+    through: site.on(meddled(site.site.table, 'command', () => Promise.reject(networkError()))),
+  }),
+};
+
+test.each(Object.entries(cases))('%s is told in both languages, and nothing else of it', async (code, arrange) => {
+  const { status, request, facts, problems, through = site } = await arrange();
+  const [as, method, path, body, headers] = request;
+  const refusal: Refusal = { refused: code as RefusalCode, ...(facts && { facts }), ...(problems && { problems }) };
+  for (const language of LANGUAGES) {
+    const accept = language === 'zh' ? {} : { 'accept-language': 'en-GB,en;q=0.9' };
+    const answer = await through.call(as, method, path, body, { ...headers, ...accept });
+    expect(answer.body).toEqual({ ...problemDocument(refusal, texts[language]), status, code });
+    expect([answer.status, answer.headers.get('content-type')]).toEqual([
+      status,
+      'application/problem+json; charset=utf-8',
+    ]);
+  }
+  site.at(OPENING_HOURS);
+});
+
+test('every refusal that the API can give is given here', () => {
+  // `stale-version` stands in conditions.test.ts, `not-same-origin` is only for pages.
+  const others: RefusalCode[] = ['stale-version', 'not-same-origin'];
+  expect(REFUSALS.filter((code) => !(code in cases) && !others.includes(code))).toEqual([]);
+});
+
+test('a refusal reads as a sentence in its own language', async () => {
+  const draft = await flow.done(site, SUBMITTER, 'POST', '/applications', { category: 'school' });
+  const told = async (language: string) => {
+    const request = post(SUBMITTER, draft, 'submit', {}, { 'accept-language': language });
+    const { title, detail, problems } = (await site.call(...request)).body;
+    return [title, detail, problems[0]];
+  };
+  const count = asked().length + 4;
+  expect(await told('fr')).toEqual([
+    '还不能提交',
+    `还有 ${count} 处需要补充或更正，请按下方提示逐项修改后再提交。`,
+    { field: 'unit.name', fault: 'missing', detail: '请填写' },
+  ]);
+  expect(await told('EN')).toEqual([
+    'Not ready to submit',
+    `Places still to fill in or correct: ${count}. Mend those listed below, then submit again.`,
+    { field: 'unit.name', fault: 'missing', detail: 'Fill this in' },
+  ]);
+});
+
+test('whoever is not signed in is told how, and whoever comes too early when to come again', async () => {
+  const signedOut = await site.call(undefined, 'GET', '/applications');
+  expect(signedOut.headers.get('www-authenticate')).toBe('Bearer');
+  const busy = site.on(meddled(site.site.table, 'command', () => Promise.reject(networkError())));
+  expect((await busy.call(SUBMITTER, 'GET', '/applications')).headers.get('retry-after')).toBe('2');
+});
+
+test.fails('points in a refusal are written as everywhere in the API', async () => {
+  const { answers, total } = flow.answersBelow(site, 9500);
+  const { body } = await site.call(...(await proposal({ answers })));
+  expect([body.score, body.band]).toEqual([total / 100, 4]);
+});

@@ -1,0 +1,46 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { exportJWK, generateKeyPair, SignJWT } from 'jose';
+
+/** What a token says; whatever is left out is as it should be. */
+interface Claims {
+  readonly issuer?: string;
+  readonly audience?: string;
+  /** Seconds from now. */
+  readonly lasts?: number;
+  /** Signs with a key of its own instead of the published one. */
+  readonly forged?: true;
+}
+
+/** An issuer as far as the API needs one: its key is published, and it signs a token for any e-mail. */
+export interface Mint {
+  readonly issuer: string;
+  token(email: string | undefined, claims?: Claims): Promise<string>;
+  stop(): void;
+}
+
+export async function openMint(): Promise<Mint> {
+  const [own, foreign] = await Promise.all([generateKeyPair('ES256'), generateKeyPair('ES256')]);
+  const keys = [{ ...(await exportJWK(own.publicKey)), kid: 'own', alg: 'ES256', use: 'sig' }];
+  const server = createServer((request, response) => {
+    response.setHeader('content-type', 'application/json');
+    const discovery = { issuer, jwks_uri: `${issuer}/jwks` };
+    response.end(JSON.stringify(request.url === '/jwks' ? { keys } : discovery));
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  return {
+    issuer,
+    token: (email, claims = {}) =>
+      new SignJWT({ ...(email && { email }) })
+        .setProtectedHeader({ alg: 'ES256', kid: 'own' })
+        .setIssuer(claims.issuer ?? issuer)
+        .setAudience(claims.audience ?? 'registry-api')
+        .setExpirationTime(Math.floor(Date.now() / 1000) + (claims.lasts ?? 3600))
+        .sign(claims.forged ? foreign.privateKey : own.privateKey),
+    stop: () => {
+      server.close();
+      server.closeAllConnections();
+    },
+  };
+}

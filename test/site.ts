@@ -1,0 +1,56 @@
+import { seededMembers } from '../functions/local/people.ts';
+import { createApp } from '../functions/web/app.tsx';
+import type { Site } from '../functions/web/site.ts';
+import { loadPolicy } from '../shared/data/load.ts';
+import type { Table } from '../shared/store/client.ts';
+import { saveMembers } from '../shared/store/members.ts';
+import type { TestHost } from './host.ts';
+import { type Mint, openMint } from './mint.ts';
+import { freshTable } from './table.ts';
+
+/** The web function in this process, on a table of its own, with a clock that stands until it is set. */
+export interface TestSite {
+  readonly site: Site;
+  readonly mint: Mint;
+  /** Calls the API as a member, or as nobody. */
+  readonly call: TestHost['call'];
+  /** Any request, as it comes. */
+  request(path: string, init?: RequestInit): Promise<Response>;
+  /** Sets the clock, to an ISO time with zone. */
+  at(time: string): void;
+  /** The same site on the same table, reached in another way. */
+  on(table: Table): TestSite;
+  stop(): void;
+}
+
+export const OPENING_HOURS = '2023-06-01T09:00:00+08:00';
+
+export async function openSite(): Promise<TestSite> {
+  const [mint, table, policy] = [await openMint(), await freshTable(), loadPolicy('3306')];
+  await saveMembers(table, seededMembers(policy.divisions().all));
+  let now = new Date(OPENING_HOURS).toISOString();
+  const signIn = { issuer: mint.issuer, clientId: 'registry-web', audience: 'registry-api', sessionSecret: 'secret' };
+  const at = (time: string) => {
+    now = new Date(time).toISOString();
+  };
+  return around({ table, policy, now: () => now, signIn }, mint, at);
+}
+
+function around(site: Site, mint: Mint, at: TestSite['at']): TestSite {
+  const app = createApp(site);
+  const request = async (path: string, init?: RequestInit) => app.request(`http://registry.test${path}`, init);
+  const call: TestSite['call'] = async (as, method, path, body, headers = {}) => {
+    const answer = await request(`/api/v1${path}`, {
+      method,
+      headers: {
+        ...(as && { authorization: `Bearer ${await mint.token(as)}` }),
+        ...(body !== undefined && { 'content-type': 'application/json' }),
+        ...headers,
+      },
+      ...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+    });
+    const text = await answer.text();
+    return { status: answer.status, headers: answer.headers, body: text.startsWith('{') ? JSON.parse(text) : text };
+  };
+  return { site, mint, call, request, at, on: (table) => around({ ...site, table }, mint, at), stop: mint.stop };
+}
