@@ -1,10 +1,9 @@
 import { Hono } from 'hono';
 import * as v from 'valibot';
 import { runProgress } from '../progress/run.ts';
+import { zonedTime } from '../web/input/schemas.ts';
 import type { Site } from '../web/site.ts';
 import type { Clock } from './clock.ts';
-
-const isoWithZone = v.pipe(v.string(), v.isoTimestamp());
 
 /**
  * What only one machine has: moving the clock, and running the schedule now. Other sites' pages cannot ask for it: a
@@ -14,8 +13,8 @@ export function controls(site: Site, clock: Clock): Hono {
   const app = new Hono();
   app.use(async (c, next) => (c.req.header('content-type') === 'application/json' ? next() : c.text('JSON only', 415)));
   app.post('/local/clock', async (c) => {
-    const wanted = v.safeParse(v.object({ now: isoWithZone }), await c.req.json().catch(() => ({})));
-    if (!wanted.success) return c.text('now must be an ISO time in UTC, such as 2023-06-30T01:00:00.000Z', 400);
+    const wanted = v.safeParse(v.object({ now: zonedTime }), await c.req.json().catch(() => ({})));
+    if (!wanted.success) return c.text('now must be an ISO time with zone, such as 2023-06-30T09:00:00+08:00', 400);
     clock.set(wanted.output.now);
     return c.json({ now: clock.now() });
   });

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Tally } from '../../shared/domain/application/agreeing.ts';
+import { readCellCode } from '../../shared/domain/cell.ts';
 import type { Denominator, Programme } from '../../shared/domain/programme.ts';
 import { districtProgress } from '../../shared/domain/progress/district-progress.ts';
 import { type Drift, drift, recount } from '../../shared/domain/progress/recount.ts';
@@ -71,8 +72,11 @@ async function recountOne(
 ): Promise<Report | undefined> {
   const day = dayOf(now);
   const { live, snapshot } = await loadTallyAndSnapshot(table, programme.id, district, day);
-  const recounted = await recountFrom(table, programme.id, district, live, now);
-  const found = drift(live.tally, recounted, (count) => count in recounted || !count.startsWith('state:'));
+  const { tally: recounted, highest } = await recountFrom(table, programme.id, district, live, now);
+  const found = [
+    ...drift(live.tally, recounted, (count) => count in recounted || !count.startsWith('state:')),
+    ...(highest > live.serial ? [{ count: 'serial', live: live.serial, recounted: highest }] : []),
+  ];
   if (found.length > 0 && !(await repairTally(table, [district, programme.id], live, found))) return undefined;
   const progress = districtProgress(
     district,
@@ -92,10 +96,13 @@ async function recountFrom(
   district: string,
   live: LiveTally,
   now: Instant,
-): Promise<Tally> {
+): Promise<{ tally: Tally; highest: number }> {
   const cells = await Array.fromAsync(countedCells(table, district, programme));
   const rested = !live.changedAt || Date.parse(now) - Date.parse(live.changedAt) > REST_MS;
-  return { ...recount(cells), ...(rested && (await countStates(table, programme, district))) };
+  return {
+    tally: { ...recount(cells), ...(rested && (await countStates(table, programme, district))) },
+    highest: Math.max(0, ...cells.map((cell) => Number(readCellCode(cell.code)?.serial))),
+  };
 }
 
 const zeroed = (found: readonly Drift[]): Tally => Object.fromEntries(found.map((d) => [d.count, d.recounted]));

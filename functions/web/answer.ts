@@ -1,4 +1,5 @@
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import { fromHundredths } from '../../shared/domain/points.ts';
 import type { Refusal, RefusalCode } from '../../shared/domain/refusal.ts';
 import type { Text } from './text/text.ts';
 
@@ -42,7 +43,14 @@ export function problemDocument(refusal: Refusal, t: Text) {
     status: STATUS[refused],
     detail,
     code: refused,
-    ...facts,
+    ...written(facts),
     ...(problems && { problems: problems.map((p) => ({ ...p, detail: t.fault[p.fault] })) }),
   };
 }
+
+/** Facts that are points are written as decimals, as everywhere in the API. */
+const written = (facts: NonNullable<Refusal['facts']>) =>
+  Object.fromEntries(
+    Object.entries(facts).map(([name, fact]) => [name, POINTS.includes(name) ? fromHundredths(Number(fact)) : fact]),
+  );
+const POINTS = ['score', 'least'];

@@ -79,5 +79,6 @@ function refusalOf(error: Error): Refusal | undefined {
   if (error instanceof StoreBusy) return refuse('busy');
   if (!(error instanceof HTTPException)) return undefined;
   if (error.status === 403) return refuse('not-same-origin');
-  return error.status === 413 ? refuse('too-large') : refuse('bad-input');
+  if (error.status === 413) return refuse('too-large');
+  return { ...refuse('bad-input'), problems: [{ field: 'body', fault: 'wrong-type' }] };
 }

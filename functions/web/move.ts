@@ -82,19 +82,31 @@ export async function openDraft(
     unit,
   }: { email: string; key: string; programme: string; category: string; unit: Partial<Unit> },
 ): Promise<Moved | Refusal> {
-  const policy = { programme: site.policy.programme(programme), standard: site.policy.standard(category) };
-  if (!policy.programme || !policy.standard) return refuse('not-found');
+  const policy = policyFor(site, programme, category);
+  if (isRefusal(policy)) return policy;
   const once = onceOf(email, key, [category, unit]);
   const { member } = await loadForMove(site.table, email, '', undefined);
   if (!member) return refuse('not-a-member', { email });
   const id = applicationId(programme, member.division, digest(email, key).slice(0, 10));
-  const context = { ...policy, programme: policy.programme, standard: policy.standard, ...rest(site), serial: 1 };
+  const context = { ...policy, ...rest(site), serial: 1 };
   const decision = open({ id, unit }, member, context);
   if (isRefusal(decision)) return decision;
   const conflict = await commit(site.table, decision, nameIn(decision, context), once);
   if (!conflict) return { member, application: decision.after, repeated: false };
   const { done, application } = await loadForMove(site.table, email, id, once);
-  return repeated(done, once, member, application);
+  return application ? repeated(done, once, member, application) : refuse('not-found');
+}
+
+/** The programme and standard that a new draft names, or which of them there is not. */
+function policyFor(
+  site: Site,
+  programmeId: string,
+  category: string,
+): Pick<Context, 'programme' | 'standard'> | Refusal {
+  const [programme, standard] = [site.policy.programme(programmeId), site.policy.standard(category)];
+  if (programme && standard) return { programme, standard };
+  const problems = [{ field: programme ? 'category' : 'programme', fault: 'not-a-choice' as const }];
+  return { ...refuse('bad-input'), problems };
 }
 
 /** What the policy says about an application; undefined when its programme or standard is not in the data. */

@@ -18,7 +18,8 @@ export const only =
 
 async function signInFirst(c: Context<Env>) {
   if (c.req.header('accept')?.includes('application/json')) return c.json({ message: c.var.t.form.expired }, 401);
-  if (c.req.method !== 'POST') return c.redirect(`/sign-in?to=${encodeURIComponent(c.req.path)}`);
+  if (c.req.method !== 'POST')
+    return c.redirect(`/sign-in?to=${encodeURIComponent(c.req.path + new URL(c.req.url).search)}`);
   return keptForm(c);
 }
 

@@ -6,8 +6,8 @@ export interface DivisionBook {
   readonly all: readonly Division[];
   find(code: string): Division | undefined;
   children(code: string): readonly Division[];
-  /** Divisions whose name, code, pinyin or pinyin initials match, best first, at most `most`. */
-  search(query: string, most: number): readonly Division[];
+  /** Divisions whose name, code, pinyin or pinyin initials match, best first. */
+  search(query: string): readonly Division[];
   /** How many townships and villages a district has in this list. */
   count(district: string): { readonly townships: number; readonly villages: number };
 }
@@ -69,15 +69,10 @@ export function divisionBook(all: readonly Division[], pinyin: ReadonlyMap<strin
     all,
     find: (code) => byCode.get(code),
     children: (code) => byParent.get(code) ?? [],
-    search: (query, most) => {
+    search: (query) => {
       const q = query.normalize('NFKC').replace(/\s/g, '').toLowerCase();
       const ranked = all.map((division) => ({ division, at: rank(division, q) })).filter((r) => r.at < 4);
-      return q === ''
-        ? []
-        : ranked
-            .sort((a, b) => a.at - b.at)
-            .slice(0, most)
-            .map((r) => r.division);
+      return q === '' ? [] : ranked.sort((a, b) => a.at - b.at).map((r) => r.division);
     },
     count: (district) => ({
       townships: byParent.get(district)?.length ?? 0,

@@ -87,11 +87,7 @@ export async function listQueue(
       return firstRows<Row>(table, { partition, prefix, after, index: queue, batch: most + 1 }, most + 1);
     }),
   );
-  return page(
-    lists.flatMap((list) => list.rows),
-    'queueSort',
-    most,
-  );
+  return page(lists.flat(), 'queueSort', most);
 }
 
 /** The applications of one township or city-level unit in a programme, by state and then oldest first. */
@@ -101,7 +97,7 @@ export async function listOfApplicant(
 ): Promise<Page<Listed>> {
   const prefix = `${programme}#${state ? `${state}#` : ''}`;
   const wanted = { partition: applicant, prefix, after, index: byApplicant, batch: most + 1 };
-  const { rows: found } = await firstRows<Row>(table, wanted, most + 1);
+  const found = await firstRows<Row>(table, wanted, most + 1);
   return page(found, 'applicantSort', most);
 }
 

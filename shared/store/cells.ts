@@ -40,7 +40,7 @@ export async function listCells(
   const found: Cell[] = [];
   for (const [n, district] of districts.slice(Math.max(0, start)).entries()) {
     const wanted = wantedCells(district, search, n === 0 ? from?.sk : undefined, most + 1);
-    found.push(...(await firstRows<Cell>(table, wanted, most + 1 - found.length)).rows);
+    found.push(...(await firstRows<Cell>(table, wanted, most + 1 - found.length)));
     if (found.length > most) break;
   }
   const taken = found.slice(0, most).map((cell) => withoutKeys(cell as Cell & Key));
@@ -57,10 +57,10 @@ export async function* allCells(table: Table, districts: readonly string[], sear
 
 /** What a cell counts for, and nothing else of it. */
 export const countedCells = (table: Table, district: string, programme: string) =>
-  rows<Pick<Cell, 'category' | 'star'>>(table, {
+  rows<Pick<Cell, 'code' | 'category' | 'star'>>(table, {
     partition: cellsPartition(district),
     prefix: `${programme}#`,
-    only: { ProjectionExpression: 'category, star' },
+    only: { ProjectionExpression: 'code, category, star' },
   });
 
 const CONDITIONS = {

@@ -22,6 +22,8 @@ import { INDEX } from './table.ts';
 /** A district's live tally as it stands. */
 export interface LiveTally {
   readonly tally: Tally;
+  /** The running number that was given last. */
+  readonly serial: number;
   /** How often it changed; a repair is written only if it did not change since it was read. */
   readonly changes: number;
   readonly changedAt: Instant | undefined;
@@ -41,9 +43,9 @@ export async function loadTallies(
 }
 
 function liveTally(item: (Key & Record<string, unknown>) | undefined): LiveTally {
-  if (!item) return { tally: {}, changes: 0, changedAt: undefined };
-  const { changes, changedAt, serial: _serial, ...tally } = withoutKeys<Record<string, unknown>>(item);
-  return { tally: tally as Tally, changes: (changes as number) ?? 0, changedAt: changedAt as Instant | undefined };
+  if (!item) return { tally: {}, serial: 0, changes: 0, changedAt: undefined };
+  const { changes = 0, serial = 0, changedAt, ...tally } = withoutKeys<Record<string, unknown>>(item);
+  return { tally, serial, changes, changedAt } as LiveTally;
 }
 
 /** A district's live tally, and the snapshot of `day` if there is one already. */

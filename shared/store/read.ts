@@ -58,14 +58,14 @@ export async function* rows<T>(table: Table, wanted: Rows): AsyncGenerator<T> {
   } while (from);
 }
 
-/** The first `most` rows, and whether there are more. */
-export async function firstRows<T>(table: Table, wanted: Rows, most: number): Promise<{ rows: T[]; more: boolean }> {
+/** The first `most` rows, and no request more than they need. */
+export async function firstRows<T>(table: Table, wanted: Rows, most: number): Promise<T[]> {
   const taken: T[] = [];
   for await (const row of rows<T>(table, wanted)) {
-    if (taken.length === most) return { rows: taken, more: true };
     taken.push(row);
+    if (taken.length === most) break;
   }
-  return { rows: taken, more: false };
+  return taken;
 }
 
 /** Sorts after every key that begins as `prefix` does: key parts hold no character this high. */

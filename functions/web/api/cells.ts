@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { refuse } from '../../../shared/domain/refusal.ts';
 import { allCells, listCells, loadCell } from '../../../shared/store/cells.ts';
 import { toCursor } from '../input/cursor.ts';
-import { code, cursor, limit, programme } from '../input/schemas.ts';
+import { code, cursor, limit, programme, zonedTime } from '../input/schemas.ts';
 import { registerCsv, registerXlsx } from '../register/export.ts';
 import { searchOf } from '../register/search.ts';
 import type { Env } from '../site.ts';
@@ -17,7 +17,7 @@ const filter = {
   category: v.optional(v.pipe(v.string(), v.maxLength(40))),
   star: v.optional(v.picklist(['3', '4', '5'])),
   q: v.optional(v.pipe(v.string(), v.maxLength(100))),
-  asOf: v.optional(v.pipe(v.string(), v.isoTimestamp())),
+  asOf: v.optional(zonedTime),
 };
 
 export const cells = new Hono<Env>();

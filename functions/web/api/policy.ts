@@ -1,5 +1,6 @@
 import { type Context, Hono } from 'hono';
 import * as v from 'valibot';
+import { within } from '../../../shared/domain/division.ts';
 import { fromHundredths } from '../../../shared/domain/points.ts';
 import { denominatorOf } from '../../../shared/domain/progress/denominator.ts';
 import { isRefusal, refuse } from '../../../shared/domain/refusal.ts';
@@ -25,8 +26,9 @@ export const divisions = new Hono<Env>().get(
     const { parent, q } = c.req.valid('query');
     const { policy } = c.var.site;
     const book = policy.divisions();
-    const found = q === undefined ? book.children(parent ?? policy.city) : book.search(q, MOST_FOUND);
-    return c.json({ items: q !== undefined && parent ? found.filter((d) => d.code.startsWith(parent)) : found });
+    if (q === undefined) return c.json({ items: book.children(parent ?? policy.city) });
+    const found = book.search(q).filter((d) => within(d.code, parent ?? ''));
+    return c.json({ items: found.slice(0, MOST_FOUND) });
   },
 );
 

@@ -133,6 +133,7 @@ export const cellOut = v.object({
   star: v.number(),
   namedAt: v.string(),
   validUntil: v.string(),
+  application: v.string(),
 });
 export const pageOf = <T extends v.GenericSchema>(row: T) =>
   v.object({ items: v.array(row), next: v.optional(v.string()) });

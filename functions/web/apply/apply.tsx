@@ -40,7 +40,7 @@ apply.post('/new', async (c) => {
     category: form.category ?? '',
     unit: {},
   });
-  if (isRefusal(opened)) return opened.refused === 'not-found' ? c.redirect('/apply/new', 303) : refusalPage(c, opened);
+  if (isRefusal(opened)) return opened.refused === 'bad-input' ? c.redirect('/apply/new', 303) : refusalPage(c, opened);
   return c.redirect(`/apply/${opened.application?.id}/unit`, 303);
 });
 

@@ -1,4 +1,5 @@
 import type { Context } from 'hono';
+import { HTTPException } from 'hono/http-exception';
 import * as v from 'valibot';
 import type { Inputs } from '../../../shared/domain/application/inputs.ts';
 import type { Problem, Refusal } from '../../../shared/domain/refusal.ts';
@@ -12,7 +13,9 @@ import { saveBody } from './schemas.ts';
 export type Typed = Readonly<Record<string, string>>;
 
 export async function readForm(c: Context<Env>): Promise<Typed> {
-  const body = await c.req.parseBody();
+  const body = await c.req.parseBody().catch(() => {
+    throw new HTTPException(400);
+  });
   return Object.fromEntries(
     Object.entries(body).filter((field): field is [string, string] => typeof field[1] === 'string'),
   );

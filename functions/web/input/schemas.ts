@@ -74,6 +74,11 @@ export const limit = v.optional(
   '50',
 );
 export const state = v.optional(v.picklist(STATES));
+const ZONED = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,9})?(Z|[+-]\d\d:\d\d)$/;
+export const zonedTime = v.pipe(
+  v.string(),
+  v.check((text) => ZONED.test(text) && !Number.isNaN(Date.parse(text))),
+);
 export const version = v.pipe(v.string(), v.regex(/^\d{1,4}$/), v.transform(Number));
 
 /** A district's denominator: its counts, of which day, and where they were published. */

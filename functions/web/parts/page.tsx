@@ -103,9 +103,9 @@ function Header({ c }: { c: Context<Env> }) {
   );
 }
 
-/** The same address in the other language; a page that answered a form is read anew from its address. */
+/** The same page in the other language, by its query alone, so that no path can lead elsewhere; a page that answered a form is read anew from its address. */
 function otherLanguage(c: Context<Env>): string {
   const address = new URL(c.req.url);
   address.searchParams.set('lang', c.var.t.language === 'zh' ? 'en' : 'zh');
-  return `${address.pathname}${address.search}`;
+  return address.search;
 }

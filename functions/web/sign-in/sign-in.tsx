@@ -19,7 +19,7 @@ const MINUTES = 10;
 
 const callback = (c: Context<Env>) => new URL('/sign-in/callback', c.req.url).href;
 /** Only a path of this site: an address elsewhere would let a link send people away. */
-const ownPath = (to: string | undefined) => (to && /^\/(?![/\\])[^\s\\]*$/.test(to) ? to : '/');
+const ownPath = (to: string | undefined) => (to && /^\/(?![/\\])[^\s\\\p{Cc}]*$/u.test(to) ? to : '/');
 
 /** OpenID Connect: authorization code with PKCE (RFC 7636), state and nonce. */
 export const signIn = new Hono<Env>()

@@ -25,6 +25,7 @@ function placeFault(unit: Unit, applicant: string, kind: Standard['unit'], divis
   if (!within(unit.division, applicant) || !divisions(unit.division)) return 'not-in-your-area';
   if (kind === 'township' && (unit.division !== applicant || levelOf(applicant) !== 'township'))
     return 'not-in-your-area';
+  if (kind === 'village' && levelOf(applicant) !== 'township') return 'not-in-your-area';
   if (kind === 'village' && levelOf(unit.division) !== 'village') return 'not-a-village';
   return undefined;
 }

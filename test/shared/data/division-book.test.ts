@@ -5,8 +5,16 @@ import { loadPolicy } from '../../../shared/data/load.ts';
 import { levelOf } from '../../../shared/domain/division.ts';
 
 const book = loadPolicy('3306').divisions();
-const codes = (query: string, most = 20) => book.search(query, most).map((d) => d.code);
-const names = (query: string, most = 20) => book.search(query, most).map((d) => d.name);
+const codes = (query: string, most = 20) =>
+  book
+    .search(query)
+    .slice(0, most)
+    .map((d) => d.code);
+const names = (query: string, most = 20) =>
+  book
+    .search(query)
+    .slice(0, most)
+    .map((d) => d.name);
 
 test('the list has the city, 6 districts, 103 townships and 2,168 villages', () => {
   const levels = Map.groupBy(book.all, (d) => d.level);
@@ -74,8 +82,8 @@ describe('search', () => {
       { code: '3306', name: '上虞', level: 'city', parent: '' },
     ] as const;
     const { search } = divisionBook(rows, new Map());
-    expect(search('上虞', 5).map((d) => d.code)).toEqual(['3306', '330602']);
-    expect(search('3306', 5).map((d) => d.code)).toEqual(['3306', '330602']);
+    expect(search('上虞').map((d) => d.code)).toEqual(['3306', '330602']);
+    expect(search('3306').map((d) => d.code)).toEqual(['3306', '330602']);
   });
 
   test('finds by the beginning of a name before the middle', () => {
@@ -123,10 +131,6 @@ describe('search', () => {
   test.each(['', '  ', '火星', 'xyzzy', '花园x', '.*', '999'])('“%s” finds nothing', (query) => {
     expect(codes(query)).toEqual([]);
   });
-
-  test('gives at most as many as asked for', () => {
-    expect([0, 1, 5].map((most) => codes('社区', most).length)).toEqual([0, 1, 5]);
-  });
 });
 
 describe('reading rows', () => {
@@ -150,6 +154,6 @@ describe('reading rows', () => {
   test('a division without pinyin is still found by name', () => {
     const rows = [{ code: '3306', name: '绍兴市', level: 'city', parent: '' } as const];
     const plain = divisionBook(rows, new Map());
-    expect([plain.search('绍兴', 5), plain.search('sx', 5)]).toEqual([rows, []]);
+    expect([plain.search('绍兴'), plain.search('sx')]).toEqual([rows, []]);
   });
 });

@@ -32,8 +32,8 @@ test('the tallies of all districts and the denominators come in one request', as
   const { table: own, sent } = counted(table);
   expect(await loadTallies(own, '2023', ['330602', '330603'])).toEqual({
     tallies: [
-      { tally: { 'state:submitted': 1 }, changes: 1, changedAt: NOW },
-      { tally: {}, changes: 0, changedAt: undefined },
+      { tally: { 'state:submitted': 1 }, serial: 0, changes: 1, changedAt: NOW },
+      { tally: {}, serial: 0, changes: 0, changedAt: undefined },
     ],
     denominators: record,
   });
@@ -61,12 +61,12 @@ const drifts = [{ count: 'cells', live: 0, recounted: 3 }];
 test('a repair sets the drifted counts and leaves the others', async () => {
   await submitted(table, '2023-330602-aaaaaaaaaa');
   expect(await repairTally(table, place, await live(), drifts)).toBe(true);
-  expect(await live()).toEqual({ tally: { 'state:submitted': 1, cells: 3 }, changes: 2, changedAt: NOW });
+  expect(await live()).toEqual({ tally: { 'state:submitted': 1, cells: 3 }, serial: 0, changes: 2, changedAt: NOW });
 });
 
 test('a repair makes a tally that is missing', async () => {
   expect(await repairTally(table, place, await live(), drifts)).toBe(true);
-  expect(await live()).toEqual({ tally: { cells: 3 }, changes: 1, changedAt: undefined });
+  expect(await live()).toEqual({ tally: { cells: 3 }, serial: 0, changes: 1, changedAt: undefined });
 });
 
 test('a repair of a tally that changed meanwhile writes nothing', async () => {

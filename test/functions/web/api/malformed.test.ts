@@ -92,11 +92,11 @@ test.each(['{', '{"category":', '', 'undefined', '{"a":1}}', '\u0000'])('%j is n
   ]);
 });
 
-test.fails('a body that is no JSON is named', async () => {
+test('a body that is no JSON is named', async () => {
   expect(await refused(SUBMITTER, 'POST', '/applications', '{')).toEqual(['body wrong-type']);
 });
 
-test.fails('a category or programme that there is not is refused at its field', async () => {
+test('a category or programme that there is not is refused at its field', async () => {
   const category = await refused(SUBMITTER, 'POST', '/applications', { category: 'bank' });
   const programme = await refused(SUBMITTER, 'POST', '/applications', { category: 'school', programme: '1999' });
   expect([category, programme]).toEqual([['category not-a-choice'], ['programme not-a-choice']]);
@@ -166,7 +166,7 @@ test.each(
   expect(await refused(SUBMITTER, 'GET', path)).toEqual([said]);
 });
 
-test.fails.each(['2023-06-01T00:00:00%2B08', '2023-06-01T00:00:00-03'])(
+test.each(['2023-06-01T00:00:00%2B08', '2023-06-01T00:00:00-03'])(
   'a time zone of hours only, as in %s, is a time or refused by name',
   async (asOf) => {
     expect((await site.call(undefined, 'GET', `/cells?asOf=${asOf}`)).status).toBeLessThan(500);

@@ -218,7 +218,7 @@ test('whoever is not signed in is told how, and whoever comes too early when to 
   expect((await busy.call(SUBMITTER, 'GET', '/applications')).headers.get('retry-after')).toBe('2');
 });
 
-test.fails('points in a refusal are written as everywhere in the API', async () => {
+test('points in a refusal are written as everywhere in the API', async () => {
   const { answers, total } = flow.answersBelow(site, 9500);
   const { body } = await site.call(...(await proposal({ answers })));
   expect([body.score, body.band]).toEqual([total / 100, 4]);
