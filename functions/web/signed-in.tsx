@@ -2,7 +2,7 @@ import type { Context, MiddlewareHandler } from 'hono';
 import type { Member } from '../../shared/domain/member.ts';
 import { refuse } from '../../shared/domain/refusal.ts';
 import { readForm } from './input/form.ts';
-import { page } from './parts/page.tsx';
+import { page, signInAddress } from './parts/page.tsx';
 import { refusalPage } from './parts/refusal-page.tsx';
 import type { Env, Session } from './site.ts';
 
@@ -18,8 +18,7 @@ export const only =
 
 async function signInFirst(c: Context<Env>) {
   if (c.req.header('accept')?.includes('application/json')) return c.json({ message: c.var.t.form.expired }, 401);
-  if (c.req.method !== 'POST')
-    return c.redirect(`/sign-in?to=${encodeURIComponent(c.req.path + new URL(c.req.url).search)}`);
+  if (c.req.method !== 'POST') return c.redirect(signInAddress(c));
   return keptForm(c);
 }
 
@@ -34,7 +33,7 @@ async function keptForm(c: Context<Env>) {
       <h1>{t.site.signIn}</h1>
       <p class="lead">{t.form.expired}</p>
       <p>
-        <a class="button" href="/sign-in?to=/apply" target="_blank" rel="noopener">
+        <a class="button" href={`/sign-in?to=/${c.req.path.split('/')[1]}`} target="_blank" rel="noopener">
           {t.form.signInAgain}
         </a>
       </p>

@@ -200,7 +200,7 @@ test.concurrent('an incomplete application comes back with links that lead into 
     .evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''));
   expect(links.length).toBe(4 + indicatorsOf(standard).filter(({ bonus }) => !bonus).length);
   const led = [];
-  for (const field of ['unit.name', 'answers.lead-group', 'answers.ledger']) {
+  for (const field of ['unit.name', 'answers.lead-group.value', 'answers.ledger.value']) {
     await page.goto(links.find((link) => link.endsWith(`#${field}`)) ?? expect.fail(`no link to ${field}`));
     led.push(await focused(page));
   }

@@ -51,7 +51,7 @@ async function fillUnit(page: Page, { division, ...typed }: Partial<Unit>): Prom
 }
 
 /** Choices by mouse, numbers by keyboard. */
-export async function fillSection(page: Page, section: Section, answers: Answers): Promise<void> {
+async function fillSection(page: Page, section: Section, answers: Answers): Promise<void> {
   for (const { id } of section.indicators) {
     const value = answers[id]?.value ?? '';
     const field = page.locator(`[name="answers.${id}.value"]`);

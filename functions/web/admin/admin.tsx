@@ -22,6 +22,7 @@ import type { Text } from '../text/text.ts';
 export const admin = new Hono<Env>();
 admin.use(only('admin'));
 admin.get('/', (c) => adminPage(c));
+admin.get('/denominators/:district', (c) => c.redirect(`/admin${new URL(c.req.url).search}`));
 
 admin.post('/denominators/:district', async (c) => {
   const { site } = c.var;

@@ -1,4 +1,6 @@
+import { isDeepStrictEqual } from 'node:util';
 import { type Context, Hono } from 'hono';
+import type { Application } from '../../../shared/domain/application/application.ts';
 import type { Inputs, TransitionName } from '../../../shared/domain/application/inputs.ts';
 import { isRefusal, refuse } from '../../../shared/domain/refusal.ts';
 import { keyIn, readForm, readSave, type Typed, typedAnswers, typedUnder, versionIn } from '../input/form.ts';
@@ -95,15 +97,19 @@ async function saveStep(c: Context<Env>, find: (opened: Opened) => Step | undefi
     return saved(c, refusal, (application, context) => (
       <Running t={c.var.t} application={application} context={context} />
     ));
-  if (!isRefusal(refusal)) return c.redirect(nextAddress(c, opened, step, form), 303);
-  const { unit, answers = {} } = input;
-  const typed = {
-    ...opened.application,
-    unit: { ...opened.application.unit, ...unit },
-    self: { ...opened.application.self, ...answers },
-  };
+  const typed = withTyped(opened.application, input);
+  // Pressed twice, or typed alike in two windows: what was to be saved is saved.
+  const alike =
+    isRefusal(refusal) && refusal.refused === 'stale-version' && isDeepStrictEqual(typed, opened.application);
+  if (alike || !isRefusal(refusal)) return c.redirect(nextAddress(opened, step, form), 303);
   return step.show(c, opened, { typed, refusal });
 }
+
+const withTyped = (application: Application, { unit, answers }: Inputs['save']): Application => ({
+  ...application,
+  unit: { ...application.unit, ...unit },
+  self: { ...application.self, ...answers },
+});
 
 async function save(c: Context<Env>, { application }: Opened, input: Inputs['save'], version: number) {
   const read = readSave(input);
@@ -111,12 +117,18 @@ async function save(c: Context<Env>, { application }: Opened, input: Inputs['sav
   return move(c.var.site, { email: sessionOf(c).email, id: application.id, transition: 'save', input: read, version });
 }
 
-function nextAddress(_c: Context<Env>, { application, context }: Opened, step: Step, form: Typed): string {
+function nextAddress({ application, context }: Opened, step: Step, form: Typed): string {
   const own = `/apply/${application.id}`;
   if (form.go !== 'next') return own;
   if (step === unitStep) return `${own}/part/${context.standard.sections[0]?.id}`;
   return step.next ? `${own}/part/${step.next}` : `${own}/check`;
 }
+
+/** The address of a move, read or reloaded, is that of the page it was made from. */
+apply.get('/:id/:move', (c) => {
+  const page = c.req.param('move') === 'submit' ? '/check' : '';
+  return c.redirect(`/apply/${c.req.param('id')}${page}${new URL(c.req.url).search}`);
+});
 
 /** The moves that end or hand over an application; each is a button with at most a reason. */
 for (const transition of ['submit', 'withdraw', 'delete'] as const satisfies readonly TransitionName[])

@@ -60,7 +60,7 @@ const placeOf = (t: Text, id: string, standard: Standard) => (problem: Problem) 
   const section = standard.sections.find((s) => s.indicators.some((i) => i.id === name));
   const indicator = section?.indicators.find((i) => i.id === name);
   return {
-    href: `/apply/${id}/part/${section?.id}?check=1#answers.${name}`,
+    href: `/apply/${id}/part/${section?.id}?check=1#answers.${name}.value`,
     label: short(indicator?.text[t.language] ?? name),
   };
 };

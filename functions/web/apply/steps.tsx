@@ -19,7 +19,7 @@ export function Steps({ t, opened, current, children }: { t: Text; opened: Opene
         <div id="running" aria-live="polite">
           <Running t={t} application={application} context={context} />
         </div>
-        <nav>
+        <nav aria-label={t.apply.tasks}>
           <a class="small" href={own}>
             {t.apply.tasks}
           </a>

@@ -79,6 +79,6 @@ if (form) {
     dirty = false;
   });
   addEventListener('beforeunload', (event) => {
-    if (dirty && !stopped) event.preventDefault();
+    if (dirty) event.preventDefault();
   });
 }

@@ -27,6 +27,9 @@ desk.get('/:id', async (c) => {
   return isRefusal(opened) ? refusalPage(c, opened) : sheetPage(c, opened);
 });
 
+/** The address of a move, read or reloaded, is that of its application. */
+desk.get('/:id/:move', (c) => c.redirect(`/desk/${c.req.param('id')}${new URL(c.req.url).search}`));
+
 type DeskMove = 'assess' | 'score' | 'return' | 'fail' | 'propose' | 'send-back' | 'sign';
 
 /** What each button of the desk reads from the one form around it. */
@@ -58,7 +61,9 @@ for (const transition of Object.keys(inputs) as DeskMove[])
       ));
     if (!isRefusal(moved)) return c.redirect(`/desk/${opened.application.id}`, 303);
     const now = await openApplication(c);
-    return isRefusal(now) ? refusalPage(c, moved) : sheetPage(c, now, { form, refusal: moved });
+    return isRefusal(now)
+      ? refusalPage(c, moved)
+      : sheetPage(c, now, { form: { ...form, tried: transition }, refusal: moved });
   });
 
 async function moveFrom(c: Context<Env>, opened: Opened, transition: DeskMove, form: Typed): Promise<Moved | Refusal> {

@@ -24,7 +24,7 @@ function WithReason({
 }: MovesProps & { move: 'return' | 'fail' | 'send-back'; label: string }) {
   const name = `${move}.reason`;
   return (
-    <details class="ending" open={Boolean(form[name])}>
+    <details class="ending" open={Boolean(form[name]) || form.tried === move}>
       <summary>{t.moves[move]}</summary>
       <label class="field">
         <span>{label}</span>

@@ -19,7 +19,7 @@ import { AssessingMoves, ProposedMoves, SubmittedMoves } from './moves.tsx';
 import { Sheet } from './sheet.tsx';
 import { SheetScore } from './sheet-score.tsx';
 
-/** A form that was refused, kept as typed. */
+/** A form that was refused, kept as typed; `form.tried` is the move that was refused. */
 export interface Kept {
   readonly form: Typed;
   readonly refusal: Refusal;
@@ -41,7 +41,7 @@ export function sheetPage(c: Context<Env>, opened: Opened, kept?: Kept) {
       status: kept ? STATUS[kept.refusal.refused] : 200,
     },
     <>
-      <ErrorSummary t={t} refusal={kept?.refusal} place={placeOf(t, opened)} />
+      <ErrorSummary t={t} refusal={kept?.refusal} place={placeOf(t, opened, kept?.form.tried)} />
       <header class="headline">
         <p class="quiet">
           <a href="/desk">{t.desk.queue}</a> · {context.standard.name[t.language]} · {application.id}
@@ -88,13 +88,15 @@ function withTyped(
 }
 
 const placeOf =
-  (t: Text, { context }: Opened) =>
+  (t: Text, { context }: Opened, tried: string | undefined) =>
   ({ field }: Problem) => {
     const id = field.split('.')[1] ?? field;
     const indicator = indicatorsOf(context.standard).find((i) => i.id === id);
     return indicator
-      ? { href: `#answers.${id}`, label: indicator.text[t.language] }
-      : { href: `#${field}`, label: field === 'star' ? t.desk.star : t.form.reason };
+      ? { href: `#answers.${id}.value`, label: indicator.text[t.language] }
+      : field === 'star'
+        ? { href: '#star', label: t.desk.star }
+        : { href: `#${tried}.reason`, label: t.form.reason };
   };
 
 function Moves({ t, opened, moves, form }: { t: Text; opened: Opened; moves: readonly TransitionName[]; form: Typed }) {

@@ -47,6 +47,7 @@ function Control({ t, indicator, value, faulty }: { t: Text; indicator: Indicato
       <input
         type="text"
         inputmode={mode}
+        id={name}
         name={name}
         value={value}
         maxlength={100}
@@ -106,9 +107,9 @@ function Control({ t, indicator, value, faulty }: { t: Text; indicator: Indicato
 function Choices({ name, value, choices }: { name: string; value: string; choices: readonly (readonly string[])[] }) {
   return (
     <div class="choices">
-      {choices.map(([choice, text]) => (
+      {choices.map(([choice, text], n) => (
         <label>
-          <input type="radio" name={name} value={choice} checked={choice === value} />
+          <input type="radio" id={n === 0 ? name : undefined} name={name} value={choice} checked={choice === value} />
           {text}
         </label>
       ))}

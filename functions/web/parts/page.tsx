@@ -79,7 +79,7 @@ function Header({ c }: { c: Context<Env> }) {
           <img src={assetAddress('mark.svg')} alt="" width="28" height="28" />
           <span>{t.site.city(city)}</span>
         </a>
-        <nav>
+        <nav aria-label={t.site.name}>
           {rooms.map((room) => (
             <a href={ADDRESS[room]} aria-current={here(room) ? 'page' : undefined}>
               {t.site.nav[room]}
@@ -95,7 +95,7 @@ function Header({ c }: { c: Context<Env> }) {
               <span>{session.name}</span> <button class="plain">{t.site.signOut}</button>
             </form>
           ) : (
-            <a href={`/sign-in?to=${encodeURIComponent(c.req.path)}`}>{t.site.signIn}</a>
+            <a href={signInAddress(c)}>{t.site.signIn}</a>
           )}
         </div>
       </div>
@@ -108,4 +108,10 @@ function otherLanguage(c: Context<Env>): string {
   const address = new URL(c.req.url);
   address.searchParams.set('lang', c.var.t.language === 'zh' ? 'en' : 'zh');
   return address.search;
+}
+
+/** Where to sign in, and come back to this very page; the answer to a form is no page to come back to. */
+export function signInAddress(c: Context<Env>): string {
+  const { pathname, search } = new URL(c.req.url);
+  return `/sign-in?to=${encodeURIComponent(c.req.method === 'GET' ? pathname + search : '/')}`;
 }

@@ -2,13 +2,12 @@ import type { Context } from 'hono';
 import type { Refusal } from '../../../shared/domain/refusal.ts';
 import { STATUS } from '../answer.ts';
 import type { Env } from '../site.ts';
-import { page } from './page.tsx';
+import { page, signInAddress } from './page.tsx';
 
 /** A refusal as a page of its own: what is the matter, what to do, and the way back. */
 export function refusalPage(c: Context<Env>, refusal: Refusal) {
   const { t } = c.var;
   const { title, detail } = t.refusal(refusal);
-  const to = c.req.method === 'GET' ? c.req.path : '/';
   return page(
     c,
     { title, status: STATUS[refusal.refused] },
@@ -17,7 +16,7 @@ export function refusalPage(c: Context<Env>, refusal: Refusal) {
       <p class="lead">{detail}</p>
       <p>
         {refusal.refused === 'not-signed-in' && (
-          <a class="button" href={`/sign-in?to=${encodeURIComponent(to)}`}>
+          <a class="button" href={signInAddress(c)}>
             {t.site.signIn}
           </a>
         )}{' '}
