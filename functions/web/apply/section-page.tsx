@@ -5,6 +5,7 @@ import { STATUS } from '../answer.ts';
 import { faultAt } from '../input/form.ts';
 import type { Opened } from '../opened.ts';
 import { AnswerField, answerText, IndicatorText } from '../parts/answer-field.tsx';
+import { autosaved } from '../parts/autosaved.ts';
 import { page } from '../parts/page.tsx';
 import { ErrorSummary, Hidden } from '../parts/problems.tsx';
 import type { Env } from '../site.ts';
@@ -33,7 +34,7 @@ export function sectionPage(c: Context<Env>, opened: Opened, section: Section, {
           {title[t.language]} · {t.apply.section(sections.indexOf(section) + 1, sections.length)}
         </p>
         <h1>{section.name[t.language]}</h1>
-        <form method="post" action={`/apply/${application.id}/part/${section.id}`} data-draft>
+        <form method="post" action={`/apply/${application.id}/part/${section.id}`} {...autosaved(t)}>
           <Hidden version={application.version} />
           <ol class="indicators">
             {section.indicators.map((indicator) => {

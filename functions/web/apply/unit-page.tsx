@@ -4,6 +4,7 @@ import { unitFaults } from '../../../shared/domain/application/unit.ts';
 import { type Division, levelOf } from '../../../shared/domain/division.ts';
 import { STATUS } from '../answer.ts';
 import type { Opened } from '../opened.ts';
+import { autosaved } from '../parts/autosaved.ts';
 import { page } from '../parts/page.tsx';
 import { ErrorSummary, Field, Hidden } from '../parts/problems.tsx';
 import type { Env, Site } from '../site.ts';
@@ -32,7 +33,7 @@ export function unitPage(c: Context<Env>, opened: Opened, { typed, refusal }: Sh
       <Steps t={t} opened={opened} current="unit">
         <h1>{t.apply.taskUnit}</h1>
         <p class="quiet">{kind === 'named' ? t.apply.unitIntro : t.apply.unitIsDivision}</p>
-        <form method="post" action={`/apply/${application.id}/unit`} data-draft>
+        <form method="post" action={`/apply/${application.id}/unit`} {...autosaved(t)}>
           <Hidden version={application.version} />
           {kind !== 'township' && (
             <Field t={t} label={t.unit.division} fault={shownFault('division')} theirs={theirs('division')}>

@@ -5,12 +5,6 @@ const form = /** @type {HTMLFormElement | null} */ (document.querySelector('form
 if (form) {
   const status = form.querySelector('[data-status]');
   const version = /** @type {HTMLInputElement} */ (form.elements.namedItem('version'));
-  const texts = document.documentElement.lang.startsWith('zh')
-    ? { saving: '正在保存…', failed: '未能保存，请检查网络；内容仍保留在本页，联网后自动重试。' }
-    : {
-        saving: 'Saving…',
-        failed: 'Not saved. Check the connection; what you typed stays here and is saved once it is back.',
-      };
   let timer = 0;
   let dirty = false;
   let saving = false;
@@ -27,7 +21,7 @@ if (form) {
     if (saving || stopped || !dirty) return;
     saving = true;
     dirty = false;
-    say(texts.saving);
+    say(form.dataset.saving ?? '');
     try {
       const answer = await fetch(form.action, {
         method: 'POST',
@@ -45,7 +39,7 @@ if (form) {
       say(saved.message, !answer.ok);
     } catch {
       dirty = true;
-      say(texts.failed, true);
+      say(form.dataset.failed ?? '', true);
     }
     saving = false;
     if (dirty && !stopped && navigator.onLine) later(3000);

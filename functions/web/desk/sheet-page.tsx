@@ -8,6 +8,7 @@ import { indicatorsOf } from '../../../shared/domain/standard/indicator.ts';
 import { STATUS } from '../answer.ts';
 import { type Typed, typedAnswers } from '../input/form.ts';
 import type { Opened } from '../opened.ts';
+import { autosaved } from '../parts/autosaved.ts';
 import { page } from '../parts/page.tsx';
 import { ErrorSummary, Hidden } from '../parts/problems.tsx';
 import { StateTag } from '../parts/show.tsx';
@@ -54,7 +55,7 @@ export function sheetPage(c: Context<Env>, opened: Opened, kept?: Kept) {
         method="post"
         class="with-aside"
         action={`/desk/${application.id}/score`}
-        data-draft={moves.includes('score')}
+        {...(moves.includes('score') && autosaved(t))}
       >
         <Hidden version={application.version} />
         <div>

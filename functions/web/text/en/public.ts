@@ -29,7 +29,6 @@ export const site = {
 export const home = {
   title: 'Progress',
   intro: (programme: string) => `${programme}: how far each district is`,
-  asOf: (time: string) => `As of ${time}`,
   summary: (named: number, done: number, of: number) =>
     `${plural(named, 'cell', 'cells')} named in the city; ${done} of ${of} districts have met all three quotas.`,
   colour,
@@ -50,7 +49,6 @@ export const home = {
   cityLevelNote: 'The city’s own units have no quota of 100, 20 % or 5 %; only what is named is counted.',
   starGoal: (goal: StarGoal) =>
     goal.kind === 'upgrade' ? 'Star goal: one star more' : `Star goal: ${goal.stars} stars`,
-  details: 'Details',
   forecast: (f: Forecast): string => {
     if (f.basis === 'reached') return 'Target met.';
     if (f.basis === 'no-rate') return `${f.missing} missing, and none named yet this year: no date can be reckoned.`;

@@ -36,20 +36,16 @@ export const methods: Record<Method, string> = {
 };
 
 export const form = {
-  problems: (n: number) => `${plural(n, 'place', 'places')} to mend`,
   save: 'Save',
   saveAndNext: 'Save and continue',
   saved: (time: string) => `Saved (${time})`,
   saving: 'Saving…',
-  notSaved: 'Not saved. Check the connection; what you typed stays on this page.',
-  cancel: 'Cancel',
+  notSaved: 'Not saved. Check the connection; what you typed stays here and is saved once it is back.',
   reason: 'Reason',
   choose: 'Choose',
   optional: 'optional',
   at: (label: string, text: string) => `${label}: ${text}`,
   theirs: 'Saved now',
-  stale:
-    'Somebody saved other content meanwhile. What you typed is kept below, and where it differs the saved value stands beside it. Compare, then save again to keep yours.',
   expired:
     'Your session has ended; what you typed is kept below. Sign in in a new window, come back and press “Send again”.',
   signInAgain: 'Sign in in a new window',
@@ -116,7 +112,6 @@ export const apply = {
   withdrawHint: 'Withdrawing ends this application; you can apply anew.',
   deleteHint: 'A deleted draft cannot be restored.',
   section: (n: number, of: number) => `Part ${n} of ${of}`,
-  standardNote: 'Assessment standard',
 };
 
 export const desk = {
@@ -125,7 +120,6 @@ export const desk = {
   empty: 'No application here.',
   filterState: 'State',
   filterDistrict: 'District',
-  all: 'All',
   show: 'Show',
   waiting: (days: number) => (days === 0 ? 'today' : plural(days, 'day', 'days')),
   columns: { name: 'Unit', category: 'Category', place: 'Applicant', state: 'State', waiting: 'Waiting' },
@@ -150,7 +144,6 @@ export const desk = {
   signHint: 'Signing names the cell: register and progress follow at once. Somebody other than the proposer must sign.',
   waitOther: 'You proposed this; another reviewer has to sign.',
   readOnly: 'You may read this application; there is nothing for you to do.',
-  unitTitle: 'The unit',
   self0: 'Self-assessed score',
 };
 

@@ -29,7 +29,6 @@ export const site = {
 export const home = {
   title: '创建进度',
   intro: (programme: string) => `${programme}：各区、县（市）完成情况`,
-  asOf: (time: string) => `数据截至 ${time}`,
   summary: (named: number, done: number, of: number) =>
     `全市已命名 ${named} 个细胞，${of} 个区、县（市）中 ${done} 个三项指标均已达标。`,
   colour,
@@ -50,7 +49,6 @@ export const home = {
   cityLevelNote: '市直单位不设 100 个、20 %、5 % 指标，只统计命名数。',
   starGoal: (goal: StarGoal) =>
     goal.kind === 'upgrade' ? '星级目标：提升一个星级' : `星级目标：达到${'一二三四五'[goal.stars - 1]}星级`,
-  details: '查看详情',
   forecast: (f: Forecast): string => {
     if (f.basis === 'reached') return '已达标。';
     if (f.basis === 'no-rate') return `尚差 ${f.missing} 个，今年还没有命名，无法测算达标日期。`;

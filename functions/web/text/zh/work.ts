@@ -34,19 +34,16 @@ export const methods: Record<Method, string> = {
 };
 
 export const form = {
-  problems: (n: number) => `有 ${n} 处需要修改`,
   save: '保存',
   saveAndNext: '保存并继续',
   saved: (time: string) => `已保存（${time}）`,
   saving: '正在保存…',
-  notSaved: '未能保存，请检查网络，内容仍保留在本页。',
-  cancel: '取消',
+  notSaved: '未能保存，请检查网络；内容仍保留在本页，联网后自动重试。',
   reason: '理由',
   choose: '请选择',
   optional: '选填',
   at: (label: string, text: string) => `${label}：${text}`,
   theirs: '当前已保存的',
-  stale: '他人已保存了新的内容。下方保留了您填写的内容，不同之处附有当前已保存的值；核对后再次保存即以您的为准。',
   expired: '登录已过期，您填写的内容保留在下方。请先在新窗口登录，再回到本页点击“重新提交”。',
   signInAgain: '在新窗口登录',
   resend: '重新提交',
@@ -111,7 +108,6 @@ export const apply = {
   withdrawHint: '撤回后本次申报终止，可重新申报。',
   deleteHint: '草稿删除后不能恢复。',
   section: (n: number, of: number) => `第 ${n} 部分，共 ${of} 部分`,
-  standardNote: '评估标准',
 };
 
 export const desk = {
@@ -120,7 +116,6 @@ export const desk = {
   empty: '该条件下没有申报。',
   filterState: '状态',
   filterDistrict: '区、县（市）',
-  all: '全部',
   show: '查看',
   waiting: (days: number) => (days === 0 ? '今日' : `已等 ${days} 天`),
   columns: { name: '单位', category: '类别', place: '申报方', state: '状态', waiting: '等待' },
@@ -144,7 +139,6 @@ export const desk = {
   signHint: '签字即命名：名录、进度同时更新。须由提出建议以外的另一名评审员签字。',
   waitOther: '该建议由您提出，须由另一名评审员签字。',
   readOnly: '您可以查看该申报，但没有可办理的事项。',
-  unitTitle: '单位信息',
   self0: '自评得分',
 };
 
