@@ -97,12 +97,13 @@ async function saveStep(c: Context<Env>, find: (opened: Opened) => Step | undefi
     return saved(c, refusal, (application, context) => (
       <Running t={c.var.t} application={application} context={context} />
     ));
-  const typed = withTyped(opened.application, input);
+  if (!isRefusal(refusal)) return c.redirect(nextAddress(opened, step, form), 303);
+  const now = await openApplication(c);
+  if (isRefusal(now)) return refusalPage(c, refusal);
+  const typed = withTyped(now.application, input);
   // Pressed twice, or typed alike in two windows: what was to be saved is saved.
-  const alike =
-    isRefusal(refusal) && refusal.refused === 'stale-version' && isDeepStrictEqual(typed, opened.application);
-  if (alike || !isRefusal(refusal)) return c.redirect(nextAddress(opened, step, form), 303);
-  return step.show(c, opened, { typed, refusal });
+  const alike = refusal.refused === 'stale-version' && isDeepStrictEqual(typed, now.application);
+  return alike ? c.redirect(nextAddress(now, step, form), 303) : step.show(c, now, { typed, refusal });
 }
 
 const withTyped = (application: Application, { unit, answers }: Inputs['save']): Application => ({

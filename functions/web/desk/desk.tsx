@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { type Context, Hono } from 'hono';
 import * as v from 'valibot';
 import type { Inputs } from '../../../shared/domain/application/inputs.ts';
@@ -59,11 +60,15 @@ for (const transition of Object.keys(inputs) as DeskMove[])
       return saved(c, moved, (application, context) => (
         <SheetScore t={c.var.t} application={application} context={context} />
       ));
-    if (!isRefusal(moved)) return c.redirect(`/desk/${opened.application.id}`, 303);
+    const own = `/desk/${opened.application.id}`;
+    if (!isRefusal(moved)) return c.redirect(own, 303);
     const now = await openApplication(c);
-    return isRefusal(now)
-      ? refusalPage(c, moved)
-      : sheetPage(c, now, { form: { ...form, tried: transition }, refusal: moved });
+    if (isRefusal(now)) return refusalPage(c, moved);
+    // Pressed twice: what was to be saved is saved.
+    const typed = { ...now.application.city, ...sheet(form, now) };
+    const alike =
+      transition === 'score' && moved.refused === 'stale-version' && isDeepStrictEqual(typed, now.application.city);
+    return alike ? c.redirect(own, 303) : sheetPage(c, now, { form: { ...form, tried: transition }, refusal: moved });
   });
 
 async function moveFrom(c: Context<Env>, opened: Opened, transition: DeskMove, form: Typed): Promise<Moved | Refusal> {
