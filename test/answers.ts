@@ -2,7 +2,7 @@ import type { Answers } from '../shared/domain/standard/answer.ts';
 import { type Indicator, indicatorsOf, type Standard } from '../shared/domain/standard/indicator.ts';
 
 /** The answer that gives an indicator its full points; a veto did not happen. */
-export function fullAnswer({ rule, points, veto }: Indicator): string {
+function fullAnswer({ rule, points, veto }: Indicator): string {
   if (veto) return '0';
   switch (rule.kind) {
     case 'all-or-nothing':

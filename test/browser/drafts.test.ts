@@ -187,6 +187,32 @@ test.concurrent('a double click counts once', async ({ registry, visit }) => {
   await shows(() => trailOn(page), [t.moves.submit, t.moves.create]);
 });
 
+test.concurrent('a step that comes twice at the same moment is saved once, and neither is refused', async ({
+  registry,
+  visit,
+}) => {
+  const page = await visit({ as: SUBMITTER, at: `${await emptyDraft(registry)}/part/management` });
+  await ledger(page).fill('3');
+  const answers = await page.locator('form[data-draft]').evaluate((form: HTMLFormElement) => {
+    const send = async () => {
+      const fields = [...new FormData(form)].map(([name, value]) => [name, String(value)]);
+      return (await fetch(form.action, { method: 'POST', body: new URLSearchParams(fields) })).status;
+    };
+    return Promise.all([send(), send()]);
+  });
+  expect(answers).toEqual([200, 200]);
+});
+
+test.concurrent('scores saved by a double click are saved once', async ({ registry, visit }) => {
+  const { id } = await filed(registry, 'assessing');
+  const page = await visit({ as: PROPOSER, at: `/desk/${id}` });
+  await ledger(page).fill('3');
+  await pressTwice(page, t.moves.score);
+  await shows(() => trailOn(page), [t.moves.assess, t.moves.submit, t.moves.create]);
+  expect(await page.locator('.summary').count()).toBe(0);
+  expect(await ledger(page).inputValue()).toBe('3');
+});
+
 test.concurrent('an incomplete application comes back with links that lead into every field', async ({
   registry,
   visit,

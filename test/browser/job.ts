@@ -3,7 +3,7 @@ import { expect, vi } from 'vitest';
 import type { Text } from '../../functions/web/text/text.ts';
 import type { Unit } from '../../shared/domain/application/application.ts';
 import type { Answers } from '../../shared/domain/standard/answer.ts';
-import type { Section, Standard } from '../../shared/domain/standard/indicator.ts';
+import type { Indicator, Section, Standard } from '../../shared/domain/standard/indicator.ts';
 
 /** Expects what is read from a page, once it is there: a pressed button may first wait for a save that is under way. */
 export const shows = <T>(read: () => Promise<T>, wanted: NoInfer<T>) =>
@@ -34,7 +34,7 @@ export async function fileApplication(page: Page, { t, standard, unit, answers }
   await press(page, t.form.saveAndNext);
   for (const section of standard.sections) {
     await shows(() => heading(page), section.name[t.language]);
-    await fillSection(page, section, answers);
+    await (section.indicators.every(({ veto }) => veto) ? chooseByMouse : fillByKeyboard)(page, section, answers);
     await press(page, t.form.saveAndNext);
   }
   await shows(() => heading(page), t.apply.checkTitle);
@@ -50,18 +50,28 @@ async function fillUnit(page: Page, { division, ...typed }: Partial<Unit>): Prom
   }
 }
 
-/** Choices by mouse, numbers by keyboard. */
-async function fillSection(page: Page, section: Section, answers: Answers): Promise<void> {
-  for (const { id } of section.indicators) {
-    const value = answers[id]?.value ?? '';
-    const field = page.locator(`[name="answers.${id}.value"]`);
-    if ((await field.count()) > 1) {
-      await field.and(page.locator(`[value="${value}"]`)).click();
-    } else {
-      await field.click();
-      await page.keyboard.type(value);
-    }
+/** By mouse, one click a choice. */
+async function chooseByMouse(page: Page, { indicators }: Section, answers: Answers): Promise<void> {
+  for (const { id } of indicators)
+    await page.locator(`[name="answers.${id}.value"][value="${answers[id]?.value}"]`).click();
+}
+
+/** By keyboard alone, from the first question to the last: Tab goes on, arrows choose. */
+async function fillByKeyboard(page: Page, { indicators }: Section, answers: Answers): Promise<void> {
+  const [first] = indicators;
+  await page.locator(`[name="answers.${first?.id}.value"]`).first().focus();
+  for (const indicator of indicators) {
+    await answerByKeyboard(page, indicator, answers[indicator.id]?.value ?? '');
+    const others = indicator.mayNotApply ? ['not applicable', 'note'] : ['note'];
+    for (const _ of [...others, 'next question']) await page.keyboard.press('Tab');
   }
+}
+
+async function answerByKeyboard({ keyboard }: Page, { rule }: Indicator, value: string): Promise<void> {
+  if (rule.kind !== 'all-or-nothing' && rule.kind !== 'graded') return keyboard.type(value);
+  const choices = rule.kind === 'graded' ? rule.grades.map((_, n) => String(n)) : ['1', '0'];
+  await keyboard.press('Space');
+  for (let n = choices.indexOf(value); n > 0; n--) await keyboard.press('ArrowDown');
 }
 
 /** Everything that a page says of its application's way, newest first. */

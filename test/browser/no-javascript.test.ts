@@ -16,17 +16,21 @@ test.concurrent('without scripts a village gets its stars, in English', async ({
   const standard = registry.site.policy.standard('village') ?? expect.fail('no village standard');
   const [village] = registry.site.policy.divisions().children('330602001');
   const unit = { division: village?.code ?? '', contact: '王芳', phone: '0575-85000000' };
+  const [submitter, proposer, signer] = await Promise.all([
+    visit({ ...plain, as: SUBMITTER, at: '/apply' }),
+    visit({ ...plain, as: PROPOSER, at: '/desk' }),
+    visit({ ...plain, as: SIGNER, at: '/desk' }),
+  ]);
 
-  const submitter = await visit({ ...plain, as: SUBMITTER, at: '/apply' });
   await fileApplication(submitter, { t, standard, unit, answers: fullAnswers(standard) });
   await shows(() => stateOn(submitter), 'Submitted');
 
-  const proposer = await visit({ ...plain, as: PROPOSER, at: '/desk' });
+  await proposer.reload();
   await proposeFromSelf(proposer, t, village?.name ?? '');
   await shows(() => stateOn(proposer), 'Awaiting second signature');
   expect(await proposer.getByRole('button', { name: t.moves.sign }).count()).toBe(0);
 
-  const signer = await visit({ ...plain, as: SIGNER, at: new URL(proposer.url()).pathname });
+  await signer.goto(proposer.url());
   await press(signer, t.moves.sign);
   await shows(() => stateOn(signer), 'Named');
 

@@ -1,15 +1,20 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type axe from 'axe-core';
+import type { RunOptions } from 'axe-core';
 import type { Page } from 'playwright-core';
+import type { Language } from '../../functions/web/text/language.ts';
 
 const WIDTHS = [1366, 768, 360] as const;
+
+/** Where axe looks: at both ends of the widths, one in each language; the colours are the same in both. */
+const LOOKS = { zh: { width: 1366, contrast: true }, en: { width: 360, contrast: false } } as const;
 
 /** What keeps some readers from reading a page. */
 export interface Obstacles {
   /** The widths at which it has to be scrolled sideways, with the elements that stick out. */
   readonly tooWide: readonly string[];
-  /** What axe finds at one of the widths. */
+  /** What axe finds. */
   readonly inaccessible: readonly string[];
 }
 
@@ -18,13 +23,14 @@ const script = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe
 /** Lets the pages that `page` opens from now on be surveyed. */
 export const prepareSurvey = (page: Page) => page.addInitScript(script);
 
-export async function survey(page: Page, axeAt: (typeof WIDTHS)[number]): Promise<Obstacles> {
+export async function survey(page: Page, language: Language): Promise<Obstacles> {
+  const look = LOOKS[language];
   const tooWide: string[] = [];
   const inaccessible: string[] = [];
   for (const width of WIDTHS) {
     await page.setViewportSize({ width, height: 768 });
     tooWide.push(...(await page.evaluate(stickingOut)));
-    if (width === axeAt) inaccessible.push(...(await page.evaluate(violations)));
+    if (width === look.width) inaccessible.push(...(await page.evaluate(violations, look.contrast)));
   }
   return { tooWide, inaccessible };
 }
@@ -35,11 +41,12 @@ function stickingOut(): string[] {
   const beyond = [...document.querySelectorAll('body *')].filter(
     (element) => element.getBoundingClientRect().right > innerWidth && !element.closest('.scroll *'),
   );
-  return beyond.map((element) => `${innerWidth}: ${element.outerHTML.slice(0, 120)}`);
+  return [`${innerWidth}`, ...beyond.map((element) => element.outerHTML.slice(0, 120))];
 }
 
-async function violations(): Promise<string[]> {
-  const found = await (window as unknown as { axe: typeof axe }).axe.run({ resultTypes: ['violations'] });
+async function violations(contrast: boolean): Promise<string[]> {
+  const options: RunOptions = { resultTypes: ['violations'], rules: { 'color-contrast': { enabled: contrast } } };
+  const found = await (window as unknown as { axe: typeof axe }).axe.run(options);
   return found.violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 120)}`));
 }
 

@@ -1,0 +1,20 @@
+import type { Table } from '../../shared/store/client.ts';
+
+/** Runs a job and tells what came of it, and how many requests a client sent meanwhile, repeated tries included. */
+export type Counted = <T>(job: () => Promise<T>) => Promise<{ readonly sent: number; readonly answer: T }>;
+
+export function countingRequests({ client }: Table): Counted {
+  let sent = 0;
+  client.middlewareStack.add(
+    (next) => (given) => {
+      sent++;
+      return next(given);
+    },
+    { step: 'finalizeRequest', priority: 'low', name: 'countingRequests' },
+  );
+  return async (job) => {
+    sent = 0;
+    const answer = await job();
+    return { sent, answer };
+  };
+}

@@ -1,0 +1,73 @@
+import type { TransitionName } from '../../shared/domain/application/inputs.ts';
+import { indicatorsOf, type Standard } from '../../shared/domain/standard/indicator.ts';
+import { fullAnswers } from '../answers.ts';
+import type { House } from './house.ts';
+
+export type Move = TransitionName | 'create';
+export type Step = readonly [move: Move, who: string];
+
+export const SUBMITTER = 't330602001@example.test';
+export const REVIEWERS = ['r1@example.test', 'r2@example.test'] as const;
+const [S, [R, R2]] = [SUBMITTER, REVIEWERS];
+
+/** As far as the city's desk. */
+export const FILED: readonly Step[] = [
+  ['create', S],
+  ['save', S],
+  ['submit', S],
+];
+
+/** As the submitter corrects it, and as the desk scores it. */
+export const RETURNED: readonly Step[] = [...FILED, ['return', R]];
+export const ASSESSING: readonly Step[] = [...FILED, ['assess', R]];
+
+/** Lives of applications that together make every move there is. */
+// biome-ignore format: one life a line
+export const LIVES: readonly (readonly Step[])[] = [
+  [...RETURNED, ['submit', S], ['assess', R], ['score', R], ['propose', R], ['send-back', R], ['propose', R], ['sign', R2]],
+  [...ASSESSING, ['fail', R]],
+  [...FILED, ['withdraw', S]],
+  [['create', S], ['delete', S]],
+];
+
+/** A way to make a move: the requests that it takes, each on the version that the one before has left. */
+export type Way = (house: House, standard: Standard, move: Move, who: string, id: string) => readonly Request[];
+type Request = (version: number) => Promise<Response>;
+
+const reason = '补正说明';
+const unit = (name: string) => ({ name, address: '解放路 1 号', contact: '王芳', phone: '0575-85000000' });
+let units = 0;
+
+/** By the JSON API. */
+export const byApi: Way = (house, standard, move, who, id) => {
+  const path = `/applications/${id}`;
+  const answers = fullAnswers(standard);
+  const body = { score: { answers }, propose: { answers, star: 5, reason } }[move as string];
+  const needsReason = ['withdraw', 'return', 'fail', 'send-back'].includes(move);
+  if (move === 'create')
+    return [
+      () => house.api(who, 'POST', '/applications', { category: standard.category, unit: unit(`甲校${++units}`) }),
+    ];
+  if (move === 'save') return [() => house.api(who, 'PATCH', path, { answers })];
+  if (move === 'delete') return [() => house.api(who, 'DELETE', path)];
+  return [() => house.api(who, 'POST', `${path}/${move}`, body ?? (needsReason ? { reason } : {}))];
+};
+
+/** By the pages' forms, each with everything that any of them asks for. */
+export const byForm: Way = (house, standard, move, who, id) => {
+  const send = (path: string) => (version: number) =>
+    house.form(who, path, { ...fields(standard), version: String(version) });
+  if (move === 'create') return [send('/apply/new')];
+  if (move === 'save')
+    return ['unit', ...standard.sections.map((s) => `part/${s.id}`)].map((step) => send(`/apply/${id}/${step}`));
+  return [send(`/${who === SUBMITTER ? 'apply' : 'desk'}/${id}/${move}`)];
+};
+
+function fields(standard: Standard): Record<string, string> {
+  const answers = fullAnswers(standard);
+  const typed = indicatorsOf(standard).map(({ id }) => [`answers.${id}.value`, answers[id]?.value ?? '']);
+  const reasons = ['', 'return.', 'fail.', 'propose.', 'send-back.'].map((of) => [`${of}reason`, reason]);
+  const unitFields = Object.entries(unit(`乙校${++units}`)).map(([name, value]) => [`unit.${name}`, value]);
+  const once = crypto.randomUUID();
+  return { category: standard.category, once, star: '5', ...Object.fromEntries([...typed, ...reasons, ...unitFields]) };
+}

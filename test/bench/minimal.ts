@@ -1,0 +1,14 @@
+import { DynamoDBClient, GetItemCommand } from '@aws-sdk/client-dynamodb';
+import { Hono } from 'hono';
+import { handle } from 'hono/aws-lambda';
+
+const client = new DynamoDBClient({});
+
+/** The least that a web function can be: Hono and the DynamoDB client. */
+export const handler = handle(
+  new Hono()
+    .get('/api/v1/divisions', (c) => c.json({ items: [] }))
+    .get('/item', async (c) =>
+      c.json(await client.send(new GetItemCommand({ TableName: 'registry', Key: { pk: { S: '-' }, sk: { S: '-' } } }))),
+    ),
+);

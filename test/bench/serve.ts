@@ -1,0 +1,36 @@
+import { GetItemCommand } from '@aws-sdk/client-dynamodb';
+import { tokenFor } from '../../functions/local/token.ts';
+import { toItem } from '../../shared/store/client.ts';
+import { applicationKey } from '../../shared/store/keys.ts';
+import { answering } from './child.ts';
+import { openHouse } from './house.ts';
+import { byApi, FILED, REVIEWERS } from './lives.ts';
+import { walk } from './requests.ts';
+import { tempFolder } from './temp.ts';
+
+/** The registry in a process of its own, with one application that was submitted and then taken up for assessment. */
+const house = await openHouse(tempFolder('served'));
+const { client, name } = house.site.table;
+const { id } = await walk(house, byApi, FILED);
+const { Item: submitted } = await client.send(new GetItemCommand({ TableName: name, Key: toItem(applicationKey(id)) }));
+
+let assessed: unknown;
+client.middlewareStack.add(
+  (next, { commandName }) =>
+    (given) => {
+      if (commandName === 'TransactWriteItemsCommand') assessed = given.input;
+      return next(given);
+    },
+  { step: 'initialize', name: 'assessed' },
+);
+await house.api(REVIEWERS[0], 'POST', `/applications/${id}/assess`, {});
+client.middlewareStack.remove('assessed');
+
+/** Tells where it is, and of that application its item before and the transaction that changed it. */
+answering(async () => ({
+  origin: house.origin,
+  token: await tokenFor(house.origin, REVIEWERS[0]),
+  id,
+  submitted,
+  assessed,
+}));
