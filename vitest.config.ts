@@ -7,7 +7,8 @@ export default defineConfig({
     globalSetup: ['test/engine.ts'],
     // Tests share no state but what they make themselves; one process for many files starts faster.
     isolate: false,
-    testTimeout: 20_000,
+    maxWorkers: 2,
+    testTimeout: 60_000,
     hookTimeout: 30_000,
   },
 });

@@ -1,5 +1,4 @@
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Host, startHost } from '../functions/local/host.ts';
@@ -26,8 +25,7 @@ export interface Answer {
 
 export async function startTestHost(now = '2023-06-01T09:00:00+08:00'): Promise<TestHost> {
   const dataDir = mkdtempSync(join(tmpdir(), 'registry-'));
-  const port = await freePort();
-  const host = await startHost({ port, dataDir, origin: `http://localhost:${port}`, now });
+  const host = await startHost({ port: 0, dataDir, now });
   const tokens = new Map<string, Promise<string>>();
   const token = (email: string) => {
     const found = tokens.get(email) ?? tokenFor(host.origin, email);
@@ -54,13 +52,4 @@ export async function startTestHost(now = '2023-06-01T09:00:00+08:00'): Promise<
       return { status: answer.status, headers: answer.headers, body: text.startsWith('{') ? JSON.parse(text) : text };
     },
   };
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const probe = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = probe.address() as { port: number };
-      probe.close(() => resolve(port));
-    });
-  });
 }

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { getRequestListener } from '@hono/node-server';
 import { loadPolicy, type Policy } from '../../shared/data/load.ts';
@@ -25,11 +26,13 @@ export interface Host {
   stop(): Promise<void>;
 }
 
-export async function startHost({ port, dataDir, origin, now }: Settings): Promise<Host> {
+/** Port 0 takes any that is free. */
+export async function startHost({ port, dataDir, now }: Omit<Settings, 'origin'>): Promise<Host> {
   const policy = loadPolicy(CITY);
   policy.check();
   const clock = startClock(dataDir, currentProgramme(policy), now);
   const server = await listening(port);
+  const origin = `http://localhost:${(server.address() as AddressInfo).port}`;
   const engine = await startEngine(dataDir).catch(async (error) => {
     server.close();
     throw error;

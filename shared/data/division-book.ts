@@ -55,7 +55,11 @@ export const readPinyin = (csv: string): ReadonlyMap<string, readonly string[]> 
       .map(([code = '', syllables = '']) => [code, syllables.split(' ')]),
   );
 
-export function divisionBook(all: readonly Division[], pinyin: ReadonlyMap<string, readonly string[]>): DivisionBook {
+/** `pinyin` is asked for at the first search only: most readers never search. */
+export function divisionBook(
+  all: readonly Division[],
+  pinyin: () => ReadonlyMap<string, readonly string[]>,
+): DivisionBook {
   const byCode = new Map(all.map((d) => [d.code, d]));
   const byParent = Map.groupBy(all, (d) => d.parent);
   const villagesIn = (district: string) => all.filter((d) => d.level === 'village' && d.code.startsWith(district));
@@ -63,7 +67,7 @@ export function divisionBook(all: readonly Division[], pinyin: ReadonlyMap<strin
     if (d.code === q || d.name === q) return 0;
     if (d.name.startsWith(q) || d.code.startsWith(q)) return 1;
     if (d.name.includes(q)) return 2;
-    return /^[a-z]+$/.test(q) && spells(pinyin.get(d.code) ?? [], q) ? 3 : 4;
+    return /^[a-z]+$/.test(q) && spells(pinyin().get(d.code) ?? [], q) ? 3 : 4;
   };
   return {
     all,

@@ -56,7 +56,7 @@ export function loadPolicy(city: string, folder: URL = HERE): Policy {
     standards: newest,
     officialCounts: counts,
     check: () => {
-      for (const read of [divisions, programmes, standards, counts]) read();
+      for (const read of [() => divisions().search('a'), programmes, standards, counts]) read();
     },
   };
 }
@@ -115,7 +115,10 @@ function loadDivisions(text: (file: string) => string, city: string): DivisionBo
   const file = `divisions/divisions-${city}.csv`;
   const rows = readDivisions(text(file));
   if ('fault' in rows) throw new DataFault(file, `line ${rows.line}`, rows.fault);
-  return divisionBook(rows, readPinyin(text(`divisions/pinyin-${city}.csv`)));
+  return divisionBook(
+    rows,
+    once(() => readPinyin(text(`divisions/pinyin-${city}.csv`))),
+  );
 }
 
 function readCounts(file: string, csv: string): Record<string, Denominator> {

@@ -17,7 +17,7 @@ interface Visitor {
 type Visit = (visitor?: Visitor) => Promise<Page>;
 
 /** A page that has not answered by then will not. */
-const PATIENCE_MS = 5_000;
+export const PATIENCE_MS = 10_000;
 
 /** A test with a registry and a browser of its file's own; `visit` opens a window with no past and fails the test on what its pages complain of. */
 export const test = base

@@ -4,10 +4,11 @@ import type { Text } from '../../functions/web/text/text.ts';
 import type { Unit } from '../../shared/domain/application/application.ts';
 import type { Answers } from '../../shared/domain/standard/answer.ts';
 import type { Indicator, Section, Standard } from '../../shared/domain/standard/indicator.ts';
+import { PATIENCE_MS } from './browser.ts';
 
 /** Expects what is read from a page, once it is there: a pressed button may first wait for a save that is under way. */
 export const shows = <T>(read: () => Promise<T>, wanted: NoInfer<T>) =>
-  vi.waitFor(async () => expect(await read()).toEqual(wanted), { timeout: 5_000 });
+  vi.waitFor(async () => expect(await read()).toEqual(wanted), { timeout: PATIENCE_MS });
 
 /** What a person presses, by the words on it. */
 export const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();

@@ -3,7 +3,7 @@ import { type Context, Hono } from 'hono';
 import type { Application } from '../../../shared/domain/application/application.ts';
 import type { Inputs, TransitionName } from '../../../shared/domain/application/inputs.ts';
 import { isRefusal, refuse } from '../../../shared/domain/refusal.ts';
-import { keyIn, readForm, readSave, type Typed, typedAnswers, typedUnder, versionIn } from '../input/form.ts';
+import { keyIn, readForm, readSave, type Typed, typedAnswers, typedUnit, versionIn } from '../input/form.ts';
 import { move, openDraft } from '../move.ts';
 import { type Opened, openApplication } from '../opened.ts';
 import { refusalPage } from '../parts/refusal-page.tsx';
@@ -20,12 +20,10 @@ import { sectionPage } from './section-page.tsx';
 import type { Shown } from './shown.ts';
 import { unitPage } from './unit-page.tsx';
 
-/** A step of the form: what it takes from a typed form, the page that shows it, and where to go on. */
-interface Step {
-  readonly read: (form: Typed, opened: Opened) => Inputs['save'];
-  readonly show: (c: Context<Env>, opened: Opened, shown?: Shown) => Response | Promise<Response>;
-  readonly next: string;
-}
+/** What a step's form says. */
+type Read = (form: Typed) => Inputs['save'];
+/** The page of a step, over what is stored or over what was typed. */
+type Show = (c: Context<Env>, opened: Opened, shown?: Shown) => Response | Promise<Response>;
 
 /** For submitters: their township's applications, and the form in small steps. */
 export const apply = new Hono<Env>();
@@ -55,55 +53,32 @@ const withOpened =
 apply.get('/:id', withOpened(overviewPage));
 apply.get('/:id/check', withOpened(checkPage));
 
-const unitStep: Step = { read: (form) => ({ unit: typedUnit(form) }), show: unitPage, next: '' };
 apply.get('/:id/unit', withOpened(unitPage));
-apply.post('/:id/unit', (c) => saveStep(c, () => unitStep));
+apply.post('/:id/unit', (c) => saveStep(c, (form) => ({ unit: typedUnit(form) }), unitPage));
 
-apply.get(
-  '/:id/part/:section',
-  withOpened((c, opened) => stepOf(c, opened)?.show(c, opened) ?? refusalPage(c, refuse('not-found'))),
-);
-apply.post('/:id/part/:section', (c) => saveStep(c, (opened) => stepOf(c, opened)));
-
-/** Every field of the unit as typed: a blank one was emptied. */
-function typedUnit(form: Typed) {
-  const typed = typedUnder(form, 'unit');
-  const blank = Object.fromEntries(Object.keys(form).flatMap((n) => (n.startsWith('unit.') ? [[n.slice(5), '']] : [])));
-  return { ...blank, ...typed };
-}
-
-function stepOf(c: Context<Env>, { context }: Opened): Step | undefined {
-  const { sections } = context.standard;
-  const at = sections.findIndex((s) => s.id === c.req.param('section'));
-  const section = sections[at];
-  if (!section) return undefined;
-  return {
-    read: (form) => ({ answers: typedAnswers(form, section.indicators) }),
-    show: (c, opened, shown) => sectionPage(c, opened, section, shown),
-    next: sections[at + 1]?.id ?? '',
-  };
-}
+const partPage: Show = (c, opened, shown) => {
+  const section = opened.context.standard.sections.find((s) => s.id === c.req.param('section'));
+  return section ? sectionPage(c, opened, section, shown) : refusalPage(c, refuse('not-found'));
+};
+apply.get('/:id/part/:section', withOpened(partPage));
+apply.post('/:id/part/:section', (c) => saveStep(c, (form) => ({ answers: typedAnswers(form) }), partPage));
 
 /** Saves a step and goes on; a script that saves as one types asks for JSON and stays. */
-async function saveStep(c: Context<Env>, find: (opened: Opened) => Step | undefined): Promise<Response> {
-  const opened = await openApplication(c);
-  if (isRefusal(opened)) return refusalPage(c, opened);
-  const step = find(opened);
-  if (!step) return refusalPage(c, refuse('not-found'));
+async function saveStep(c: Context<Env>, read: Read, show: Show): Promise<Response> {
   const form = await readForm(c);
-  const input = step.read(form, opened);
-  const refusal = await save(c, opened, input, versionIn(form));
+  const input = read(form);
+  const moved = await save(c, input, versionIn(form));
   if (c.req.header('accept')?.includes('application/json'))
-    return saved(c, refusal, (application, context) => (
+    return saved(c, moved, (application, context) => (
       <Running t={c.var.t} application={application} context={context} />
     ));
-  if (!isRefusal(refusal)) return c.redirect(nextAddress(opened, step, form), 303);
+  if (!isRefusal(moved)) return c.redirect(nextAddress(c, moved.application, form), 303);
   const now = await openApplication(c);
-  if (isRefusal(now)) return refusalPage(c, refusal);
+  if (isRefusal(now)) return refusalPage(c, moved);
   const typed = withTyped(now.application, input);
   // Pressed twice, or typed alike in two windows: what was to be saved is saved.
-  const alike = refusal.refused === 'stale-version' && isDeepStrictEqual(typed, now.application);
-  return alike ? c.redirect(nextAddress(now, step, form), 303) : step.show(c, now, { typed, refusal });
+  const alike = moved.refused === 'stale-version' && isDeepStrictEqual(typed, now.application);
+  return alike ? c.redirect(nextAddress(c, typed, form), 303) : show(c, now, { typed, refusal: moved });
 }
 
 const withTyped = (application: Application, { unit, answers }: Inputs['save']): Application => ({
@@ -112,17 +87,21 @@ const withTyped = (application: Application, { unit, answers }: Inputs['save']):
   self: { ...application.self, ...answers },
 });
 
-async function save(c: Context<Env>, { application }: Opened, input: Inputs['save'], version: number) {
+async function save(c: Context<Env>, input: Inputs['save'], version: number) {
   const read = readSave(input);
   if (isRefusal(read)) return read;
-  return move(c.var.site, { email: sessionOf(c).email, id: application.id, transition: 'save', input: read, version });
+  const { email } = sessionOf(c);
+  return move(c.var.site, { email, id: c.req.param('id') ?? '', transition: 'save', input: read, version });
 }
 
-function nextAddress({ application, context }: Opened, step: Step, form: Typed): string {
-  const own = `/apply/${application.id}`;
-  if (form.go !== 'next') return own;
-  if (step === unitStep) return `${own}/part/${context.standard.sections[0]?.id}`;
-  return step.next ? `${own}/part/${step.next}` : `${own}/check`;
+/** The step after this one, in the order of the standard; or the overview for who only saves. */
+function nextAddress(c: Context<Env>, application: Application | undefined, form: Typed): string {
+  const own = `/apply/${c.req.param('id')}`;
+  const standard = application && c.var.site.policy.standard(application.category, application.standardVersion);
+  if (form.go !== 'next' || !standard) return own;
+  const at = standard.sections.findIndex((s) => s.id === c.req.param('section'));
+  const next = standard.sections[at + 1];
+  return next ? `${own}/part/${next.id}` : `${own}/check`;
 }
 
 /** The address of a move, read or reloaded, is that of the page it was made from. */

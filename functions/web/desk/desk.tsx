@@ -4,12 +4,11 @@ import * as v from 'valibot';
 import type { Inputs } from '../../../shared/domain/application/inputs.ts';
 import type { Star } from '../../../shared/domain/programme.ts';
 import { isRefusal, type Refusal, refuse } from '../../../shared/domain/refusal.ts';
-import { indicatorsOf } from '../../../shared/domain/standard/indicator.ts';
 import { badInput } from '../input/faults.ts';
 import { keyIn, readForm, type Typed, typedAnswers, typedUnder, versionIn } from '../input/form.ts';
 import { transitionBodies } from '../input/schemas.ts';
 import { type Moved, move } from '../move.ts';
-import { type Opened, openApplication } from '../opened.ts';
+import { openApplication } from '../opened.ts';
 import { refusalPage } from '../parts/refusal-page.tsx';
 import { saved } from '../saved.tsx';
 import { only, sessionOf } from '../signed-in.tsx';
@@ -34,13 +33,13 @@ desk.get('/:id/:move', (c) => c.redirect(`/desk/${c.req.param('id')}${new URL(c.
 type DeskMove = 'assess' | 'score' | 'return' | 'fail' | 'propose' | 'send-back' | 'sign';
 
 /** What each button of the desk reads from the one form around it. */
-const inputs: { [T in DeskMove]: (form: Typed, opened: Opened) => unknown } = {
+const inputs: { [T in DeskMove]: (form: Typed) => unknown } = {
   assess: () => ({}),
-  score: (form, opened) => ({ answers: sheet(form, opened) }),
+  score: (form) => ({ answers: typedAnswers(form) }),
   return: (form) => ({ reason: form['return.reason'] ?? '', indicators: typedUnder(form, 'correct') }),
   fail: (form) => ({ reason: form['fail.reason'] ?? '' }),
-  propose: (form, opened) => ({
-    answers: sheet(form, opened),
+  propose: (form) => ({
+    answers: typedAnswers(form),
     star: Number(form.star) as Star,
     reason: form['propose.reason'] ?? '',
   }),
@@ -48,38 +47,35 @@ const inputs: { [T in DeskMove]: (form: Typed, opened: Opened) => unknown } = {
   sign: () => ({}),
 };
 
-const sheet = (form: Typed, { context }: Opened) => typedAnswers(form, indicatorsOf(context.standard));
-
 for (const transition of Object.keys(inputs) as DeskMove[])
   desk.post(`/:id/${transition}`, async (c) => {
-    const opened = await openApplication(c);
-    if (isRefusal(opened)) return refusalPage(c, opened);
     const form = await readForm(c);
-    const moved = await moveFrom(c, opened, transition, form);
+    const moved = await moveFrom(c, transition, form);
     if (c.req.header('accept')?.includes('application/json'))
       return saved(c, moved, (application, context) => (
         <SheetScore t={c.var.t} application={application} context={context} />
       ));
-    const own = `/desk/${opened.application.id}`;
+    const own = `/desk/${c.req.param('id')}`;
     if (!isRefusal(moved)) return c.redirect(own, 303);
     const now = await openApplication(c);
     if (isRefusal(now)) return refusalPage(c, moved);
     // Pressed twice: what was to be saved is saved.
-    const typed = { ...now.application.city, ...sheet(form, now) };
-    const alike =
-      transition === 'score' && moved.refused === 'stale-version' && isDeepStrictEqual(typed, now.application.city);
-    return alike ? c.redirect(own, 303) : sheetPage(c, now, { form: { ...form, tried: transition }, refusal: moved });
+    const { city } = now.application;
+    const alike = transition === 'score' && isDeepStrictEqual({ ...city, ...typedAnswers(form) }, city);
+    return alike && moved.refused === 'stale-version'
+      ? c.redirect(own, 303)
+      : sheetPage(c, now, { form: { ...form, tried: transition }, refusal: moved });
   });
 
-async function moveFrom(c: Context<Env>, opened: Opened, transition: DeskMove, form: Typed): Promise<Moved | Refusal> {
+async function moveFrom(c: Context<Env>, transition: DeskMove, form: Typed): Promise<Moved | Refusal> {
   if (transition === 'propose' && !['3', '4', '5'].includes(form.star ?? ''))
     return { ...refuse('bad-input'), problems: [{ field: 'star', fault: 'not-a-choice' }] };
   const body: v.GenericSchema<unknown, Inputs[DeskMove]> = transitionBodies[transition];
-  const read = v.safeParse(body, inputs[transition](form, opened));
+  const read = v.safeParse(body, inputs[transition](form));
   if (!read.success) return badInput(read.issues);
   return move(c.var.site, {
     email: sessionOf(c).email,
-    id: opened.application.id,
+    id: c.req.param('id') ?? '',
     transition,
     input: read.output as Inputs[typeof transition],
     version: versionIn(form),

@@ -76,13 +76,13 @@ export function sheetPage(c: Context<Env>, opened: Opened, kept?: Kept) {
 
 /** The application with the sheet as its reader last left it: typed but refused, begun from the self-assessment, or as stored. */
 function withTyped(
-  { application, context }: Opened,
+  { application }: Opened,
   moves: readonly TransitionName[],
   kept: Kept | undefined,
   prefill: boolean,
 ): Application {
   if (!moves.includes('score')) return application;
-  const typed = kept && 'version' in kept.form ? typedAnswers(kept.form, indicatorsOf(context.standard)) : undefined;
+  const typed = kept && 'version' in kept.form ? typedAnswers(kept.form) : undefined;
   if (typed && Object.values(typed).some((answer) => Object.keys(answer).length > 0))
     return { ...application, city: typed };
   return prefill ? { ...application, city: { ...application.self, ...application.city } } : application;

@@ -4,7 +4,6 @@ import * as v from 'valibot';
 import type { Inputs } from '../../../shared/domain/application/inputs.ts';
 import type { Problem, Refusal } from '../../../shared/domain/refusal.ts';
 import type { Answer, Answers } from '../../../shared/domain/standard/answer.ts';
-import type { Indicator } from '../../../shared/domain/standard/indicator.ts';
 import type { Env } from '../site.ts';
 import { badInput } from './faults.ts';
 import { saveBody } from './schemas.ts';
@@ -27,18 +26,30 @@ export const versionIn = ({ version = '' }: Typed): number => (/^\d{1,9}$/.test(
 /** The key that makes a form sent twice count once. */
 export const keyIn = ({ once = '' }: Typed): string | undefined => (/^[\w-]{8,64}$/.test(once) ? once : undefined);
 
-/** The answers typed for `indicators`, all of them: what a form left blank was emptied. */
-export const typedAnswers = (form: Typed, indicators: readonly Indicator[]): Answers =>
-  Object.fromEntries(indicators.map((indicator) => [indicator.id, typedAnswer(form, indicator)]));
+/** The answers that a form carries: what it left blank was emptied, an unticked box says that the indicator applies. */
+export function typedAnswers(form: Typed): Answers {
+  const ids = Object.keys(form).flatMap(
+    (name) => /^answers\.(.+)\.(?:value|notApplicable|note)$/.exec(name)?.[1] ?? [],
+  );
+  return Object.fromEntries([...new Set(ids)].map((id) => [id, typedAnswer(form, id)]));
+}
 
-function typedAnswer(form: Typed, { id, mayNotApply }: Indicator): Answer {
+function typedAnswer(form: Typed, id: string): Answer {
   const [value, note] = [form[`answers.${id}.value`], form[`answers.${id}.note`]];
   return {
     ...(value && { value }),
-    ...(mayNotApply && form[`answers.${id}.notApplicable`] === '1' && { notApplicable: true }),
+    ...(form[`answers.${id}.notApplicable`] === '1' && { notApplicable: true }),
     ...(note && { note }),
   };
 }
+
+/** The unit that a form carries, every field of it: a blank one was emptied. */
+export const typedUnit = (form: Typed): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(form).flatMap(([name, value]) =>
+      name.startsWith('unit.') ? [[name.slice(5), value.trim() && value]] : [],
+    ),
+  );
 
 /** Texts whose names begin with `prefix.`, by the rest of the name; empty ones are left out. */
 export const typedUnder = (form: Typed, prefix: string): Record<string, string> =>

@@ -81,7 +81,7 @@ describe('search', () => {
       { code: '330602', name: '上虞新区', level: 'district', parent: '3306' },
       { code: '3306', name: '上虞', level: 'city', parent: '' },
     ] as const;
-    const { search } = divisionBook(rows, new Map());
+    const { search } = divisionBook(rows, () => new Map());
     expect(search('上虞').map((d) => d.code)).toEqual(['3306', '330602']);
     expect(search('3306').map((d) => d.code)).toEqual(['3306', '330602']);
   });
@@ -153,7 +153,7 @@ describe('reading rows', () => {
 
   test('a division without pinyin is still found by name', () => {
     const rows = [{ code: '3306', name: '绍兴市', level: 'city', parent: '' } as const];
-    const plain = divisionBook(rows, new Map());
+    const plain = divisionBook(rows, () => new Map());
     expect([plain.search('绍兴'), plain.search('sx')]).toEqual([rows, []]);
   });
 });
