@@ -22,26 +22,27 @@ export interface RowFault {
 export function readDivisions(csv: string): Division[] | RowFault {
   const [header, ...rows] = csv.trim().split(/\r?\n/);
   if (header !== 'code,name,level,parent') return { line: 1, fault: 'the header must be code,name,level,parent' };
-  const seen = new Set<string>();
+  const levels = new Map<string, Level>();
   const divisions: Division[] = [];
-  for (const [index, row] of rows.entries()) {
-    const [code = '', name = '', level = '', parent = '', ...more] = row.split(',');
-    const fault = rowFault({ code, name, level, parent }, more.length, seen);
-    if (fault) return { line: index + 2, fault };
-    seen.add(code);
-    divisions.push({ code, name, level: level as Level, parent });
+  for (const row of rows) {
+    const [code = '', name = '', level = '', parent = '', more] = row.split(',');
+    const division = { code, name, level: level as Level, parent };
+    const fault = more === undefined && name !== '' ? rowFault(division, levels) : COLUMNS;
+    if (fault) return { line: divisions.length + 2, fault };
+    levels.set(code, division.level);
+    divisions.push(division);
   }
   return divisions;
 }
 
-function rowFault(row: Record<keyof Division, string>, extra: number, seen: ReadonlySet<string>): string | undefined {
-  if (extra > 0 || row.name === '') return 'a row has four columns: code, name, level, parent';
-  if (!LEVELS.includes(row.level as Level) || levelOf(row.code) !== row.level)
-    return `code ${row.code} is no code of a ${row.level}`;
-  if (seen.has(row.code)) return `code ${row.code} stands twice`;
-  const above = LEVELS[LEVELS.indexOf(row.level as Level) - 1];
-  const nested = levelOf(row.parent) === above && row.code.startsWith(row.parent) && seen.has(row.parent);
-  return row.level === 'city' || nested ? undefined : `parent ${row.parent} does not stand above`;
+const COLUMNS = 'a row has four columns: code, name, level, parent';
+
+/** What is wrong with a row below those whose `levels` are known: a division stands one level below its parent. */
+function rowFault({ code, level, parent }: Division, levels: ReadonlyMap<string, Level>): string | undefined {
+  if (levelOf(code) !== level) return `code ${code} is no code of a ${level}`;
+  if (levels.has(code)) return `code ${code} stands twice`;
+  const nested = code.startsWith(parent) && levels.get(parent) === LEVELS[LEVELS.indexOf(level) - 1];
+  return level === 'city' || nested ? undefined : `parent ${parent} does not stand above`;
 }
 
 /** Reads `code,pinyin` rows: the syllables of each name, separated by spaces. */

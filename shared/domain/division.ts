@@ -11,10 +11,11 @@ export const LEVELS = ['city', 'district', 'township', 'village'] as const;
 export type Level = (typeof LEVELS)[number];
 
 const DIGITS: Record<Level, number> = { city: 4, district: 6, township: 9, village: 12 };
+const LEVEL_OF_LENGTH = new Map(LEVELS.map((level) => [DIGITS[level], level]));
 
 /** The level that a code's length tells, or undefined for anything that is no division code. */
 export const levelOf = (code: string): Level | undefined =>
-  /^\d+$/.test(code) ? LEVELS.find((level) => DIGITS[level] === code.length) : undefined;
+  /^\d+$/.test(code) ? LEVEL_OF_LENGTH.get(code.length) : undefined;
 
 /** True when `code` is `area` or lies in it: codes are nested prefixes. */
 export const within = (code: string, area: string): boolean => code.startsWith(area);

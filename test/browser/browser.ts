@@ -62,6 +62,7 @@ export async function signIn(page: Page, person: string): Promise<void> {
   const button = page.locator(`button[value="${person}"]`);
   if (person.startsWith('t')) await page.locator('details', { has: button }).locator('summary').click();
   await button.click();
+  await page.waitForLoadState();
 }
 
 /** What no page may do: fail in its script, break its own security policy, or ask another site for something. */
