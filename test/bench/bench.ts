@@ -1,4 +1,5 @@
 // The design's budgets, measured: `npm run bench`, `-- --quick` without the national size, or `-- <group> …` for some groups.
+import { availableParallelism, loadavg } from 'node:os';
 import { firstPage } from './first-page.ts';
 import { openHouse } from './house.ts';
 import { cityProgress, nationalProgress } from './progress.ts';
@@ -48,10 +49,16 @@ const named = given.filter((word) => word in GROUPS);
 const wanted =
   named.length > 0 ? named : Object.keys(GROUPS).filter((n) => n !== 'national' || !given.includes('--quick'));
 const rows: Row[] = [];
+const loads: number[] = [];
 for (const name of wanted) {
   const start = Date.now();
   rows.push(...((await GROUPS[name]?.().catch(failed(name))) ?? []));
+  loads.push(loadavg()[0] ?? 0);
   console.error(`${name}: ${Math.round((Date.now() - start) / 1000)} s`);
 }
 console.log(`\n${table(rows)}`);
+// Where other work takes the cores, what needs more of them looks slower than it is.
+console.log(
+  `\nload of this machine meanwhile: up to ${Math.max(...loads).toFixed(1)} on ${availableParallelism()} cores`,
+);
 process.exit(rows.every(({ kept }) => kept !== false) ? 0 : 1);

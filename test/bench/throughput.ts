@@ -9,8 +9,8 @@ import { atLeast, median, type Row, told } from './row.ts';
 import { tempFolder } from './temp.ts';
 import { turns } from './turns.ts';
 
-const ROUNDS = 7;
-const EACH = 150;
+const ROUNDS = 15;
+const EACH = 75;
 const MANY = 8;
 
 interface Served {

@@ -15,7 +15,6 @@ const CASES = LANGUAGES.flatMap((language) => READERS.map((reader) => ({ reader,
 
 test.concurrent.for(CASES)(
   'the pages of $reader can be read on every screen, by everybody, in $language',
-  { timeout: 40_000 },
   async ({ reader, language }, { pages, visit }) => {
     const { as, at } = pages[reader];
     const page = await visit({ language, ...(as && { as, at: '/apply' }) });
