@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
+import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { getRequestListener } from '@hono/node-server';
@@ -31,7 +31,8 @@ export async function startHost({ port, dataDir, now }: Omit<Settings, 'origin'>
   const policy = loadPolicy(CITY);
   policy.check();
   const clock = startClock(dataDir, currentProgramme(policy), now);
-  const server = await listening(port);
+  const ready = Promise.withResolvers<RequestListener>();
+  const server = await listening(port, ready.promise);
   const origin = `http://localhost:${(server.address() as AddressInfo).port}`;
   const engine = await startEngine(dataDir).catch(async (error) => {
     server.close();
@@ -40,7 +41,7 @@ export async function startHost({ port, dataDir, now }: Omit<Settings, 'origin'>
   const table = openTable(TABLE, engine.endpoint);
   await seed(table, policy);
   const site: Site = { table, policy, now: clock.now, signIn: signInSettings(origin, dataDir) };
-  serve(server, site, clock, createIssuer({ origin, people: peopleOf(policy), dataDir }));
+  ready.resolve(answering(site, clock, createIssuer({ origin, people: peopleOf(policy), dataDir })));
   return { origin, site, clock, stop: () => stop(server, engine) };
 }
 
@@ -68,8 +69,9 @@ function signInSettings(origin: string, dataDir: string): Site['signIn'] {
   };
 }
 
-function listening(port: number): Promise<Server> {
-  const server = createServer();
+/** Holds the port from the first moment; who asks before all is ready waits for the answer. */
+function listening(port: number, ready: Promise<RequestListener>): Promise<Server> {
+  const server = createServer((request, response) => ready.then((answer) => answer(request, response)));
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) =>
       reject(error.code === 'EADDRINUSE' ? new Error(`port ${port} is taken: stop what uses it, or set PORT`) : error),
@@ -78,14 +80,14 @@ function listening(port: number): Promise<Server> {
   });
 }
 
-function serve(server: Server, site: Site, clock: Clock, issuer: ReturnType<typeof createIssuer>): void {
+function answering(site: Site, clock: Clock, issuer: ReturnType<typeof createIssuer>): RequestListener {
   const app = getRequestListener(createApp(site).fetch);
   const local = getRequestListener(controls(site, clock).fetch);
-  server.on('request', (request, response) => {
+  return (request, response) => {
     const path = request.url ?? '/';
     if (path.startsWith(`${issuer.paths}/`)) return issuer.handle(request, response);
     return void (path.startsWith('/local/') ? local : app)(request, response);
-  });
+  };
 }
 
 async function stop(server: Server, engine: Engine): Promise<void> {

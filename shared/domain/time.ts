@@ -6,11 +6,16 @@ export type Day = string;
 /** The zone of every date shown and every deadline (design.md, principle 9). */
 export const ZONE = 'Asia/Shanghai';
 
-const inZone = new Intl.DateTimeFormat('en-CA', { timeZone: ZONE, year: 'numeric', month: '2-digit', day: '2-digit' });
+/** Made when first needed: a calendar takes its time to load, and not every start needs one. */
+let inZone: Intl.DateTimeFormat | undefined;
+const calendar = () => {
+  inZone ??= new Intl.DateTimeFormat('en-CA', { timeZone: ZONE, year: 'numeric', month: '2-digit', day: '2-digit' });
+  return inZone;
+};
 const MS_PER_DAY = 86_400_000;
 
 /** The day that an instant falls on in Shanghai: 2023-12-31T16:00:00Z is already 2024-01-01. */
-export const dayOf = (instant: Instant): Day => inZone.format(new Date(instant));
+export const dayOf = (instant: Instant): Day => calendar().format(new Date(instant));
 
 const utcMidnight = (day: Day): number => Date.parse(`${day}T00:00:00Z`);
 

@@ -16,7 +16,11 @@ export function AnswerField({ t, indicator, answer, fault }: AnswerFieldProps) {
   const { id, mayNotApply, text } = indicator;
   const name = `answers.${id}`;
   return (
-    <fieldset id={name} class={fault ? 'answer faulty' : 'answer'}>
+    <fieldset
+      id={name}
+      class={fault ? 'answer faulty' : 'answer'}
+      aria-describedby={fault ? `${name}.fault` : undefined}
+    >
       <legend class="unseen">{text[t.language]}</legend>
       {fault && (
         <p class="fault" id={`${name}.fault`}>

@@ -147,6 +147,7 @@ function Days({ t, history }: { t: Text; history: readonly (DistrictProgress & {
         <p class="quiet">{t.district.noHistory}</p>
       ) : (
         <Table
+          label={t.district.history}
           head={[
             t.district.day,
             t.home.quota.townships,
