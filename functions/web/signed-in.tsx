@@ -17,7 +17,7 @@ export const only =
   };
 
 async function signInFirst(c: Context<Env>) {
-  if (c.req.header('accept')?.includes('application/json')) return c.json({ message: c.var.t.form.expired }, 401);
+  if (c.req.header('accept')?.includes('application/json')) return c.json({ message: c.var.t.form.expiredSaving }, 401);
   if (c.req.method !== 'POST') return c.redirect(signInAddress(c));
   return keptForm(c);
 }

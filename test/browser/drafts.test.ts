@@ -119,7 +119,7 @@ test.concurrent('when the session has ended, nothing typed is lost', async ({ re
   const page = await visit({ as: SUBMITTER, at });
   await page.context().clearCookies();
   await ledger(page).pressSequentially('3');
-  await statusOf(page).getByText(t.form.expired).waitFor();
+  await statusOf(page).getByText(t.form.expiredSaving).waitFor();
   await leaveButStay(page);
   await press(page, t.form.saveAndNext);
   const [other] = await Promise.all([page.context().waitForEvent('page'), follow(page, t.form.signInAgain)]);

@@ -9,6 +9,7 @@ if (form) {
   let dirty = false;
   let saving = false;
   let stopped = false;
+  let signedOut = false;
 
   /** @param {string} text @param {boolean} bad */
   const say = (text, bad = false) => {
@@ -34,7 +35,8 @@ if (form) {
         const running = document.getElementById('running');
         if (running) running.innerHTML = saved.running;
       }
-      stopped = answer.status === 412 || answer.status === 401;
+      stopped = answer.status === 412;
+      signedOut = answer.status === 401;
       dirty = dirty || !answer.ok;
       say(saved.message, !answer.ok);
     } catch {
@@ -42,7 +44,7 @@ if (form) {
       say(form.dataset.failed ?? '', true);
     }
     saving = false;
-    if (dirty && !stopped && navigator.onLine) later(3000);
+    if (dirty && !stopped && !signedOut && navigator.onLine) later(3000);
   };
 
   const later = (pause = PAUSE_MS) => {
@@ -55,6 +57,8 @@ if (form) {
     later();
   });
   addEventListener('online', () => later(0));
+  // Back from signing in in another window: what waited is saved.
+  addEventListener('focus', () => later(0));
   // A pressed button sends the whole form itself: wait for a save under way, so that its version is the newest.
   form.addEventListener('submit', (event) => {
     clearTimeout(timer);

@@ -46,6 +46,8 @@ export const form = {
   optional: 'optional',
   at: (label: string, text: string) => `${label}: ${text}`,
   theirs: 'Saved now',
+  expiredSaving:
+    'Your session has ended; what you typed stays on this page. Sign in in a new window and come back: it is saved by itself.',
   expired:
     'Your session has ended; what you typed is kept below. Sign in in a new window, come back and press “Send again”.',
   signInAgain: 'Sign in in a new window',

@@ -44,6 +44,7 @@ export const form = {
   optional: '选填',
   at: (label: string, text: string) => `${label}：${text}`,
   theirs: '当前已保存的',
+  expiredSaving: '登录已过期，您填写的内容仍保留在本页。请在新窗口登录，再回到本页，系统将自动保存。',
   expired: '登录已过期，您填写的内容保留在下方。请先在新窗口登录，再回到本页点击“重新提交”。',
   signInAgain: '在新窗口登录',
   resend: '重新提交',
