@@ -7,3 +7,7 @@ export function registerAddress(
 ): string {
   return `/cells?${new URLSearchParams({ programme, district, ...filter, asOf })}`;
 }
+
+/** The list of all cells of the city, as of the same time. */
+export const cityAddress = (programme: string, asOf: string): string =>
+  `/cells?${new URLSearchParams({ programme, asOf })}`;

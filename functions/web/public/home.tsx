@@ -9,7 +9,7 @@ import { currentProgramme } from '../programme.ts';
 import { progressOf } from '../progress.ts';
 import type { Env } from '../site.ts';
 import type { Text } from '../text/text.ts';
-import { registerAddress } from './addresses.ts';
+import { cityAddress, registerAddress } from './addresses.ts';
 
 const QUOTAS = ['townships', 'villages', 'cells'] as const;
 
@@ -29,7 +29,11 @@ export async function home(c: Context<Env>) {
     <>
       <header class="headline">
         <h1>{t.home.intro(programme.name[t.language])}</h1>
-        <p class="lead">{t.home.summary(named, done, districts.length)}</p>
+        <p class="lead">
+          {t.home.summary.before}
+          <a href={cityAddress(programme.id, city?.asOf ?? site.now())}>{named}</a>
+          {t.home.summary.after(named, done, districts.length)}
+        </p>
         {city && (
           <p class="quiet">
             <Time t={t} at={city.asOf} /> · {t.home.legend}

@@ -29,8 +29,11 @@ export const site = {
 export const home = {
   title: 'Progress',
   intro: (programme: string) => `${programme}: how far each district is`,
-  summary: (named: number, done: number, of: number) =>
-    `${plural(named, 'cell', 'cells')} named in the city; ${done} of ${of} districts have met all three quotas.`,
+  summary: {
+    before: '',
+    after: (named: number, done: number, of: number) =>
+      ` ${named === 1 ? 'cell' : 'cells'} named in the city; ${done} of ${of} districts have met all three quotas.`,
+  },
   colour,
   quota: { townships: 'Townships', villages: 'Villages', cells: 'Cells in all' },
   missing: (parts: { townships: number; villages: number; cells: number }) => {

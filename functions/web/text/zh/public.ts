@@ -29,8 +29,11 @@ export const site = {
 export const home = {
   title: '创建进度',
   intro: (programme: string) => `${programme}：各区、县（市）完成情况`,
-  summary: (named: number, done: number, of: number) =>
-    `全市已命名 ${named} 个细胞，${of} 个区、县（市）中 ${done} 个三项指标均已达标。`,
+  /** Around the number of all cells, which is a link. */
+  summary: {
+    before: '全市已命名 ',
+    after: (_named: number, done: number, of: number) => ` 个细胞，${of} 个区、县（市）中 ${done} 个三项指标均已达标。`,
+  },
   colour,
   quota: { townships: '乡镇（街道）', villages: '村（社区）', cells: '细胞总数' },
   missing: (parts: { townships: number; villages: number; cells: number }) => {
