@@ -79,9 +79,10 @@ test.concurrent('the keyboard skips to the content, and shows where it is', asyn
     await page.keyboard.press(key);
     if (key === 'Tab') passed.push(await focus(page));
   }
-  expect(passed).toEqual([
+  // How many cells there are depends on what the other tests have named by now.
+  expect(passed.map((one) => ({ ...one, text: one.text.replace(/^\d+$/, 'number') }))).toEqual([
     { text: '跳到正文', ringed: true, contrast: 'enough' },
-    { text: '1', ringed: true, contrast: 'enough' },
+    { text: 'number', ringed: true, contrast: 'enough' },
     { text: '越城区', ringed: true, contrast: 'enough' },
   ]);
 });
