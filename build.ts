@@ -13,7 +13,7 @@ const BUNDLES = {
 
 type Name = keyof typeof BUNDLES;
 
-export async function bundle(name: Name, minify = BUNDLES[name].cloud): Promise<void> {
+async function bundle(name: Name): Promise<void> {
   const { entry, cloud } = BUNDLES[name];
   const outdir = `dist/${name}`;
   // A registry may be running from the local one: it is written over, never taken away.
@@ -26,7 +26,7 @@ export async function bundle(name: Name, minify = BUNDLES[name].cloud): Promise<
     format: 'esm',
     platform: 'node',
     target: 'node24',
-    minify,
+    minify: cloud,
     sourcemap: !cloud,
     mainFields: ['module', 'main'],
     outExtension: { '.js': '.mjs' },
