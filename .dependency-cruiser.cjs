@@ -1,12 +1,13 @@
-// The layers, top to bottom: functions → shared/store → shared/domain ← shared/data (design: "Layers").
+// The layers, top to bottom: functions → shared/store, shared/objects → shared/domain ← shared/data (design: "Layers").
 module.exports = {
   forbidden: [
     {
       name: 'domain-is-pure',
-      comment: 'The domain imports nothing but itself and data: no package, no Node module, no other folder.',
+      comment:
+        'The domain imports nothing but itself and data: no package, no other folder; of Node only the hash of the trail.',
       severity: 'error',
       from: { path: '^shared/domain' },
-      to: { pathNot: '^shared/(domain|data)' },
+      to: { pathNot: '^shared/(domain|data)|^(node:)?crypto$' },
     },
     {
       name: 'only-the-store-knows-dynamodb',
@@ -15,23 +16,43 @@ module.exports = {
       to: { path: '(^|/)@aws-sdk/(client-dynamodb|util-dynamodb|lib-dynamodb)' },
     },
     {
+      name: 'only-objects-know-s3',
+      severity: 'error',
+      from: { path: '^(cdk|functions|shared)', pathNot: '^shared/objects' },
+      to: { path: '(^|/)(aws4fetch|@aws-sdk/(client-s3|s3-request-presigner|lib-storage))' },
+    },
+    {
       name: 'data-reads-the-domain-only',
       severity: 'error',
       from: { path: '^shared/data' },
-      to: { path: '^(functions|cdk|shared/store)' },
+      to: { path: '^(functions|cdk|shared/(store|objects))' },
     },
     {
       name: 'the-store-stands-below-functions',
       severity: 'error',
       from: { path: '^shared/store' },
-      to: { path: '^(functions|cdk|shared/data)' },
+      to: { path: '^(functions|cdk|shared/(data|objects))' },
+    },
+    {
+      name: 'objects-stand-below-functions',
+      severity: 'error',
+      from: { path: '^shared/objects' },
+      to: { path: '^(functions|cdk|shared/(data|store))' },
     },
     {
       name: 'nothing-local-in-the-cloud',
       comment: 'The local issuer, engine and clock can never be reached from what is deployed.',
       severity: 'error',
-      from: { path: '^functions/(web|progress|deadlines)' },
+      from: { path: '^functions/(web|progress|deadlines|messages|verify|invariants)' },
       to: { path: '^functions/local' },
+    },
+    {
+      name: 'only-delivery-knows-mail',
+      comment:
+        'The client of the mail service is large: no other function carries it, and it is loaded with the first letter.',
+      severity: 'error',
+      from: { path: '^(cdk|functions|shared)', pathNot: '^functions/messages/adapters' },
+      to: { path: '(^|/)@aws-sdk/client-sesv2' },
     },
     { name: 'no-circles', severity: 'error', from: {}, to: { circular: true } },
     { name: 'nothing-unresolved', severity: 'error', from: {}, to: { couldNotResolve: true } },

@@ -8,6 +8,9 @@ const DATA = ['divisions', 'programmes', 'standards'];
 const BUNDLES = {
   web: { entry: 'functions/web/handler.ts', cloud: true },
   progress: { entry: 'functions/progress/handler.ts', cloud: true },
+  deadlines: { entry: 'functions/deadlines/handler.ts', cloud: true },
+  messages: { entry: 'functions/messages/handler.ts', cloud: true },
+  invariants: { entry: 'functions/invariants/handler.ts', cloud: true },
   local: { entry: 'functions/local/*.ts', cloud: false },
 } as const;
 

@@ -5,7 +5,8 @@ import { decide } from '../shared/domain/application/decide.ts';
 import type { Context } from '../shared/domain/application/guards.ts';
 import type { Inputs, TransitionName } from '../shared/domain/application/inputs.ts';
 import { open } from '../shared/domain/application/open.ts';
-import type { Member } from '../shared/domain/member.ts';
+import { TRANSITIONS } from '../shared/domain/application/transitions.ts';
+import { type Actor, type ActorRole, CLOCK, type Member, PUBLIC } from '../shared/domain/member.ts';
 import { isRefusal, type Refusal } from '../shared/domain/refusal.ts';
 import type { Table } from '../shared/store/client.ts';
 import { commit, type Once } from '../shared/store/commit.ts';
@@ -14,28 +15,36 @@ import { fullAnswers } from './answers.ts';
 /** What the store's tests write: decisions of the domain on Shaoxing's own policy. */
 export const policy = loadPolicy('3306');
 export const NOW = '2023-06-01T01:00:00.000Z';
+/** When a notice published now is over, and so may be named. */
+export const LATER = '2023-06-12T01:00:00.000Z';
 const school = policy.standard('school');
 const programme = policy.programme('2023');
 if (!school || !programme) throw new Error('the policy has no schools in 2023');
 const answers = fullAnswers(school);
 
-const contextAt = (serial: number): Context => ({
+const person = (email: string, name: string, role: Member['role'], division: string): Member => ({
+  email,
+  name,
+  role,
+  division,
+});
+export const submitter = person('s@example.test', '申报员', 'submitter', '330602001');
+const screener = person('d@example.test', '初审员', 'screener', '330602');
+export const [first, second] = ['r1@example.test', 'r2@example.test'].map((email) =>
+  person(email, email, 'reviewer', '3306'),
+) as [Member, Member];
+const admin = person('a@example.test', '管理员', 'admin', '3306');
+
+const contextAt = (now: string, serial: number): Context => ({
   programme,
   standard: school,
   divisions: policy.divisions().find,
-  now: NOW,
+  calendar: policy.calendar,
+  now,
   serial,
+  source: { via: 'page' },
+  people: [first, second],
 });
-
-export const submitter: Member = {
-  email: 's@example.test',
-  name: '申报员',
-  role: 'submitter',
-  division: '330602001',
-};
-const [first, second] = ['r1@example.test', 'r2@example.test'].map(
-  (email): Member => ({ email, name: email, role: 'reviewer', division: '3306' }),
-) as [Member, Member];
 
 function allowed(decision: Decision | Refusal): Decision {
   if (isRefusal(decision)) throw new Error(JSON.stringify(decision));
@@ -43,17 +52,37 @@ function allowed(decision: Decision | Refusal): Decision {
 }
 
 export const opening = (id: string, unit: Partial<Unit> = {}, by = submitter): Decision =>
-  allowed(open({ id, unit: { address: '路', contact: '王', phone: '85000000', ...unit } }, by, contextAt(1)));
+  allowed(open({ id, unit: { address: '路', contact: '王', phone: '85000000', ...unit } }, by, contextAt(NOW, 1)));
+
+const SOMEBODY: Record<ActorRole, Actor> = {
+  submitter,
+  screener,
+  reviewer: first,
+  admin,
+  public: PUBLIC,
+  clock: CLOCK,
+};
+/** Whoever is not told moves for the role that the table has for it here; the second reviewer signs. */
+function mover(transition: TransitionName, { state }: Application): Actor {
+  if (transition === 'sign' || transition === 'sign-item') return second;
+  const row = TRANSITIONS[transition].find(({ from }) => from.includes(state));
+  return SOMEBODY[row?.who ?? 'submitter'];
+}
+
+interface How {
+  readonly serial?: number;
+  readonly by?: Actor;
+  readonly now?: string;
+}
 
 /** What one move of the table does to an application; `serial` is the running number that a naming takes. */
 export function moving<T extends TransitionName>(
   application: Application,
   transition: T,
   input: Inputs[T],
-  { serial = 1, by = submitter }: { serial?: number; by?: Member } = {},
+  { serial = 1, by = mover(transition, application), now = NOW }: How = {},
 ): Decision {
-  const actor = { assess: first, return: first, propose: first, sign: second }[transition as string] ?? by;
-  return allowed(decide(application, transition, actor, input, contextAt(serial)));
+  return allowed(decide(application, transition, by, input, contextAt(now, serial)));
 }
 
 /** Commits a decision, which must succeed, and gives the application that it made. */
@@ -74,7 +103,24 @@ export async function drafted(table: Table, id: string, name = '塔山小学'): 
 export const submitted = async (table: Table, id: string, name?: string): Promise<Application> =>
   committed(table, moving(await drafted(table, id, name), 'submit', {}));
 
-export async function proposed(table: Table, id: string, name?: string): Promise<Application> {
-  const assessing = await committed(table, moving(await submitted(table, id, name), 'assess', {}));
-  return committed(table, moving(assessing, 'propose', { answers, star: 5, reason: '' }));
+export async function assessed(table: Table, id: string, name?: string): Promise<Application> {
+  const screening = await committed(table, moving(await submitted(table, id, name), 'screen-start', {}));
+  return committed(table, moving(screening, 'recommend', { answers }));
 }
+
+export const proposed = async (table: Table, id: string, name?: string): Promise<Application> =>
+  committed(table, moving(await assessed(table, id, name), 'propose', { answers, star: 5, reason: '' }));
+
+/** One whose notice began now. */
+export async function noticed(table: Table, id: string, name?: string): Promise<Application> {
+  const signed = await committed(table, moving(await proposed(table, id, name), 'sign', {}));
+  const notice = { batch: '2023-3306-01', until: '2023-06-08' };
+  return committed(table, moving(signed, 'publish', notice));
+}
+
+/** The decision to name what was noticed. */
+export const naming = (application: Application, serial = 1): Decision =>
+  moving(application, 'name', { number: '1号', date: '2023-06-09' }, { serial, now: LATER });
+
+export const named = async (table: Table, id: string, serial = 1, name?: string): Promise<Application> =>
+  committed(table, naming(await noticed(table, id, name), serial));

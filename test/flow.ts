@@ -1,6 +1,12 @@
+import { publishBatch } from '../functions/web/batches.ts';
+import { moveAs } from '../functions/web/move.ts';
 import type { State, Unit } from '../shared/domain/application/application.ts';
+import { readApplicationId } from '../shared/domain/application/id.ts';
+import { CLOCK, PUBLIC } from '../shared/domain/member.ts';
+import type { Answers } from '../shared/domain/standard/answer.ts';
 import { indicatorsOf, type RuleKind } from '../shared/domain/standard/indicator.ts';
 import { score } from '../shared/domain/standard/score.ts';
+import { addDays, dayOf } from '../shared/domain/time.ts';
 import { fullAnswers } from './answers.ts';
 import type { Answer, TestHost } from './host.ts';
 
@@ -20,16 +26,34 @@ interface Wish {
   readonly star?: 3 | 4 | 5;
 }
 
+const RECOMMENDED = ['submit', 'screen-start', 'recommend'];
+const SIGNED = [...RECOMMENDED, 'propose', 'sign'];
+const NAMED = [...SIGNED, 'publish', 'name'];
+
 /** The moves that lead from a draft to each state. */
 const WAY: Record<State, readonly string[]> = {
   draft: [],
   submitted: ['submit'],
   withdrawn: ['submit', 'withdraw'],
-  returned: ['submit', 'return'],
-  assessing: ['submit', 'assess'],
-  failed: ['submit', 'assess', 'fail'],
-  proposed: ['submit', 'assess', 'propose'],
-  named: ['submit', 'assess', 'propose', 'sign'],
+  screening: ['submit', 'screen-start'],
+  declined: ['submit', 'screen-start', 'decline'],
+  returned: ['submit', 'screen-start', 'return'],
+  assessing: RECOMMENDED,
+  failed: [...RECOMMENDED, 'fail'],
+  rectifying: [...RECOMMENDED, 'rectify'],
+  proposed: [...RECOMMENDED, 'propose'],
+  noticed: [...SIGNED, 'publish'],
+  objected: [...SIGNED, 'publish', 'object'],
+  named: NAMED,
+  reviewing: [...NAMED, 'review'],
+  revoked: [...NAMED, 'review', 'revoke'],
+  expired: [...NAMED, 'remind', 'expire'],
+};
+/** No district screens the city's own units. */
+const CITY_LEVEL: Readonly<Record<string, readonly string[]>> = {
+  'screen-start': [],
+  recommend: ['assess'],
+  decline: ['assess', 'fail'],
 };
 
 let units = 0;
@@ -54,23 +78,68 @@ export async function filed(registry: Registry, state: State, wish: Wish = {}): 
   const answers = answersOf(registry, category);
   const named = { ...UNIT, name: `第${++units}小学`, ...unit };
   let application = await done(registry, by, 'POST', '/applications', { category, unit: named });
-  const path = `/applications/${application.id}`;
-  const reason = '情况有变';
-  const moves: Record<string, readonly [who: string, body: object]> = {
-    submit: [by, {}],
-    withdraw: [by, { reason }],
-    return: [PROPOSER, { reason, indicators: {} }],
-    assess: [PROPOSER, {}],
-    fail: [PROPOSER, { reason }],
-    propose: [PROPOSER, { answers, star, reason }],
-    sign: [SIGNER, {}],
-  };
-  application = await done(registry, by, 'PATCH', path, { answers });
-  for (const move of WAY[state]) {
-    const [who, body] = moves[move] ?? [by, {}];
-    application = await done(registry, who, 'POST', `${path}/${move}`, body);
-  }
+  application = await done(registry, by, 'PATCH', `/applications/${application.id}`, { answers });
+  const moves = WAY[state].flatMap((move) => (by === CITY_UNIT ? (CITY_LEVEL[move] ?? [move]) : [move]));
+  for (const move of moves) application = await moved(registry, application, move, { by, answers, star });
   return application;
+}
+
+const REASON = '情况有变';
+const DAY_MS = 24 * 3_600_000;
+const before = (now: string, days: number) => new Date(Date.parse(now) - days * DAY_MS).toISOString();
+
+interface Said {
+  readonly by: string;
+  readonly answers: Answers;
+  readonly star: number;
+}
+
+/** One move, by whoever makes it: members by the API, the public, time and batches by their own ways. */
+async function moved(registry: Registry, { id }: { id: string }, move: string, { by, answers, star }: Said) {
+  const { site } = registry;
+  const today = dayOf(site.now());
+  const reasoned = { reason: REASON };
+  const screener = `d${readApplicationId(id)?.district}@example.test`;
+  const says: Record<string, readonly [who: string, body: object]> = {
+    submit: [by, {}],
+    withdraw: [by, reasoned],
+    'screen-start': [screener, {}],
+    recommend: [screener, { answers }],
+    decline: [screener, reasoned],
+    return: [by === CITY_UNIT ? PROPOSER : screener, { ...reasoned, indicators: {} }],
+    assess: [PROPOSER, {}],
+    fail: [PROPOSER, reasoned],
+    rectify: [PROPOSER, { items: [{ indicator: Object.keys(answers)[0], text: '补齐台账', due: addDays(today, 20) }] }],
+    propose: [PROPOSER, { answers, star, reason: REASON }],
+    sign: [SIGNER, {}],
+    name: [SIGNER, { number: '绍无废办〔2023〕1号', date: today }],
+    review: [SIGNER, reasoned],
+    revoke: [SIGNER, reasoned],
+  };
+  const said = says[move];
+  if (said) return done(registry, said[0], 'POST', `/applications/${id}/${move}`, said[1]);
+  if (move === 'publish') {
+    // A fortnight ago, so that the term is over and a naming needs no other clock.
+    const earlier = { ...site, now: () => before(site.now(), 14) };
+    const wish = { programme: '2023', title: '', applications: [id] };
+    await publishBatch(earlier, { email: SIGNER, source: { via: 'page' } }, wish);
+  } else if (move === 'object') {
+    const during = { ...site, now: () => before(site.now(), 13) };
+    const input = { text: '情况不实', name: '', contact: '' };
+    allowed(await moveAs(during, PUBLIC, { id, transition: 'object', input, source: { via: 'page' } }));
+  } else await passed(registry, id, move as 'remind' | 'expire');
+  return done(registry, PROPOSER, 'GET', `/applications/${id}`);
+}
+
+/** What time does four years on. */
+async function passed({ site }: Registry, id: string, transition: 'remind' | 'expire') {
+  const years = { remind: 4, expire: 5 }[transition];
+  const later = { ...site, now: () => before(site.now(), -365 * years) };
+  allowed(await moveAs(later, CLOCK, { id, transition, input: {}, source: { via: 'schedule' } }));
+}
+
+function allowed(outcome: object): void {
+  if ('refused' in outcome) throw new Error(JSON.stringify(outcome));
 }
 
 /** The answer without points, for rules where it is the same for every indicator. */

@@ -25,7 +25,18 @@ export interface Answer {
 
 export async function startTestHost(now = '2023-06-01T09:00:00+08:00'): Promise<TestHost> {
   const dataDir = mkdtempSync(join(tmpdir(), 'registry-'));
-  const host = await startHost({ port: 0, dataDir, now });
+  const host = around(await startHost({ port: 0, dataDir, now }));
+  return {
+    ...host,
+    stop: async () => {
+      await host.stop();
+      rmSync(dataDir, { recursive: true });
+    },
+  };
+}
+
+/** A registry that runs already. */
+export function around(host: Host): TestHost {
   const tokens = new Map<string, Promise<string>>();
   const token = (email: string) => {
     const found = tokens.get(email) ?? tokenFor(host.origin, email);
@@ -34,10 +45,6 @@ export async function startTestHost(now = '2023-06-01T09:00:00+08:00'): Promise<
   };
   return {
     ...host,
-    stop: async () => {
-      await host.stop();
-      rmSync(dataDir, { recursive: true });
-    },
     call: async (as, method, path, body, headers = {}) => {
       const answer = await fetch(`${host.origin}/api/v1${path}`, {
         method,

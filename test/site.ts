@@ -2,6 +2,7 @@ import { seededMembers } from '../functions/local/people.ts';
 import { createApp } from '../functions/web/app.tsx';
 import type { Site } from '../functions/web/site.ts';
 import { loadPolicy } from '../shared/data/load.ts';
+import { openBucket } from '../shared/objects/bucket.ts';
 import type { Table } from '../shared/store/client.ts';
 import { saveMembers } from '../shared/store/members.ts';
 import type { TestHost } from './host.ts';
@@ -23,6 +24,9 @@ export interface TestSite {
   stop(): void;
 }
 
+/** Tests that bring files have an object store of their own. */
+const NOWHERE = openBucket('evidence', 'http://127.0.0.1:9');
+
 export const OPENING_HOURS = '2023-06-01T09:00:00+08:00';
 
 export async function openSite(): Promise<TestSite> {
@@ -33,7 +37,7 @@ export async function openSite(): Promise<TestSite> {
   const at = (time: string) => {
     now = new Date(time).toISOString();
   };
-  return around({ table, policy, now: () => now, signIn }, mint, at);
+  return around({ table, policy, now: () => now, signIn, bucket: NOWHERE, addressOf: () => '192.0.2.7' }, mint, at);
 }
 
 function around(site: Site, mint: Mint, at: TestSite['at']): TestSite {

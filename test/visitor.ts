@@ -6,6 +6,9 @@ export interface Arrived {
   readonly headers: Headers;
 }
 
+/** The fields of a form, by name; a name that comes several times needs pairs. */
+export type Sent = Record<string, string> | [name: string, value: string][];
+
 /** A browser as far as sign-in needs one: it keeps cookies, sends forms from its own page, and follows redirects. */
 export class Visitor {
   readonly jar = new Map<string, string>();
@@ -14,7 +17,7 @@ export class Visitor {
 
   constructor(readonly origin: string) {}
 
-  async visit(path: string, form?: Record<string, string>, headers: Record<string, string> = {}): Promise<Arrived> {
+  async visit(path: string, form?: Sent, headers: Record<string, string> = {}): Promise<Arrived> {
     let url = new URL(path, this.origin);
     let response = await this.send(url, form, headers);
     for (let hops = 0; response.status >= 300 && response.status < 400 && hops < 10; hops++) {
@@ -26,7 +29,7 @@ export class Visitor {
   }
 
   /** One request, without following where it leads. */
-  async send(url: URL, form?: Record<string, string>, headers: Record<string, string> = {}): Promise<Response> {
+  async send(url: URL, form?: Sent, headers: Record<string, string> = {}): Promise<Response> {
     const cookie = [...this.jar].map(([name, value]) => `${name}=${value}`).join('; ');
     const response = await fetch(url, {
       redirect: 'manual',

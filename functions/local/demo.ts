@@ -5,13 +5,13 @@ import { planYear } from './demo/year.ts';
 import { startHost } from './host.ts';
 import { readSettings, type Settings } from './settings.ts';
 
-/** `npm run demo`: a believable half-finished year, in the registry that runs on this port, or else on its data. */
+/** `npm run demo`: a believable year, in the registry that runs on this port, or else on its data. */
 async function main(): Promise<void> {
   const settings = readSettings();
   const { origin, stop } = (await running(settings)) ?? (await startHost(settings));
   try {
     const registry = registryAt(origin);
-    await loadYear(planYear(await readGround(registry)), registry, console.log);
+    await loadYear(await planYear(await readGround(registry)), registry, console.log);
   } finally {
     await stop();
   }

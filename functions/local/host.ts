@@ -1,33 +1,45 @@
 import { randomBytes } from 'node:crypto';
+import { EventEmitter } from 'node:events';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { getRequestListener } from '@hono/node-server';
+import { getConnInfo } from '@hono/node-server/conninfo';
+import type { Hono } from 'hono';
 import { loadPolicy, type Policy } from '../../shared/data/load.ts';
+import { openBucket } from '../../shared/objects/bucket.ts';
 import { openTable, type Table } from '../../shared/store/client.ts';
 import { createTable } from '../../shared/store/create.ts';
 import { saveMembers } from '../../shared/store/members.ts';
+import type { Channels } from '../messages/channels.ts';
 import { createApp } from '../web/app.tsx';
 import { currentProgramme } from '../web/programme.ts';
 import type { Site } from '../web/site.ts';
+import { texts } from '../web/text/text.ts';
 import { type Clock, startClock } from './clock.ts';
 import { controls } from './controls.ts';
 import { type Engine, startEngine } from './engine.ts';
 import { createIssuer, type Person } from './issuer.ts';
+import { mailFiles } from './mail-files.ts';
+import { openObjectStore } from './object-store.ts';
 import { seededMembers } from './people.ts';
-import { CITY, type Settings, TABLE } from './settings.ts';
+import { BUCKET, CITY, type Settings, TABLE } from './settings.ts';
 
 /** The whole registry on one machine: engine, issuer, site and schedule. */
 export interface Host {
   readonly origin: string;
   readonly site: Site;
   readonly clock: Clock;
+  /** Where news goes: letters as files, and to a webhook where one is set. */
+  readonly channels: Channels;
+  /** Emits `change` after every request that may have changed something. */
+  readonly changes: EventEmitter;
   stop(): Promise<void>;
 }
 
 /** Port 0 takes any that is free. */
-export async function startHost({ port, dataDir, now }: Omit<Settings, 'origin'>): Promise<Host> {
+export async function startHost({ port, dataDir, now, webhook }: Omit<Settings, 'origin'>): Promise<Host> {
   const policy = loadPolicy(CITY);
   policy.check();
   const clock = startClock(dataDir, currentProgramme(policy), now);
@@ -40,9 +52,22 @@ export async function startHost({ port, dataDir, now }: Omit<Settings, 'origin'>
   });
   const table = openTable(TABLE, engine.endpoint);
   await seed(table, policy);
-  const site: Site = { table, policy, now: clock.now, signIn: signInSettings(origin, dataDir) };
-  ready.resolve(answering(site, clock, createIssuer({ origin, people: peopleOf(policy), dataDir })));
-  return { origin, site, clock, stop: () => stop(server, engine) };
+  const objects = await openObjectStore(join(dataDir, 'objects'), BUCKET);
+  const site: Site = {
+    table,
+    policy,
+    now: clock.now,
+    signIn: signInSettings(origin, dataDir),
+    bucket: openBucket(BUCKET, origin + objects.paths),
+    addressOf: (c) => getConnInfo(c).remote.address,
+  };
+  const from = { name: texts.zh.site.name, address: 'registry@example.test' };
+  const channels = { origin, mail: mailFiles(join(dataDir, 'mail'), from), ...(webhook && { webhook }) };
+  const changes = new EventEmitter();
+  const local = controls(site, clock, channels);
+  const neighbours = [objects, createIssuer({ origin, people: peopleOf(policy), dataDir })];
+  ready.resolve(answering(site, local, neighbours, changes));
+  return { origin, site, clock, channels, changes, stop: () => stop(server, engine) };
 }
 
 /** Members are written once: later changes to them are the administrator's. */
@@ -80,12 +105,25 @@ function listening(port: number, ready: Promise<RequestListener>): Promise<Serve
   });
 }
 
-function answering(site: Site, clock: Clock, issuer: ReturnType<typeof createIssuer>): RequestListener {
+/** What stands under a path of its own, beside the site. */
+interface Neighbour {
+  readonly paths: string;
+  readonly handle: RequestListener;
+}
+
+function answering(
+  site: Site,
+  controls: Hono,
+  neighbours: readonly Neighbour[],
+  changes: EventEmitter,
+): RequestListener {
   const app = getRequestListener(createApp(site).fetch);
-  const local = getRequestListener(controls(site, clock).fetch);
+  const local = getRequestListener(controls.fetch);
   return (request, response) => {
+    if (request.method !== 'GET' && request.method !== 'HEAD') response.once('finish', () => changes.emit('change'));
     const path = request.url ?? '/';
-    if (path.startsWith(`${issuer.paths}/`)) return issuer.handle(request, response);
+    const neighbour = neighbours.find(({ paths }) => path.startsWith(`${paths}/`));
+    if (neighbour) return neighbour.handle(request, response);
     return void (path.startsWith('/local/') ? local : app)(request, response);
   };
 }

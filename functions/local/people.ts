@@ -10,12 +10,16 @@ export function seededMembers(divisions: readonly Division[]): Member[] {
   });
 }
 
+/** The fifth reviewer comes from 塔山街道, so that a conflict can be seen. */
+const FIFTH_TIES = { divisions: ['330602001'], units: [] };
+
 function cityMembers(division: string): Member[] {
   const reviewers = [...'一二三四五'].map((numeral, index) => ({
     email: `r${index + 1}@example.test`,
     name: `市级评审员${numeral}`,
     role: 'reviewer' as const,
     division,
+    ...(index === 4 && { ties: FIFTH_TIES }),
   }));
   return [
     ...reviewers,

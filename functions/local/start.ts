@@ -1,38 +1,18 @@
-import { dayOf } from '../../shared/domain/time.ts';
-import { runProgress } from '../progress/run.ts';
 import { type Host, startHost } from './host.ts';
+import { startSchedule } from './schedule.ts';
 import { readSettings } from './settings.ts';
-
-const HOUR_MS = 3_600_000;
 
 /** `npm start`: everything on one machine, until it is told to stop. */
 async function main(): Promise<void> {
   const host = await startHost(readSettings());
   console.log(welcome(host));
-  const schedule = daily(host);
+  const schedule = startSchedule(host);
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
     process.once(signal, async () => {
-      clearInterval(schedule);
+      void schedule.stop();
       await host.stop();
       process.exit(0);
     });
-}
-
-/** The schedule of one machine: once for each day that its clock reaches, looked at every hour and at the start. */
-function daily({ site, clock }: Host): NodeJS.Timeout {
-  let done = '';
-  const run = async () => {
-    const now = clock.now();
-    if (dayOf(now) === done) return;
-    const reports = await runProgress(site.table, site.policy, now);
-    done = dayOf(now);
-    const all = Object.values(reports).flat();
-    const faulty = all.filter((r) => 'failed' in r || r.drift.length > 0);
-    if (faulty.length > 0) console.log(JSON.stringify({ level: 'warn', function: 'progress', faulty }));
-  };
-  const quietly = () => run().catch((error) => console.error(`progress: ${error}`));
-  quietly();
-  return setInterval(quietly, HOUR_MS);
 }
 
 const welcome = ({ origin, clock }: Host) => `

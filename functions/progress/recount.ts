@@ -1,19 +1,21 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Tally } from '../../shared/domain/application/agreeing.ts';
+import { isOfQueue, type Tally } from '../../shared/domain/application/agreeing.ts';
 import { readCellCode } from '../../shared/domain/cell.ts';
 import type { Denominator, Programme } from '../../shared/domain/programme.ts';
 import { districtProgress } from '../../shared/domain/progress/district-progress.ts';
 import { type Drift, drift, recount } from '../../shared/domain/progress/recount.ts';
 import { dayOf, type Instant } from '../../shared/domain/time.ts';
+import { cutoffAt, type Seal, sealOf } from '../../shared/domain/trail/seal.ts';
 import { countedCells } from '../../shared/store/cells.ts';
 import type { Table } from '../../shared/store/client.ts';
 import {
-  countStates,
   type LiveTally,
   loadTallyAndSnapshot,
   repairTally,
+  type Snapshot,
   saveSnapshot,
 } from '../../shared/store/progress.ts';
+import { readQueue } from './queue.ts';
 
 /** A district to recount, with what its percentages are taken of. */
 export interface Counted {
@@ -28,8 +30,6 @@ export type Report =
 
 const MOST_TRIES = 5;
 const SIDE_BY_SIDE = 4;
-/** Indexes follow the table a moment later; states are compared only when the tally has rested this long. */
-const REST_MS = 60_000;
 
 /**
  * Recounts districts from their cells, repairs what the live tallies tell differently, and writes the day's snapshots.
@@ -52,10 +52,12 @@ export async function recountAll(
 
 async function reportOf(table: Table, programme: Programme, counted: Counted, now: Instant): Promise<Report> {
   const { district } = counted;
+  const repaired: Drift[] = [];
   try {
     for (let tries = 1; tries <= MOST_TRIES; tries++) {
-      const report = await recountOne(table, programme, counted, now);
-      if (report) return report;
+      const { drift, snapshot } = await recountOne(table, programme, counted, now);
+      repaired.push(...drift);
+      if (snapshot) return { district, drift: repaired, snapshot };
     }
     return { district, failed: 'the tally keeps changing' };
   } catch (error) {
@@ -63,45 +65,67 @@ async function reportOf(table: Table, programme: Programme, counted: Counted, no
   }
 }
 
-/** Recounts one district; undefined when its tally changed meanwhile, so that the count has to be made again. */
+/** What one count repaired and wrote; without a snapshot the tally changed meanwhile, and the count has to be made again. */
+interface Round {
+  readonly drift: readonly Drift[];
+  readonly snapshot?: 'written' | 'unchanged';
+}
+
 async function recountOne(
   table: Table,
   programme: Programme,
   { district, denominator }: Counted,
   now: Instant,
-): Promise<Report | undefined> {
+): Promise<Round> {
   const day = dayOf(now);
   const { live, snapshot } = await loadTallyAndSnapshot(table, programme.id, district, day);
-  const { tally: recounted, highest } = await recountFrom(table, programme.id, district, live, now);
+  const told = await recountFrom(table, programme.id, district, live, now);
   const found = [
-    ...drift(live.tally, recounted, (count) => count in recounted || !count.startsWith('state:')),
-    ...(highest > live.serial ? [{ count: 'serial', live: live.serial, recounted: highest }] : []),
+    ...drift(live.tally, told.tally, told.covers),
+    ...(told.highest > live.serial ? [{ count: 'serial', live: live.serial, recounted: told.highest }] : []),
   ];
-  if (found.length > 0 && !(await repairTally(table, [district, programme.id], live, found))) return undefined;
-  const progress = districtProgress(
-    district,
-    programme,
-    denominator,
-    { ...live.tally, ...zeroed(found), ...recounted },
-    now,
-  );
-  const same = snapshot !== undefined && isDeepStrictEqual({ ...snapshot, asOf: now }, { ...progress, day });
-  if (!same) await saveSnapshot(table, day, progress);
-  return { district, drift: found, snapshot: same ? 'unchanged' : 'written' };
+  if (found.length > 0 && !(await repairTally(table, [district, programme.id], live, found))) return { drift: [] };
+  const tally = { ...live.tally, ...zeroed(found), ...told.tally };
+  const chain = told.seal ?? snapshot?.chain;
+  const written = { ...districtProgress(district, programme, denominator, tally, now), day, ...(chain && { chain }) };
+  if (snapshot && isDeepStrictEqual(timeless(snapshot), timeless(written)))
+    return { drift: found, snapshot: 'unchanged' };
+  const saved = await saveSnapshot(table, written, live.changes + (found.length > 0 ? 1 : 0));
+  return { drift: found, ...(saved && { snapshot: 'written' }) };
 }
 
+/** A snapshot that says the same is the same, whenever it was made. */
+const timeless = ({ asOf: _, chain, ...said }: Snapshot) => ({ ...said, digest: chain?.digest });
+
+interface Told {
+  readonly tally: Tally;
+  /** The counts that `tally` tells anything about. */
+  readonly covers: (count: string) => boolean;
+  readonly highest: number;
+  readonly seal: Seal | undefined;
+}
+
+/**
+ * What cells and queue tell. The queue's index follows the table a moment later: before the tally has rested, states are
+ * not compared, and the trails are sealed only if the two agree already. What one day could not seal, the next one does.
+ */
 async function recountFrom(
   table: Table,
   programme: string,
   district: string,
   live: LiveTally,
   now: Instant,
-): Promise<{ tally: Tally; highest: number }> {
+): Promise<Told> {
+  const cutoff = cutoffAt(now);
   const cells = await Array.fromAsync(countedCells(table, district, programme));
-  const rested = !live.changedAt || Date.parse(now) - Date.parse(live.changedAt) > REST_MS;
+  const { counts, links } = await readQueue(table, programme, district, cutoff);
+  const rested = !live.changedAt || live.changedAt < cutoff;
+  const settled = rested || drift(live.tally, counts, isOfQueue).length === 0;
   return {
-    tally: { ...recount(cells), ...(rested && (await countStates(table, programme, district))) },
+    tally: { ...recount(cells), ...(settled && counts) },
+    covers: (count) => settled || !isOfQueue(count),
     highest: Math.max(0, ...cells.map((cell) => Number(readCellCode(cell.code)?.serial))),
+    seal: settled ? sealOf(cutoff, links) : undefined,
   };
 }
 

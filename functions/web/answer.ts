@@ -25,6 +25,31 @@ export const STATUS: Record<RefusalCode, ContentfulStatusCode> = {
   'lower-star-needs-reason': 422,
   'signed-by-proposer': 403,
   'own-submission': 403,
+  'in-conflict': 403,
+  recused: 403,
+  'judged-already': 409,
+  'judged-by-you': 403,
+  'not-assigned': 403,
+  'not-a-reviewer': 422,
+  'assignee-in-conflict': 422,
+  'screened-first': 409,
+  'not-screened': 409,
+  'signed-already': 409,
+  'not-signed-yet': 409,
+  'item-state': 409,
+  'item-not-closed': 409,
+  'signed-by-closer': 403,
+  'bad-deadline': 422,
+  'calendar-not-published': 409,
+  'notice-too-short': 422,
+  'nothing-to-publish': 422,
+  'notice-runs': 409,
+  'notice-over': 409,
+  'too-many-objections': 429,
+  'too-many-files': 422,
+  'bad-file': 422,
+  'named-already': 409,
+  'not-due': 409,
   'stale-version': 412,
   'idempotency-key-reused': 422,
   'bad-input': 400,
@@ -51,6 +76,9 @@ export function problemDocument(refusal: Refusal, t: Text) {
 /** Facts that are points are written as decimals, as everywhere in the API. */
 const written = (facts: NonNullable<Refusal['facts']>) =>
   Object.fromEntries(
-    Object.entries(facts).map(([name, fact]) => [name, POINTS.includes(name) ? fromHundredths(Number(fact)) : fact]),
+    Object.entries(facts).map(([name, fact]) => [
+      name,
+      POINTS.includes(name) && typeof fact === 'number' ? fromHundredths(fact) : fact,
+    ]),
   );
 const POINTS = ['score', 'least'];

@@ -4,6 +4,8 @@ import { csrf } from 'hono/csrf';
 import { HTTPException } from 'hono/http-exception';
 import { secureHeaders } from 'hono/secure-headers';
 import { type Refusal, refuse } from '../../shared/domain/refusal.ts';
+import { ObjectsBusy } from '../../shared/objects/ask.ts';
+import { originOf } from '../../shared/objects/bucket.ts';
 import { StoreBusy } from '../../shared/store/client.ts';
 import { isReady } from '../../shared/store/ready.ts';
 import { admin } from './admin/admin.tsx';
@@ -13,6 +15,7 @@ import { problem } from './api/respond.ts';
 import { apply } from './apply/apply.tsx';
 import { assets } from './assets.ts';
 import { desk } from './desk/desk.tsx';
+import { inbox } from './inbox/inbox.tsx';
 import { language } from './language.ts';
 import { refusalPage } from './parts/refusal-page.tsx';
 import { pages } from './public/pages.tsx';
@@ -20,8 +23,11 @@ import { readSession } from './sign-in/session.ts';
 import { signIn, signOut } from './sign-in/sign-in.tsx';
 import type { Env, Site } from './site.ts';
 
-/** The largest request body, in bytes: an application with every note filled is far below. */
-const MOST_BYTES = 256 * 1024;
+/** The largest request body: an application with every note filled is far below. */
+const MOST = { bytes: 256 * 1024, most: '256 KB' };
+/** With a small file that comes through the web function, where a browser runs no scripts: what Lambda takes in a request. */
+const MOST_WITH_FILE = { bytes: 4 * 1024 * 1024, most: '4 MB' };
+const FILE = /^\/(apply|desk)\/[^/]+\/evidence\/upload$/;
 
 /** The web function: the same routes in the cloud, on one machine and in tests. */
 export function createApp(site: Site): Hono<Env> {
@@ -37,13 +43,16 @@ export function createApp(site: Site): Hono<Env> {
     secureHeaders({
       contentSecurityPolicy: {
         defaultSrc: ["'self'"],
-        imgSrc: ["'self'", 'data:'],
+        imgSrc: ["'self'", 'data:', originOf(site.bucket)],
+        connectSrc: ["'self'", originOf(site.bucket)],
         formAction: ["'self'", new URL(site.signIn.issuer).origin],
         frameAncestors: ["'none'"],
       },
     }),
   );
-  app.use(bodyLimit({ maxSize: MOST_BYTES, onError: (c) => refused(c, refuse('too-large')) }));
+  const limit = ({ bytes: maxSize, most }: typeof MOST) =>
+    bodyLimit({ maxSize, onError: (c) => refused(c, refuse('too-large', { most })) });
+  app.use((c, next) => limit(FILE.test(c.req.path) ? MOST_WITH_FILE : MOST)(c, next));
 
   app.get('/healthz', async (c) => ((await isReady(site.table)) ? c.json({ ok: true }) : c.json({ ok: false }, 503)));
   app.route('/assets', assets);
@@ -60,6 +69,7 @@ export function createApp(site: Site): Hono<Env> {
   app.route('/apply', apply);
   app.route('/desk', desk);
   app.route('/admin', admin);
+  app.route('/inbox', inbox);
   app.route('/', pages);
 
   const refused = (c: Parameters<typeof problem>[0], refusal: Refusal) =>
@@ -76,9 +86,9 @@ export function createApp(site: Site): Hono<Env> {
 
 /** What a thrown error means to the asker; undefined for a fault of ours, which is logged and shown as busy. */
 function refusalOf(error: Error): Refusal | undefined {
-  if (error instanceof StoreBusy) return refuse('busy');
+  if (error instanceof StoreBusy || error instanceof ObjectsBusy) return refuse('busy');
   if (!(error instanceof HTTPException)) return undefined;
   if (error.status === 403) return refuse('not-same-origin');
-  if (error.status === 413) return refuse('too-large');
+  if (error.status === 413) return refuse('too-large', { most: MOST.most });
   return { ...refuse('bad-input'), problems: [{ field: 'body', fault: 'wrong-type' }] };
 }

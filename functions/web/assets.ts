@@ -4,7 +4,7 @@ import { Hono } from 'hono';
 import type { Env } from './site.ts';
 
 const TYPES = { css: 'text/css', js: 'text/javascript', svg: 'image/svg+xml' } as const;
-const FILES = ['style.css', 'draft.js', 'mark.svg'] as const;
+const FILES = ['style.css', 'certificate.css', 'draft.js', 'upload.js', 'mark.svg'] as const;
 type FileName = (typeof FILES)[number];
 
 /** The bundle carries the folder `client` beside itself, so the same expression finds it there. */

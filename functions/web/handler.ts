@@ -1,5 +1,6 @@
-import { handle } from 'hono/aws-lambda';
+import { getConnInfo, handle } from 'hono/aws-lambda';
 import { loadPolicy } from '../../shared/data/load.ts';
+import { openBucket } from '../../shared/objects/bucket.ts';
 import { openTable } from '../../shared/store/client.ts';
 import { createApp } from './app.tsx';
 
@@ -15,7 +16,9 @@ export const handler = handle(
   createApp({
     table: openTable(setting('TABLE_NAME'), process.env.DYNAMODB_ENDPOINT),
     policy: loadPolicy(setting('CITY')),
+    bucket: openBucket(setting('EVIDENCE_BUCKET')),
     now: () => new Date().toISOString(),
+    addressOf: (c) => getConnInfo(c).remote.address,
     signIn: {
       issuer: setting('ISSUER'),
       clientId: setting('CLIENT_ID'),

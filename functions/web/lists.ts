@@ -2,7 +2,7 @@ import type { Policy } from '../../shared/data/load.ts';
 import type { State } from '../../shared/domain/application/application.ts';
 import { reportingUnit } from '../../shared/domain/division.ts';
 import type { Member } from '../../shared/domain/member.ts';
-import { type Refusal, refuse } from '../../shared/domain/refusal.ts';
+import { isRefusal, type Refusal, refuse } from '../../shared/domain/refusal.ts';
 import { type Listed, listOfApplicant, listQueue, type Page } from '../../shared/store/applications.ts';
 import { currentProgramme } from './programme.ts';
 import type { Site } from './site.ts';
@@ -11,14 +11,29 @@ export interface ListQuery {
   readonly programme?: string | undefined;
   readonly state?: State | undefined;
   readonly district?: string | undefined;
+  /** Only what is this reviewer's work. */
+  readonly assigned?: string | undefined;
   readonly after?: string | undefined;
   readonly most: number;
 }
 
 /** The applications that `member` may list: a submitter's own, a screener's district's, the whole city's for the city's office. */
 export async function listFor(site: Site, member: Member, query: ListQuery): Promise<Page<Listed> | Refusal> {
+  const found = await rowsFor(site, member, query);
+  return isRefusal(found) ? found : { ...found, rows: found.rows.map((row) => seen(member, row)) };
+}
+
+/** What a list tells of a row. Whose work it is, which star is proposed and whether it is signed is the city's own business (`seenBy`). */
+function seen({ role }: Member, row: Listed): Listed {
+  const { id, version, programme, category, applicant, name, state, since, deadline, star, signed } = row;
+  const told = { id, version, programme, category, applicant, name, state, since, ...(deadline && { deadline }) };
+  if (role !== 'reviewer' && role !== 'admin') return { ...told, assigned: [] };
+  return { ...told, assigned: row.assigned, ...(star && { star }), ...(signed && { signed }) };
+}
+
+async function rowsFor(site: Site, member: Member, query: ListQuery): Promise<Page<Listed> | Refusal> {
   const programme = query.programme ?? currentProgramme(site.policy).id;
-  const { state, after, most, district } = query;
+  const { state, after, most, district, assigned } = query;
   const range = { programme, state, after, most };
   switch (member.role) {
     case 'submitter':
@@ -30,7 +45,10 @@ export async function listFor(site: Site, member: Member, query: ListQuery): Pro
       return listQueue(site.table, { ...range, districts: [member.division] });
     case 'reviewer':
     case 'admin':
-      return listQueue(site.table, { ...range, districts: district ? [district] : reportingUnits(site.policy) });
+      return listQueue(site.table, {
+        ...{ ...range, assigned },
+        districts: district ? [district] : reportingUnits(site.policy),
+      });
   }
 }
 

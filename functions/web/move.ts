@@ -3,32 +3,37 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Application, Unit } from '../../shared/domain/application/application.ts';
 import type { Decision } from '../../shared/domain/application/change.ts';
 import { decide } from '../../shared/domain/application/decide.ts';
+import type { Source } from '../../shared/domain/application/event.ts';
 import type { Context } from '../../shared/domain/application/guards.ts';
 import { applicationId } from '../../shared/domain/application/id.ts';
 import type { Inputs, TransitionName } from '../../shared/domain/application/inputs.ts';
 import { open } from '../../shared/domain/application/open.ts';
 import { unitName } from '../../shared/domain/application/unit.ts';
 import { mayRead } from '../../shared/domain/application/visible.ts';
-import type { Member } from '../../shared/domain/member.ts';
+import type { Actor, Member } from '../../shared/domain/member.ts';
 import { isRefusal, type Refusal, refuse } from '../../shared/domain/refusal.ts';
 import { loadForMove } from '../../shared/store/applications.ts';
 import { commit, type Once } from '../../shared/store/commit.ts';
-import type { Site } from './site.ts';
+import type { Registry } from './site.ts';
 
 /** A change that somebody asks for: which transition of which application, decided on which version. */
-export interface Request<T extends TransitionName> {
-  readonly email: string;
+interface Wish<T extends TransitionName> {
   readonly id: string;
   readonly transition: T;
   readonly input: Inputs[T];
+  readonly source: Source;
   /** The version the asker has seen; a newer one refuses the change. */
   readonly version?: number | undefined;
   /** The key of a request that may come twice. */
   readonly key?: string | undefined;
 }
+export interface Request<T extends TransitionName> extends Wish<T> {
+  readonly email: string;
+}
 
-export interface Moved {
-  readonly member: Member;
+export interface Moved<Who extends Actor = Member> {
+  /** Whoever moved it. */
+  readonly actor: Who;
   /** Undefined when the change removed it. */
   readonly application: Application | undefined;
   /** True when this very request had been carried out before and nothing was changed now. */
@@ -40,11 +45,25 @@ const MOST_TRIES = 16;
 const PAUSE_MS = 12;
 
 /** The one way through the house: load, decide, commit; decided anew when somebody else was faster. */
-export async function move<T extends TransitionName>(site: Site, request: Request<T>): Promise<Moved | Refusal> {
+export const move = <T extends TransitionName>(registry: Registry, request: Request<T>): Promise<Moved | Refusal> =>
+  tried(registry, undefined, request) as Promise<Moved | Refusal>;
+
+/** The same way for whoever is no member: somebody of the public, or time. */
+export const moveAs = <T extends TransitionName>(
+  registry: Registry,
+  actor: Actor,
+  wish: Wish<T>,
+): Promise<Moved<Actor> | Refusal> => tried(registry, actor, { ...wish, email: actor.email });
+
+async function tried<T extends TransitionName>(
+  registry: Registry,
+  actor: Actor | undefined,
+  request: Request<T>,
+): Promise<Moved<Actor> | Refusal> {
   const { email, key, transition, input } = request;
   const once = onceOf(email, key, [transition, input]);
   for (let tries = 1; tries <= MOST_TRIES; tries++) {
-    const outcome = await attempt(site, request, once);
+    const outcome = await attempt(registry, actor, request, once);
     if (outcome !== 'somebody was faster') return outcome;
     await pause(Math.random() * tries * PAUSE_MS);
   }
@@ -52,54 +71,64 @@ export async function move<T extends TransitionName>(site: Site, request: Reques
 }
 
 async function attempt<T extends TransitionName>(
-  site: Site,
-  { email, id, transition, input, version }: Request<T>,
+  registry: Registry,
+  outsider: Actor | undefined,
+  { email, id, transition, input, version, source }: Request<T>,
   once: Once | undefined,
-): Promise<Moved | Refusal | 'somebody was faster'> {
-  const { member, application, done, serial } = await loadForMove(site.table, email, id, once);
-  if (!member) return refuse('not-a-member', { email });
-  if (done !== undefined) return repeated(done, once, member, application);
-  if (!application || !mayRead(member, application)) return refuse('not-found');
+): Promise<Moved<Actor> | Refusal | 'somebody was faster'> {
+  const named = 'reviewers' in input ? input.reviewers : [];
+  const { member, application, done, serial, people } = await loadForMove(registry.table, { email, id, named, once });
+  const actor = outsider ?? member;
+  if (!actor) return refuse('not-a-member', { email });
+  if (done !== undefined) return repeated(done, once, actor, application);
+  if (!application || !mayApproach(outsider, member, application)) return refuse('not-found');
   if (version !== undefined && version !== application.version)
     return refuse('stale-version', { yours: version, current: application.version });
-  const context = contextOf(site, application, serial);
+  const context = contextOf(registry, application, { serial, people, source });
   if (!context) return refuse('not-found');
-  const decision = decide(application, transition, member, input, context);
+  const decision = decide(application, transition, actor, input, context);
   if (isRefusal(decision)) return decision;
-  const conflict = await commit(site.table, decision, nameIn(decision, context), once);
-  if (!conflict) return { member, application: decision.after, repeated: false };
+  const conflict = await commit(registry.table, decision, nameIn(decision, context), once);
+  if (!conflict) return { actor, application: decision.after, repeated: false };
   return conflict === 'unit' ? refuse('unit-already-applied') : 'somebody was faster';
+}
+
+/** The public learns of an application only by its notice; time sees them all. */
+function mayApproach(outsider: Actor | undefined, member: Member | undefined, application: Application): boolean {
+  if (outsider) return outsider.role === 'clock' || application.notice !== undefined;
+  return member !== undefined && mayRead(member, application);
 }
 
 /** Opens a draft; the id comes from the request's key, so that a repeated request finds the same draft. */
 export async function openDraft(
-  site: Site,
+  site: Registry,
   {
     email,
     key,
     programme,
     category,
     unit,
-  }: { email: string; key: string; programme: string; category: string; unit: Partial<Unit> },
+    source,
+  }: { email: string; key: string; programme: string; category: string; unit: Partial<Unit>; source: Source },
 ): Promise<Moved | Refusal> {
   const policy = policyFor(site, programme, category);
   if (isRefusal(policy)) return policy;
   const once = onceOf(email, key, [category, unit]);
-  const { member } = await loadForMove(site.table, email, '', undefined);
+  const { member } = await loadForMove(site.table, { email, id: '' });
   if (!member) return refuse('not-a-member', { email });
   const id = applicationId(programme, member.division, digest(email, key).slice(0, 10));
-  const context = { ...policy, ...rest(site), serial: 1 };
+  const context = { ...policy, ...rest(site), serial: 1, people: [], source };
   const decision = open({ id, unit }, member, context);
   if (isRefusal(decision)) return decision;
   const conflict = await commit(site.table, decision, nameIn(decision, context), once);
-  if (!conflict) return { member, application: decision.after, repeated: false };
-  const { done, application } = await loadForMove(site.table, email, id, once);
+  if (!conflict) return { actor: member, application: decision.after, repeated: false };
+  const { done, application } = await loadForMove(site.table, { email, id, once });
   return application ? repeated(done, once, member, application) : refuse('not-found');
 }
 
 /** The programme and standard that a new draft names, or which of them there is not. */
 function policyFor(
-  site: Site,
+  site: Registry,
   programmeId: string,
   category: string,
 ): Pick<Context, 'programme' | 'standard'> | Refusal {
@@ -110,27 +139,38 @@ function policyFor(
 }
 
 /** What the policy says about an application; undefined when its programme or standard is not in the data. */
-export function contextOf(site: Site, application: Application, serial = 1): Context | undefined {
-  const programme = site.policy.programme(application.programme);
-  const standard = site.policy.standard(application.category, application.standardVersion);
-  return programme && standard && { programme, standard, ...rest(site), serial };
+export function contextOf(
+  registry: Registry,
+  application: Application,
+  given: Pick<Context, 'serial' | 'people' | 'source'> = READING,
+): Context | undefined {
+  const programme = registry.policy.programme(application.programme);
+  const standard = registry.policy.standard(application.category, application.standardVersion);
+  return programme && standard && { programme, standard, ...rest(registry), ...given };
 }
 
-const rest = (site: Site) => ({ divisions: site.policy.divisions().find, now: site.now() });
+/** Who only reads takes no number and leaves no line. */
+const READING: Pick<Context, 'serial' | 'people' | 'source'> = { serial: 1, people: [], source: { via: 'page' } };
+
+const rest = ({ policy, now }: Registry) => ({
+  divisions: policy.divisions().find,
+  calendar: policy.calendar,
+  now: now(),
+});
 
 const nameIn = ({ after, before }: Decision, { standard, divisions }: Context): string => {
   const application = after ?? before;
   return application ? unitName(application.unit, standard.unit, divisions) : '';
 };
 
-function repeated(
+function repeated<Who extends Actor>(
   done: string | undefined,
   once: Once | undefined,
-  member: Member,
+  actor: Who,
   application: Application | undefined,
-): Moved | Refusal {
+): Moved<Who> | Refusal {
   if (done !== once?.fingerprint) return refuse('idempotency-key-reused');
-  return { member, application, repeated: true };
+  return { actor, application, repeated: true };
 }
 
 const onceOf = (member: string, key: string | undefined, said: unknown): Once | undefined =>

@@ -3,7 +3,8 @@ import type { Application } from '../../shared/domain/application/application.ts
 import type { ApplicationEvent } from '../../shared/domain/application/event.ts';
 import type { Context } from '../../shared/domain/application/guards.ts';
 import { readApplicationId } from '../../shared/domain/application/id.ts';
-import { mayRead, seenBy, trailFor } from '../../shared/domain/application/visible.ts';
+import type { Objection } from '../../shared/domain/application/objection.ts';
+import { mayRead, objectionsFor, seenBy, trailFor } from '../../shared/domain/application/visible.ts';
 import type { Member } from '../../shared/domain/member.ts';
 import { type Refusal, refuse } from '../../shared/domain/refusal.ts';
 import { loadWithEvents } from '../../shared/store/applications.ts';
@@ -17,6 +18,8 @@ export interface Opened {
   readonly member: Member;
   readonly application: Application;
   readonly events: readonly ApplicationEvent[];
+  /** For the city's office alone. */
+  readonly objections: readonly Objection[];
   readonly context: Context;
 }
 
@@ -36,6 +39,7 @@ export async function openApplication(c: HonoContext<Env>): Promise<Opened | Ref
     member,
     application: seenBy(member, found.application),
     events: trailFor(member, found.events),
+    objections: objectionsFor(member, found.objections),
     context,
   };
 }

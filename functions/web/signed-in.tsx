@@ -1,7 +1,7 @@
 import type { Context, MiddlewareHandler } from 'hono';
 import type { Member } from '../../shared/domain/member.ts';
 import { refuse } from '../../shared/domain/refusal.ts';
-import { readForm } from './input/form.ts';
+import { readFields } from './input/form.ts';
 import { page, signInAddress } from './parts/page.tsx';
 import { refusalPage } from './parts/refusal-page.tsx';
 import type { Env, Session } from './site.ts';
@@ -25,7 +25,7 @@ async function signInFirst(c: Context<Env>) {
 /** The form that came without a session, whole, to be sent again after signing in elsewhere. */
 async function keptForm(c: Context<Env>) {
   const { t } = c.var;
-  const typed = Object.entries(await readForm(c));
+  const typed = await readFields(c);
   return page(
     c,
     { title: t.site.signIn, status: 401 },

@@ -1,8 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import * as v from 'valibot';
+import type { Calendar } from '../domain/calendar.ts';
 import type { Denominator, Programme } from '../domain/programme.ts';
 import { type Standard, UNIT_KINDS } from '../domain/standard/indicator.ts';
 import { isDay } from '../domain/time.ts';
+import { chineseCalendar } from './calendar.ts';
 import { type DivisionBook, divisionBook, readDivisions, readPinyin } from './division-book.ts';
 import { programmeFile } from './programme-file.ts';
 import { standardFile } from './standard-file.ts';
@@ -18,6 +20,7 @@ export class DataFault extends Error {
 /** The registry's policy and places, read from files when first asked for and kept. */
 export interface Policy {
   readonly city: string;
+  readonly calendar: Calendar;
   divisions(): DivisionBook;
   programme(id: string): Programme | undefined;
   programmes(): readonly Programme[];
@@ -46,6 +49,7 @@ export function loadPolicy(city: string, folder: URL = HERE): Policy {
   const newest = once(() => [...Map.groupBy(standards(), (s) => s.category).values()].map(newestOf).sort(byUnit));
   return {
     city,
+    calendar: chineseCalendar,
     divisions,
     programmes,
     programme: (id) => programmes().find((p) => p.id === id),

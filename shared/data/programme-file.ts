@@ -16,6 +16,15 @@ export const programmeFile: v.GenericSchema<unknown, Programme> = v.pipe(
     name: bilingual,
     city: v.pipe(v.string(), v.regex(/^\d{4}$/)),
     window: v.strictObject({ opens: day, closes: day }),
+    screening: v.boolean(),
+    terms: v.strictObject({
+      correctionDays: whole,
+      rectificationDays: whole,
+      remindDays: whole,
+      noticeWorkingDays: whole,
+      renewalDays: whole,
+      objectionsPerHour: v.strictObject({ sender: whole, application: whole }),
+    }),
     divisionList: v.strictObject({ asOf: day, source: bilingual }),
     quotas: v.strictObject({
       rounding: v.picklist(['up', 'nearest', 'down']),

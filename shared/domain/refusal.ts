@@ -20,6 +20,8 @@ export interface Problem {
 export const FAULTS = [
   'missing',
   'not-a-choice',
+  'not-a-day',
+  'not-a-deadline',
   'not-a-count',
   'not-a-number',
   'not-a-percentage',
@@ -54,6 +56,31 @@ export const REFUSALS = [
   'lower-star-needs-reason',
   'signed-by-proposer',
   'own-submission',
+  'in-conflict',
+  'recused',
+  'judged-already',
+  'judged-by-you',
+  'not-assigned',
+  'not-a-reviewer',
+  'assignee-in-conflict',
+  'screened-first',
+  'not-screened',
+  'signed-already',
+  'not-signed-yet',
+  'item-state',
+  'item-not-closed',
+  'signed-by-closer',
+  'bad-deadline',
+  'calendar-not-published',
+  'notice-too-short',
+  'nothing-to-publish',
+  'notice-runs',
+  'notice-over',
+  'too-many-objections',
+  'too-many-files',
+  'bad-file',
+  'named-already',
+  'not-due',
   'stale-version',
   'idempotency-key-reused',
   'bad-input',
@@ -66,4 +93,6 @@ export type RefusalCode = (typeof REFUSALS)[number];
 export const refuse = (refused: RefusalCode, facts?: Refusal['facts']): Refusal =>
   facts === undefined ? { refused } : { refused, facts };
 
-export const isRefusal = <T extends object>(value: T | Refusal): value is Refusal => 'refused' in value;
+/** What came of several things may name the refused ones: only a code makes a refusal. */
+export const isRefusal = <T extends object>(value: T | Refusal): value is Refusal =>
+  'refused' in value && typeof value.refused === 'string';

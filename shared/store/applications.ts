@@ -1,11 +1,23 @@
 import type { Application, State } from '../domain/application/application.ts';
 import type { ApplicationEvent } from '../domain/application/event.ts';
 import { readApplicationId } from '../domain/application/id.ts';
+import type { Objection } from '../domain/application/objection.ts';
 import type { Member } from '../domain/member.ts';
-import type { Instant } from '../domain/time.ts';
+import type { Star } from '../domain/programme.ts';
+import type { Day, Instant } from '../domain/time.ts';
 import type { Table } from './client.ts';
 import type { Once } from './commit.ts';
-import { applicationKey, EVENTS, type Key, memberKey, onceKey, queuePartition, tallyKey, withoutKeys } from './keys.ts';
+import {
+  applicationKey,
+  EVENTS,
+  type Key,
+  memberKey,
+  OBJECTIONS,
+  onceKey,
+  queuePartition,
+  tallyKey,
+  withoutKeys,
+} from './keys.ts';
 import { active, loadMember } from './members.ts';
 import { firstRows, getAll, rows } from './read.ts';
 import { INDEX } from './table.ts';
@@ -18,52 +30,71 @@ export interface Loaded {
   readonly done: string | undefined;
   /** The next running number of a naming in the reporting unit. */
   readonly serial: number;
+  /** The members that the request names, as far as there are any. */
+  readonly people: readonly Member[];
 }
 
-export async function loadForMove(
-  table: Table,
-  email: string,
-  id: string,
-  once: Pick<Once, 'key'> | undefined,
-): Promise<Loaded> {
+/** What a request is about: who asks (nobody of the public has an e-mail), which application, whom it names. */
+export interface Asked {
+  readonly email: string;
+  readonly id: string;
+  readonly named?: readonly string[];
+  readonly once?: Pick<Once, 'key'> | undefined;
+}
+
+export async function loadForMove(table: Table, { email, id, named = [], once }: Asked): Promise<Loaded> {
   const parts = readApplicationId(id);
-  if (!parts) return { member: await loadMember(table, email), application: undefined, done: undefined, serial: 1 };
+  if (!parts)
+    return { member: await loadMember(table, email), application: undefined, done: undefined, serial: 1, people: [] };
   const keys = [
     memberKey(email),
     applicationKey(id),
     tallyKey(parts.district, parts.programme),
     onceKey(id, email, once?.key ?? '-'),
+    ...named.map(memberKey),
   ];
-  const [member, application, tally, mark] = await getAll<
-    [Member, Application, { serial?: number }, { fingerprint: string }]
+  const [member, application, tally, mark, ...people] = await getAll<
+    [Member, Application, { serial?: number }, { fingerprint: string }, ...Member[]]
   >(table, keys);
   return {
     member: active(member),
     application: application && withoutKeys(application),
     done: once && mark?.fingerprint,
     serial: (tally?.serial ?? 0) + 1,
+    people: people.flatMap((person) => active(person) ?? []),
   };
 }
 
-/** An application with its trail, oldest line first, in one query; undefined when there is none. */
-export async function loadWithEvents(
-  table: Table,
-  id: string,
-): Promise<{ application: Application; events: ApplicationEvent[] } | undefined> {
+/** An application with its trail and the objections to it, oldest first, in one query; undefined when there is none. */
+export interface Whole {
+  readonly application: Application;
+  readonly events: readonly ApplicationEvent[];
+  readonly objections: readonly Objection[];
+}
+
+export async function loadWithEvents(table: Table, id: string): Promise<Whole | undefined> {
   let application: Application | undefined;
   const events: ApplicationEvent[] = [];
+  const objections: Objection[] = [];
   for await (const row of rows<Key>(table, { partition: applicationKey(id).pk })) {
     if (row.sk === applicationKey(id).sk) application = withoutKeys(row as Application & Key);
     if (row.sk.startsWith(EVENTS)) events.push(withoutKeys(row as ApplicationEvent & Key));
+    if (row.sk.startsWith(OBJECTIONS)) objections.push(withoutKeys(row as Objection & Key));
   }
-  return application && { application, events };
+  return application && { application, events, objections };
 }
 
 /** What lists show of an application. */
-export interface Listed extends Pick<Application, 'id' | 'programme' | 'category' | 'applicant' | 'state' | 'version'> {
+export interface Listed
+  extends Pick<Application, 'id' | 'programme' | 'category' | 'applicant' | 'state' | 'version' | 'assigned'> {
   readonly since: Instant;
   /** The unit's name. */
   readonly name: string;
+  /** The deadline that time looks after, where there is one. */
+  readonly deadline?: Day;
+  /** The star that is proposed, and whether a second reviewer has signed it. */
+  readonly star?: Star;
+  readonly signed?: true;
 }
 
 export interface Page<T> {
@@ -78,17 +109,31 @@ const byApplicant = { name: INDEX.applicant, hash: 'applicantKey', range: 'appli
 /** The queue of several districts merged, by state and then oldest first. Drafts are in no queue. */
 export async function listQueue(
   table: Table,
-  { programme, districts, state, after, most }: Range & { districts: readonly string[] },
+  {
+    programme,
+    districts,
+    state,
+    after,
+    most,
+    assigned,
+  }: Range & { districts: readonly string[]; assigned?: string | undefined },
 ): Promise<Page<Listed>> {
   const prefix = state ? `${state}#` : '';
   const lists = await Promise.all(
     districts.map((district) => {
       const partition = queuePartition(programme, district);
-      return firstRows<Row>(table, { partition, prefix, after, index: queue, batch: most + 1 }, most + 1);
+      const only = assigned === undefined ? {} : { only: assignedTo(assigned) };
+      return firstRows<Row>(table, { partition, prefix, after, index: queue, batch: most + 1, ...only }, most + 1);
     }),
   );
   return page(lists.flat(), 'queueSort', most);
 }
+
+const assignedTo = (email: string) => ({
+  FilterExpression: 'contains(#assigned, :email)',
+  ExpressionAttributeNames: { '#assigned': 'assigned' },
+  values: { ':email': email },
+});
 
 /** The applications of one township or city-level unit in a programme, by state and then oldest first. */
 export async function listOfApplicant(
@@ -108,13 +153,23 @@ interface Range {
   readonly after: string | undefined;
   readonly most: number;
 }
-type Row = Omit<Listed, 'name'> &
-  Key & { readonly listed: string; readonly queueSort: string; readonly applicantSort: string };
+type Facts = 'name' | 'deadline' | 'star' | 'signed';
+type Row = Omit<Listed, Facts> &
+  Key & { readonly listed: Pick<Listed, Facts>; readonly queueSort: string; readonly applicantSort: string } & Pick<
+    Application,
+    'head' | 'updatedAt'
+  >;
+
+/** A line of a list, without what only the recount reads. */
+function shownOf(row: Row): Listed {
+  const { head: _, updatedAt: _u, listed, ...shown } = row;
+  return { ...withoutKeys(shown), ...listed };
+}
 
 function page(found: readonly Row[], sort: 'queueSort' | 'applicantSort', most: number): Page<Listed> {
   const sorted = [...found].sort((a, b) => (a[sort] < b[sort] ? -1 : 1));
   const taken = sorted.slice(0, most);
   const last = taken.at(-1);
-  const listed = taken.map((row) => ({ ...withoutKeys(row), name: row.listed }));
+  const listed = taken.map(shownOf);
   return sorted.length > most && last ? { rows: listed, next: last[sort] } : { rows: listed };
 }

@@ -1,8 +1,8 @@
-import type { Cell } from '../domain/cell.ts';
+import type { Cell, Standing } from '../domain/cell.ts';
 import type { Instant } from '../domain/time.ts';
 import type { Page } from './applications.ts';
 import type { Table } from './client.ts';
-import { cellKey, cellsPartition, type Key, withoutKeys } from './keys.ts';
+import { awardsPartition, cellKey, cellsPartition, type Key, withoutKeys } from './keys.ts';
 import { firstRows, getAll, type Rows, rows } from './read.ts';
 
 /** What a reader of the register looks for. */
@@ -10,6 +10,8 @@ export interface CellSearch {
   readonly programme?: string | undefined;
   readonly category?: string | undefined;
   readonly star?: number | undefined;
+  /** What its plaque is worth as it is written down, which is what the figures count; every cell without it. */
+  readonly standing?: Standing | undefined;
   /** Part of the name. */
   readonly q?: string | undefined;
   /** Only what was named by then, so that a figure and its list are of the same time. */
@@ -55,21 +57,32 @@ export async function* allCells(table: Table, districts: readonly string[], sear
       yield withoutKeys(cell);
 }
 
-/** What a cell counts for, and nothing else of it. */
+/** Every cell that a unit has been, newest last: its history across programmes. */
+export async function cellsOfUnit(table: Table, unit: string): Promise<Cell[]> {
+  const found = await Array.fromAsync(rows<Cell & Key>(table, { partition: awardsPartition(unit) }));
+  return found.map((cell) => withoutKeys(cell)).sort((a, b) => (a.namedAt < b.namedAt ? -1 : 1));
+}
+
+/** What a cell counts for, and nothing else of it; one that is no longer named counts for nothing. */
 export const countedCells = (table: Table, district: string, programme: string) =>
-  rows<Pick<Cell, 'code' | 'category' | 'star'>>(table, {
+  rows<Pick<Cell, 'code' | 'category' | 'star' | 'standing'>>(table, {
     partition: cellsPartition(district),
     prefix: `${programme}#`,
-    only: { ProjectionExpression: 'code, category, star' },
+    only: { ProjectionExpression: 'code, category, star, standing' },
   });
 
 const CONDITIONS = {
   category: '#category = :category',
   star: '#star = :star',
+  standing: '#standing = :standing',
   q: 'contains(#name, :q)',
   asOf: '#namedAt <= :asOf',
 } as const;
-const ATTRIBUTE = { category: 'category', star: 'star', q: 'name', asOf: 'namedAt' } as const;
+const ATTRIBUTE = { category: 'category', star: 'star', standing: 'standing', q: 'name', asOf: 'namedAt' } as const;
+
+/** Nearly every cell is named: a page of those alone needs few more rows than it shows. */
+const fewLeftOut = (used: readonly string[], { standing }: CellSearch) =>
+  used.length === 0 || (used.length === 1 && standing === 'named');
 
 function wantedCells(district: string, search: CellSearch, after: string | undefined, batch: number | undefined): Rows {
   const used = (Object.keys(CONDITIONS) as (keyof typeof CONDITIONS)[]).filter((k) => search[k] !== undefined);
@@ -77,7 +90,7 @@ function wantedCells(district: string, search: CellSearch, after: string | undef
     partition: cellsPartition(district),
     prefix: search.programme ? `${search.programme}#` : '',
     after,
-    ...(batch && used.length === 0 && { batch }),
+    ...(batch && fewLeftOut(used, search) && { batch }),
     ...(used.length > 0 && {
       only: {
         FilterExpression: used.map((k) => CONDITIONS[k]).join(' AND '),

@@ -4,11 +4,25 @@ import {
   type TransactWriteItem,
   TransactWriteItemsCommand,
 } from '@aws-sdk/client-dynamodb';
+import type { Application } from '../domain/application/application.ts';
 import type { Decision } from '../domain/application/change.ts';
 import { reportingUnit } from '../domain/division.ts';
-import type { Instant } from '../domain/time.ts';
 import { asked, StoreBusy, type Table, toItem } from './client.ts';
-import { applicationKey, cellKeyOf, eventKey, type Key, listKeys, onceKey, tallyKey, unitKeyOf } from './keys.ts';
+import {
+  applicationKey,
+  awardKey,
+  cellKeyOf,
+  dueKey,
+  eventKey,
+  type Key,
+  listKeys,
+  noticeRowKey,
+  objectionKey,
+  onceKey,
+  tallyKey,
+  unitKeyOf,
+} from './keys.ts';
+import { toldItems } from './outbox.ts';
 import { EXPIRES } from './table.ts';
 
 /** A request that may come twice: by whom, its key, and what it said. */
@@ -33,7 +47,8 @@ interface Part {
 
 /**
  * Writes a decision whole or not at all, in one transaction: the application on the version it was decided on, its
- * event, the unit it occupies, the district's tally, the cell, and the request's mark.
+ * event, the unit it occupies, the district's tally, the cell, its line in a notice, what time does next, whom it is
+ * news to, and the request's mark.
  * A conflict with another transaction is tried again: the conditions make that safe. A lost answer is asked again by the
  * client under the same token, so nothing is written twice.
  */
@@ -67,26 +82,56 @@ async function attempt(table: Table, parts: readonly Part[]): Promise<Conflict |
 }
 
 function partsOf(TableName: string, decision: Decision, unit: string, once: Once | undefined): Part[] {
-  const { before, after, event, claim, release, tally, cell } = decision;
-  const subject = after ?? before;
-  if (!subject) throw new Error('a decision is about an application');
-  const absent = { ConditionExpression: 'attribute_not_exists(pk)' };
-  const put = (key: Key, value: object, means: Conflict): Part => ({
-    item: { Put: { TableName, Item: toItem({ ...key, ...value }), ...absent } },
-    means,
-  });
-  const id = subject.id;
-  const parts: Part[] = [{ item: applicationItem(TableName, decision, unit), means: 'version' }];
-  if (once) parts.push(put(onceKey(id, once.member, once.key), markOf(once), 'once'));
-  if (event) parts.push(put(eventKey(id, event.version), event, 'version'));
-  if (claim !== undefined) parts.push(put(unitKeyOf(claim), { application: id }, 'unit'));
+  const { id, programme, applicant } = subjectOf(decision);
+  const { event, claim, release, tally } = decision;
+  const parts: Part[] = [
+    { item: applicationItem(TableName, decision, unit), means: 'version' },
+    { item: added(TableName, eventKey(id, event.version), event), means: 'version' },
+  ];
+  if (once) parts.push({ item: added(TableName, onceKey(id, once.member, once.key), markOf(once)), means: 'once' });
+  if (claim !== undefined) parts.push({ item: added(TableName, unitKeyOf(claim), { application: id }), means: 'unit' });
   if (release !== undefined) parts.push({ item: { Delete: own(TableName, unitKeyOf(release), id) }, means: 'version' });
-  if (cell) parts.push(put(cellKeyOf(cell), cell, 'serial'));
+  parts.push(...agreeingParts(TableName, decision, id));
+  parts.push(...toldItems(TableName, decision.messages).map((item) => ({ item, means: 'version' as const })));
   if (Object.keys(tally).length > 0) {
-    const key = tallyKey(reportingUnit(subject.applicant), subject.programme);
-    parts.push({ item: tallyItem(TableName, key, decision, subject.updatedAt), means: 'serial' });
+    const key = tallyKey(reportingUnit(applicant), programme);
+    parts.push({ item: tallyItem(TableName, key, decision), means: 'serial' });
   }
   return parts;
+}
+
+/** The cell, the line in a notice, an objection and what time does next: whatever the application's version guards. */
+function agreeingParts(TableName: string, { cell, noticeRow, objection, due }: Decision, id: string): Part[] {
+  const parts: Part[] = [];
+  if (cell) {
+    const write = cell.naming ? added : put;
+    parts.push({ item: write(TableName, cellKeyOf(cell.is), cell.is), means: 'serial' });
+    parts.push({ item: put(TableName, awardKey(cell.is.unit, cell.is.code), cell.is), means: 'version' });
+  }
+  if (noticeRow) parts.push({ item: put(TableName, noticeRowKey(noticeRow), noticeRow), means: 'version' });
+  if (objection)
+    parts.push({ item: added(TableName, objectionKey(id, objection.number), objection), means: 'version' });
+  if (due.before && due.before.day !== due.after?.day)
+    parts.push({ item: { Delete: { TableName, Key: toItem(dueKey(id, due.before.day)) } }, means: 'version' });
+  if (due.after)
+    parts.push({
+      item: put(TableName, dueKey(id, due.after.day), { application: id, ...due.after }),
+      means: 'version',
+    });
+  return parts;
+}
+
+const put = (TableName: string, key: Key, value: object): TransactWriteItem => ({
+  Put: { TableName, Item: toItem({ ...key, ...value }) },
+});
+const added = (TableName: string, key: Key, value: object): TransactWriteItem => ({
+  Put: { TableName, Item: toItem({ ...key, ...value }), ConditionExpression: 'attribute_not_exists(pk)' },
+});
+
+function subjectOf({ before, after }: Decision): Application {
+  const subject = after ?? before;
+  if (!subject) throw new Error('a decision is about an application');
+  return subject;
 }
 
 /** Expiry is the store's own business and goes by its clock, not by the registry's. */
@@ -102,7 +147,7 @@ const own = (TableName: string, key: Key, id: string) => ({
   ExpressionAttributeValues: toItem({ ':id': id }),
 });
 
-function applicationItem(TableName: string, { before, after }: Decision, name: string): TransactWriteItem {
+function applicationItem(TableName: string, { before, after, due }: Decision, name: string): TransactWriteItem {
   const id = (after ?? before)?.id ?? '';
   const condition = before
     ? {
@@ -111,14 +156,16 @@ function applicationItem(TableName: string, { before, after }: Decision, name: s
       }
     : { ConditionExpression: 'attribute_not_exists(pk)' };
   if (!after) return { Delete: { TableName, Key: toItem(applicationKey(id)), ...condition } };
-  const item = { ...applicationKey(id), ...after, ...listKeys(after), listed: name };
+  const { proposal, signature } = after;
+  const listed = { name, deadline: due.after?.deadline, star: proposal?.star, signed: signature && true };
+  const item = { ...applicationKey(id), ...after, ...listKeys(after), listed };
   return { Put: { TableName, Item: toItem(item), ...condition } };
 }
 
 /** Adds to the counts; a naming also takes the next running number, if nobody took it since it was read. */
-function tallyItem(TableName: string, key: Key, { tally, cell }: Decision, at: Instant): TransactWriteItem {
+function tallyItem(TableName: string, key: Key, { tally, cell, event }: Decision): TransactWriteItem {
   const counts = Object.entries(tally);
-  const serial = cell && Number(cell.code.slice(cell.code.lastIndexOf('-') + 1));
+  const serial = cell?.naming && Number(cell.is.code.slice(cell.is.code.lastIndexOf('-') + 1));
   const names = Object.fromEntries(counts.map(([count], n) => [`#c${n}`, count]));
   const adds = Object.fromEntries(counts.map(([, by], n) => [`:c${n}`, by]));
   return {
@@ -131,7 +178,7 @@ function tallyItem(TableName: string, key: Key, { tally, cell }: Decision, at: I
       }),
       ExpressionAttributeNames: names,
       ExpressionAttributeValues: toItem({
-        ':at': at,
+        ':at': event.at,
         ':one': 1,
         ...adds,
         ...(serial && { ':serial': serial, ...(serial > 1 && { ':taken': serial - 1 }) }),

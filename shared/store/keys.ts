@@ -1,24 +1,39 @@
 import type { Application } from '../domain/application/application.ts';
+import { readApplicationId } from '../domain/application/id.ts';
+import type { NoticeRow } from '../domain/batch.ts';
 import type { Cell } from '../domain/cell.ts';
 import { readCellCode } from '../domain/cell.ts';
 import { reportingUnit } from '../domain/division.ts';
+import type { Member, Role } from '../domain/member.ts';
+import type { Audience, Message } from '../domain/message/message.ts';
 import type { Day } from '../domain/time.ts';
 
 /**
  * Every key of the one table. Partitions are an application, a district's cells, a district's progress, a unit, a
- * member: none holds a city's traffic.
+ * member, an office: none holds a city's traffic.
  *
  * | item | pk | sk |
  * |---|---|---|
  * | application | `APPLICATION#<id>` | `APPLICATION` |
  * | its events | same | `EVENT#<version>` |
  * | a repeated request's mark | same | `ONCE#<member>#<key>` |
+ * | objections to it | same | `OBJECTION#<number>` |
  * | occupied unit | `UNIT#<unit key>` | `UNIT` |
  * | named cell | `CELLS#<district>` | `<programme>#<serial>` |
+ * | a unit's cells, year after year | `AWARDS#<unit identity>` | `<code>` |
+ * | notices of a programme | `NOTICES#<programme>` | `<number>` |
+ * | a notice's lines | `NOTICE#<batch>` | `<application>` |
+ * | what time does next | `DUE#<district>` | `<day>#<application>` |
+ * | how often somebody asked | `RATE#<what>` | `<hour>` |
  * | live tally | `PROGRESS#<district>` | `<programme>#TALLY` |
  * | day's snapshot | same | `<programme>#DAY#<day>` |
  * | denominators | `PROGRAMME#<id>` | `DENOMINATORS` |
  * | member | `MEMBER#<email>` | `MEMBER` |
+ * | a message to an office, or to one of its people | `OFFICE#<role>#<division>` | `MESSAGE#<at>#<application>#<version>` and `#<email>` |
+ * | up to where somebody has read them | same | `READ#<email>` |
+ * | a change that is to be told outside | `OUTBOX#<district>` | `<at>#<application>#<version>` |
+ * | one that could not be told | `UNDELIVERED#<city>` | same |
+ * | who has a role for a place | `ROSTER#<role>#<division>` | `<email>` |
  */
 export interface Key {
   readonly pk: string;
@@ -37,6 +52,29 @@ export const onceKey = (id: string, member: string, key: string): Key => ({
   pk: `APPLICATION#${id}`,
   sk: `ONCE#${member}#${key}`,
 });
+export const OBJECTIONS = 'OBJECTION#';
+export const objectionKey = (id: string, number: number): Key => ({
+  pk: `APPLICATION#${id}`,
+  sk: `${OBJECTIONS}${serial(number)}`,
+});
+export const awardsPartition = (unit: string): string => `AWARDS#${unit}`;
+export const awardKey = (unit: string, code: string): Key => ({ pk: awardsPartition(unit), sk: code });
+export const noticesPartition = (programme: string): string => `NOTICES#${programme}`;
+export const batchKey = (programme: string, number: number): Key => ({
+  pk: noticesPartition(programme),
+  sk: serial(number),
+});
+export const noticePartition = (batch: string): string => `NOTICE#${batch}`;
+export const noticeRowKey = ({ batch, application }: Pick<NoticeRow, 'batch' | 'application'>): Key => ({
+  pk: noticePartition(batch),
+  sk: application,
+});
+export const duePartition = (district: string): string => `DUE#${district}`;
+export const dueKey = (application: string, day: Day): Key => ({
+  pk: duePartition(readApplicationId(application)?.district ?? ''),
+  sk: `${day}#${application}`,
+});
+export const rateKey = (what: string, hour: string): Key => ({ pk: `RATE#${what}`, sk: hour });
 export const unitKeyOf = (unit: string): Key => ({ pk: `UNIT#${unit}`, sk: 'UNIT' });
 export const cellsPartition = (district: string): string => `CELLS#${district}`;
 export const cellKey = (code: string): Key | undefined => {
@@ -56,6 +94,32 @@ export const snapshotKey = (district: string, programme: string, day: Day): Key 
 export const denominatorsKey = (programme: string): Key => ({ pk: `PROGRAMME#${programme}`, sk: 'DENOMINATORS' });
 /** E-mail addresses differ in case only by how they were typed. */
 export const memberKey = (email: string): Key => ({ pk: `MEMBER#${email.toLowerCase()}`, sk: 'MEMBER' });
+
+export const rosterPartition = (role: Role, division: string): string => `ROSTER#${role}#${division}`;
+export const rosterKey = ({ role, division, email }: Member): Key => ({
+  pk: rosterPartition(role, division),
+  sk: email.toLowerCase(),
+});
+
+/** The marks sort after the messages, so that one query from the end finds both: who has read how far, and what is newest. */
+export const officePartition = (audience: Audience): string => `OFFICE#${audience}`;
+export const readMarkKey = (audience: Audience, email: string): Key => ({
+  pk: officePartition(audience),
+  sk: `READ#${email.toLowerCase()}`,
+});
+export const MESSAGES = 'MESSAGE#';
+export const messageKey = (message: Message): Key => ({
+  pk: officePartition(message.audience),
+  sk: `${MESSAGES}${changeSort(message)}${message.only === undefined ? '' : `#${message.only}`}`,
+});
+const changeSort = ({ at, application, version }: Pick<Message, 'at' | 'application' | 'version'>) =>
+  `${at}#${application}#${serial(version)}`;
+export const outboxPartition = (district: string): string => `OUTBOX#${district}`;
+export const outboxKey = (message: Message): Key => ({
+  pk: outboxPartition(readApplicationId(message.application)?.district ?? ''),
+  sk: changeSort(message),
+});
+export const undeliveredPartition = (city: string): string => `UNDELIVERED#${city}`;
 
 export const queuePartition = (programme: string, district: string): string => `${programme}#${district}`;
 

@@ -1,8 +1,8 @@
-import { BatchWriteItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
-import type { Member } from '../domain/member.ts';
+import { BatchWriteItemCommand, TransactWriteItemsCommand } from '@aws-sdk/client-dynamodb';
+import type { Member, Role } from '../domain/member.ts';
 import { asked, type Table, toItem } from './client.ts';
-import { type Key, memberKey, withoutKeys } from './keys.ts';
-import { getAll } from './read.ts';
+import { type Key, memberKey, rosterKey, rosterPartition, withoutKeys } from './keys.ts';
+import { getAll, rows } from './read.ts';
 
 /** The member with this e-mail, unless disabled. */
 export async function loadMember(table: Table, email: string): Promise<Member | undefined> {
@@ -13,18 +13,32 @@ export async function loadMember(table: Table, email: string): Promise<Member | 
 export const active = (member: (Member & Key) | undefined): Member | undefined =>
   member && !member.disabled ? withoutKeys(member) : undefined;
 
-export const saveMember = (table: Table, member: Member) =>
-  asked(
-    table.client.send(
-      new PutItemCommand({ TableName: table.name, Item: toItem({ ...memberKey(member.email), ...member }) }),
-    ),
-  );
+/** Everybody who has a role for a place, by e-mail; whoever is disabled is left out. */
+export async function loadRoster(table: Table, role: Role, division: string): Promise<Member[]> {
+  const found = await Array.fromAsync(rows<Member & Key>(table, { partition: rosterPartition(role, division) }));
+  return found.flatMap((member) => active(member) ?? []);
+}
+
+/** A member stands under the e-mail and in the roster of the role and place: both are written together. */
+const itemsOf = (member: Member) =>
+  [memberKey(member.email), rosterKey(member)].map((key) => toItem({ ...key, ...member }));
+
+/** Writes a member anew; one who changes role or place leaves the old roster. */
+export async function saveMember(table: Table, member: Member, before?: Member): Promise<void> {
+  const TableName = table.name;
+  const left = before && rosterKey(before).pk !== rosterKey(member).pk ? rosterKey(before) : undefined;
+  const TransactItems = [
+    ...itemsOf(member).map((Item) => ({ Put: { TableName, Item } })),
+    ...(left ? [{ Delete: { TableName, Key: toItem(left) } }] : []),
+  ];
+  await asked(table.client.send(new TransactWriteItemsCommand({ TransactItems })));
+}
 
 const BATCH = 25;
 
 /** Writes many members at once, for a first start; what the store leaves over is written again. */
 export async function saveMembers(table: Table, members: readonly Member[]): Promise<void> {
-  let open = members.map((member) => ({ PutRequest: { Item: toItem({ ...memberKey(member.email), ...member }) } }));
+  let open = members.flatMap(itemsOf).map((Item) => ({ PutRequest: { Item } }));
   while (open.length > 0) {
     const request = { RequestItems: { [table.name]: open.slice(0, BATCH) } };
     const { UnprocessedItems = {} } = await asked(table.client.send(new BatchWriteItemCommand(request)));

@@ -1,23 +1,19 @@
-import { ConditionalCheckFailedException, PutItemCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
+import {
+  ConditionalCheckFailedException,
+  PutItemCommand,
+  TransactionCanceledException,
+  TransactWriteItemsCommand,
+  UpdateItemCommand,
+} from '@aws-sdk/client-dynamodb';
 import type { Tally } from '../domain/application/agreeing.ts';
-import { STATES } from '../domain/application/application.ts';
 import type { DistrictProgress } from '../domain/progress/district-progress.ts';
 import type { Drift } from '../domain/progress/recount.ts';
 import type { SetDenominators } from '../domain/progress/set-denominator.ts';
 import type { Day, Instant } from '../domain/time.ts';
+import type { Seal } from '../domain/trail/seal.ts';
 import { asked, type Table, toItem } from './client.ts';
-import {
-  DAYS,
-  denominatorsKey,
-  type Key,
-  progressPartition,
-  queuePartition,
-  snapshotKey,
-  tallyKey,
-  withoutKeys,
-} from './keys.ts';
+import { DAYS, denominatorsKey, type Key, progressPartition, snapshotKey, tallyKey, withoutKeys } from './keys.ts';
 import { getAll, rows } from './read.ts';
-import { INDEX } from './table.ts';
 
 /** A district's live tally as it stands. */
 export interface LiveTally {
@@ -107,31 +103,34 @@ async function ifUnchanged(command: PutItemCommand | UpdateItemCommand, table: T
   }
 }
 
-/** How many applications of a district are in each state, counted from the queue's keys. */
-export async function countStates(table: Table, programme: string, district: string): Promise<Tally> {
-  const tally: Record<string, number> = Object.fromEntries(
-    STATES.filter((state) => state !== 'draft').map((state) => [`state:${state}`, 0]),
-  );
-  const index = { name: INDEX.queue, hash: 'queue', range: 'queueSort' };
-  const partition = queuePartition(programme, district);
-  const only = { ProjectionExpression: '#state', ExpressionAttributeNames: { '#state': 'state' } };
-  for await (const { state } of rows<{ state: string }>(table, { partition, index, only }))
-    tally[`state:${state}`] = (tally[`state:${state}`] ?? 0) + 1;
-  return tally;
+/** A day's record of a district's progress, with the seal of its trails where that could be made. */
+export type Snapshot = DistrictProgress & { readonly day: Day; readonly chain?: Seal };
+
+/**
+ * Writes a day's record, if the tally is still the one that was read: what moves in the queue while it is read changes
+ * the tally, and could be missed. False otherwise. A later run on the same day writes the same key again.
+ */
+export async function saveSnapshot(table: Table, snapshot: Snapshot, changes: number): Promise<boolean> {
+  const { district, programme, day } = snapshot;
+  const TableName = table.name;
+  const unchanged = {
+    TableName,
+    Key: toItem(tallyKey(district, programme)),
+    ...(changes === 0
+      ? { ConditionExpression: 'attribute_not_exists(changes)' }
+      : { ConditionExpression: 'changes = :read', ExpressionAttributeValues: toItem({ ':read': changes }) }),
+  };
+  const put = { TableName, Item: toItem({ ...snapshotKey(district, programme, day), ...snapshot }) };
+  const TransactItems = [{ ConditionCheck: unchanged }, { Put: put }];
+  try {
+    await asked(table.client.send(new TransactWriteItemsCommand({ TransactItems })));
+    return true;
+  } catch (error) {
+    const reasons = error instanceof TransactionCanceledException ? (error.CancellationReasons ?? []) : [];
+    if (reasons.some(({ Code }) => Code === 'ConditionalCheckFailed' || Code === 'TransactionConflict')) return false;
+    throw error;
+  }
 }
-
-export type Snapshot = DistrictProgress & { readonly day: Day };
-
-/** A day's record of a district's progress. A later run on the same day writes the same key again. */
-export const saveSnapshot = (table: Table, day: Day, progress: DistrictProgress) =>
-  asked(
-    table.client.send(
-      new PutItemCommand({
-        TableName: table.name,
-        Item: toItem({ ...snapshotKey(progress.district, progress.programme, day), day, ...progress }),
-      }),
-    ),
-  );
 
 /** A district's snapshots up to `today`, oldest first. */
 export async function loadHistory(table: Table, programme: string, district: string, today: Day): Promise<Snapshot[]> {

@@ -37,6 +37,8 @@ export interface Rows {
   readonly prefix?: string;
   /** Only rows after this sort key; one outside `prefix` is no place in these rows and means the beginning. */
   readonly after?: string | undefined;
+  /** Read backwards: only rows before this sort key. */
+  readonly before?: string | undefined;
   readonly index?: { readonly name: string; readonly hash: string; readonly range: string };
   readonly only?: Pick<QueryCommandInput, 'FilterExpression' | 'ProjectionExpression' | 'ExpressionAttributeNames'> & {
     readonly values?: Record<string, unknown>;
@@ -51,7 +53,7 @@ export async function* rows<T>(table: Table, wanted: Rows): AsyncGenerator<T> {
   let from: Item | undefined;
   do {
     const answer = await asked(
-      table.client.send(new QueryCommand({ ...query(table, wanted), ExclusiveStartKey: from })),
+      table.client.send(new QueryCommand({ ...query(table, wanted), ...(from && { ExclusiveStartKey: from }) })),
     );
     for (const item of answer.Items ?? []) yield fromItem<T>(item);
     from = answer.LastEvaluatedKey;
@@ -73,7 +75,7 @@ const LAST = '\uffff';
 
 function query(
   table: Table,
-  { partition, prefix = '', after, index, only, batch, backwards }: Rows,
+  { partition, prefix = '', after, before, index, only, batch, backwards }: Rows,
 ): QueryCommandInput {
   const { values, ...filter } = only ?? {};
   const [hash, range] = index ? [index.hash, index.range] : ['pk', 'sk'];
@@ -91,5 +93,6 @@ function query(
     }),
     ...(batch && { Limit: batch }),
     ...(backwards && { ScanIndexForward: false }),
+    ...(before !== undefined && { ExclusiveStartKey: marshall({ pk: partition, sk: before }) }),
   };
 }

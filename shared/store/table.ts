@@ -4,7 +4,19 @@ import type { CreateTableInput } from '@aws-sdk/client-dynamodb';
 export const INDEX = { queue: 'byQueue', applicant: 'byApplicant' } as const;
 
 /** What lists show of an application: the indexes carry these and no answers. */
-const LISTED = ['id', 'programme', 'category', 'applicant', 'listed', 'state', 'since', 'version'] as const;
+const LISTED = [
+  'id',
+  'programme',
+  'category',
+  'applicant',
+  'listed',
+  'state',
+  'since',
+  'version',
+  'assigned',
+  'updatedAt',
+  'head',
+] as const;
 
 /** The attribute that DynamoDB's TTL looks at, in seconds. */
 export const EXPIRES = 'expires';

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { BatchWriteItemCommand } from '@aws-sdk/client-dynamodb';
 import type { Application } from '../../shared/domain/application/application.ts';
 import { applicationId } from '../../shared/domain/application/id.ts';
@@ -37,15 +38,22 @@ const cellOf = (district: string, serial: number): Cell => ({
   division: `${district}001`,
   category: CATEGORIES[serial % CATEGORIES.length] ?? '',
   name: `第${serial}实验学校`,
+  unit: `school#${district}001/第${serial}实验学校`,
   star: ([3, 4, 5] as const)[serial % 3] ?? 3,
+  standing: 'named',
   namedAt: NAMED_AT,
+  document: { number: '1号', date: '2023-05-01' },
+  batch: '2023-3306-01',
   validUntil: '2026-05-01',
   application: applicationId(PROGRAMME, district, String(serial).padStart(10, '0')),
 });
 
 function queued({ application: id, programme, category, division: applicant, name }: Cell): object {
-  const application = { id, programme, category, applicant, state: 'named', since: NAMED_AT, version: 7 } as const;
-  return { ...applicationKey(id), ...application, ...listKeys(application as unknown as Application), listed: name };
+  const since = { since: NAMED_AT, updatedAt: NAMED_AT, version: 12, assigned: ['r1@example.test'] };
+  const head = createHash('sha256').update(id).digest('hex');
+  const application = { id, programme, category, applicant, state: 'named', ...since, head } as const;
+  const keys = listKeys(application as unknown as Application);
+  return { ...applicationKey(id), ...application, ...keys, listed: { name, deadline: '2026-05-01', star: 5 } };
 }
 
 async function write({ client, name }: Table, items: readonly object[]): Promise<void> {

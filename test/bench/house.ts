@@ -51,7 +51,8 @@ export async function openHouse(dataDir: string): Promise<House> {
 async function sessionOf({ site }: Host, email: string): Promise<string> {
   const member = seededMembers(site.policy.divisions().all).find((m) => m.email === email);
   if (!member) throw new Error(`nobody is ${email}`);
-  const session = { email, name: member.name, role: member.role, until: Math.floor(Date.now() / 1000) + 3_600 };
+  const { name, role, division } = member;
+  const session = { email, name, role, division, until: Math.floor(Date.now() / 1000) + 3_600 };
   const value = Buffer.from(JSON.stringify(session)).toString('base64url');
   const cookie = await generateSignedCookie('session', value, site.signIn.sessionSecret);
   return cookie.split(';')[0] ?? '';

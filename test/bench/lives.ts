@@ -7,25 +7,29 @@ export type Move = TransitionName | 'create';
 export type Step = readonly [move: Move, who: string];
 
 export const SUBMITTER = 't330602001@example.test';
+export const SCREENER = 'd330602@example.test';
 export const REVIEWERS = ['r1@example.test', 'r2@example.test'] as const;
-const [S, [R, R2]] = [SUBMITTER, REVIEWERS];
+const [S, D, [R, R2]] = [SUBMITTER, SCREENER, REVIEWERS];
 
-/** As far as the city's desk. */
+/** As far as the district's desk. */
 export const FILED: readonly Step[] = [
   ['create', S],
   ['save', S],
   ['submit', S],
 ];
+const SCREENING: readonly Step[] = [...FILED, ['screen-start', D]];
 
-/** As the submitter corrects it, and as the desk scores it. */
-export const RETURNED: readonly Step[] = [...FILED, ['return', R]];
-export const ASSESSING: readonly Step[] = [...FILED, ['assess', R]];
+/** As the submitter corrects it, and as the city's desk scores it. */
+export const RETURNED: readonly Step[] = [...SCREENING, ['return', D]];
+export const ASSESSING: readonly Step[] = [...SCREENING, ['recommend', D]];
 
-/** Lives of applications that together make every move there is. */
+/** Lives of applications that together make every move there is up to a signed proposal; batches do the rest. */
 // biome-ignore format: one life a line
 export const LIVES: readonly (readonly Step[])[] = [
-  [...RETURNED, ['submit', S], ['assess', R], ['score', R], ['propose', R], ['send-back', R], ['propose', R], ['sign', R2]],
-  [...ASSESSING, ['fail', R]],
+  [...RETURNED, ['submit', S], ['screen-start', D], ['recommend', D], ['score', R], ['propose', R], ['send-back', R], ['propose', R], ['sign', R2]],
+  [...ASSESSING, ['assign', R], ['plan-visit', R], ['record-visit', R], ['recuse', R2], ['fail', R]],
+  [...ASSESSING, ['rectify', R], ['answer-item', S], ['close-item', R], ['sign-item', R2]],
+  [...SCREENING, ['decline', D]],
   [...FILED, ['withdraw', S]],
   [['create', S], ['delete', S]],
 ];
@@ -35,6 +39,8 @@ export type Way = (house: House, standard: Standard, move: Move, who: string, id
 type Request = (version: number) => Promise<Response>;
 
 const reason = '补正说明';
+const VISIT = { day: '2023-06-01', visitors: '孙、周' };
+const ITEM = 'ledger';
 const unit = (name: string) => ({ name, address: '解放路 1 号', contact: '王芳', phone: '0575-85000000' });
 let units = 0;
 
@@ -42,8 +48,21 @@ let units = 0;
 export const byApi: Way = (house, standard, move, who, id) => {
   const path = `/applications/${id}`;
   const answers = fullAnswers(standard);
-  const body = { score: { answers }, propose: { answers, star: 5, reason } }[move as string];
-  const needsReason = ['withdraw', 'return', 'fail', 'send-back'].includes(move);
+  const body = {
+    ...{
+      score: { answers },
+      recommend: { answers },
+      propose: { answers, star: 5, reason },
+      assign: { reviewers: [R] },
+    },
+    ...{ 'plan-visit': VISIT, 'record-visit': { ...VISIT, findings: reason } },
+    ...{
+      rectify: { items: [{ indicator: ITEM, text: reason, due: '2023-06-20' }] },
+      'answer-item': { item: 1, text: reason },
+    },
+    ...{ 'close-item': { item: 1 }, 'sign-item': { item: 1 } },
+  }[move as string];
+  const needsReason = ['withdraw', 'return', 'decline', 'recuse', 'fail', 'send-back'].includes(move);
   if (move === 'create')
     return [
       () => house.api(who, 'POST', '/applications', { category: standard.category, unit: unit(`甲校${++units}`) }),
@@ -66,8 +85,25 @@ export const byForm: Way = (house, standard, move, who, id) => {
 function fields(standard: Standard): Record<string, string> {
   const answers = fullAnswers(standard);
   const typed = indicatorsOf(standard).map(({ id }) => [`answers.${id}.value`, answers[id]?.value ?? '']);
-  const reasons = ['', 'return.', 'fail.', 'propose.', 'send-back.'].map((of) => [`${of}reason`, reason]);
+  const decided = ['', 'return.', 'decline.', 'recuse.', 'fail.', 'propose.', 'send-back.'];
+  const reasons = decided.map((of) => [`${of}reason`, reason]);
+  const visits = ['plan-visit', 'record-visit'].flatMap((of) => [
+    ...Object.entries(VISIT).map(([name, value]) => [`${of}.${name}`, value]),
+    [`${of}.findings`, reason],
+  ]);
+  const items = [
+    [`correct.${ITEM}`, reason],
+    ['rectify.due', '2023-06-20'],
+    ['item', '1'],
+    ['text', reason],
+    ['reviewers', R],
+  ];
   const unitFields = Object.entries(unit(`乙校${++units}`)).map(([name, value]) => [`unit.${name}`, value]);
   const once = crypto.randomUUID();
-  return { category: standard.category, once, star: '5', ...Object.fromEntries([...typed, ...reasons, ...unitFields]) };
+  return {
+    category: standard.category,
+    once,
+    star: '5',
+    ...Object.fromEntries([...typed, ...reasons, ...visits, ...items, ...unitFields]),
+  };
 }

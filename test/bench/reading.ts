@@ -30,7 +30,7 @@ async function readsOf({ programme, all, now }: Recount): Promise<Read[]> {
   client.middlewareStack.add(
     (_, { commandName }) =>
       async ({ input }) => {
-        if (commandName !== 'PutItemCommand') caught.push(input as Read);
+        if (commandName !== 'TransactWriteItemsCommand') caught.push(input as Read);
         return { response: {}, output: { $metadata: {} } };
       },
     { step: 'initialize', name: 'catching' },

@@ -8,6 +8,7 @@ import {
   type Move,
   RETURNED,
   REVIEWERS,
+  SCREENER,
   type Step,
   SUBMITTER,
   type Way,
@@ -15,7 +16,6 @@ import {
 import { atMost, type Row } from './row.ts';
 
 const MOST = 3;
-const SCREENER = 'd330602@example.test';
 
 /** Every kind of page: what it is, where, who reads it, and how many requests it may make. */
 // biome-ignore format: one page a line
@@ -37,6 +37,9 @@ export const PAGES: readonly (readonly [what: string, path: string, who?: string
   ['desk, queue of a reviewer (1 member + 1 for each of 7 reporting units)', '/desk', REVIEWERS[0]],
   ['desk, a full queue of a reviewer (500 in each of 6 districts)', '/desk?state=named', REVIEWERS[0]],
   ['desk, scoring sheet', '/desk/:id', REVIEWERS[0]],
+  ['desk, who is to assess', '/desk/:id/assign', REVIEWERS[0]],
+  ['desk, notices', '/desk/batches', REVIEWERS[0]],
+  ['desk, a new notice', '/desk/batches/new', REVIEWERS[0]],
 ];
 
 /** Requests to DynamoDB of every page and every move, counted on the host's own client. */

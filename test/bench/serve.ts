@@ -4,33 +4,33 @@ import { toItem } from '../../shared/store/client.ts';
 import { applicationKey } from '../../shared/store/keys.ts';
 import { answering } from './child.ts';
 import { openHouse } from './house.ts';
-import { byApi, FILED, REVIEWERS } from './lives.ts';
+import { byApi, FILED, SCREENER } from './lives.ts';
 import { walk } from './requests.ts';
 import { tempFolder } from './temp.ts';
 
-/** The registry in a process of its own, with one application that was submitted and then taken up for assessment. */
+/** The registry in a process of its own, with one application that was submitted and then taken up for screening. */
 const house = await openHouse(tempFolder('served'));
 const { client, name } = house.site.table;
 const { id } = await walk(house, byApi, FILED);
 const { Item: submitted } = await client.send(new GetItemCommand({ TableName: name, Key: toItem(applicationKey(id)) }));
 
-let assessed: unknown;
+let taken: unknown;
 client.middlewareStack.add(
   (next, { commandName }) =>
     (given) => {
-      if (commandName === 'TransactWriteItemsCommand') assessed = given.input;
+      if (commandName === 'TransactWriteItemsCommand') taken = given.input;
       return next(given);
     },
-  { step: 'initialize', name: 'assessed' },
+  { step: 'initialize', name: 'taken' },
 );
-await house.api(REVIEWERS[0], 'POST', `/applications/${id}/assess`, {});
-client.middlewareStack.remove('assessed');
+await house.api(SCREENER, 'POST', `/applications/${id}/screen-start`, {});
+client.middlewareStack.remove('taken');
 
 /** Tells where it is, and of that application its item before and the transaction that changed it. */
 answering(async () => ({
   origin: house.origin,
-  token: await tokenFor(house.origin, REVIEWERS[0]),
+  token: await tokenFor(house.origin, SCREENER),
   id,
   submitted,
-  assessed,
+  taken,
 }));

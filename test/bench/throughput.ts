@@ -18,12 +18,12 @@ interface Served {
   readonly token: string;
   readonly id: string;
   readonly submitted: Item;
-  readonly assessed: Commits['transactions'][number];
+  readonly taken: Commits['transactions'][number];
 }
 type Item = NonNullable<NonNullable<Commits['transactions'][number]['TransactItems']>[number]['Put']>['Item'];
 
 /**
- * `assess` of submitted applications through HTTP, against the transaction that the registry sends for it sent bare by the
+ * `screen-start` of submitted applications through HTTP, against the transaction that the registry sends for it sent bare by the
  * SDK: to the same engine, each from a process of its own, eight at a time, round about. The budget is for the engine as
  * `npm start` runs it, on disk; in memory it shows what the registry itself takes when the store takes nothing.
  */
@@ -54,9 +54,9 @@ async function measured(dataDir: string | undefined): Promise<Rates> {
     const { origin, token } = served;
     const [through, bare] = await turns(
       ROUNDS,
-      async () => moving.ask({ origin, token, move: 'assess', ids: await copies(), many: MANY }),
+      async () => moving.ask({ origin, token, move: 'screen-start', ids: await copies(), many: MANY }),
       async () => {
-        const transactions = (await copies()).map((id) => about(id, served, served.assessed));
+        const transactions = (await copies()).map((id) => about(id, served, served.taken));
         return committing.ask({ transactions, many: MANY });
       },
     );

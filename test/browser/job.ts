@@ -59,13 +59,23 @@ async function chooseByMouse(page: Page, { indicators }: Section, answers: Answe
 
 /** By keyboard alone, from the first question to the last: Tab goes on, arrows choose. */
 async function fillByKeyboard(page: Page, { indicators }: Section, answers: Answers): Promise<void> {
-  const [first] = indicators;
-  await page.locator(`[name="answers.${first?.id}.value"]`).first().focus();
-  for (const indicator of indicators) {
+  for (const [n, indicator] of indicators.entries()) {
+    const name = `answers.${indicator.id}.value`;
+    if (n === 0) await page.locator(`[name="${name}"]`).first().focus();
+    else await tabTo(page, name);
     await answerByKeyboard(page, indicator, answers[indicator.id]?.value ?? '');
-    const others = indicator.mayNotApply ? ['not applicable', 'note'] : ['note'];
-    for (const _ of [...others, 'next question']) await page.keyboard.press('Tab');
   }
+}
+
+/** What stands between one question and the next: whether it applies, a note, evidence. */
+const MOST_BETWEEN = 8;
+
+async function tabTo(page: Page, name: string): Promise<void> {
+  for (let n = 0; n < MOST_BETWEEN; n++) {
+    await page.keyboard.press('Tab');
+    if ((await page.evaluate(() => document.activeElement?.getAttribute('name'))) === name) return;
+  }
+  expect.fail(`Tab does not lead to ${name}`);
 }
 
 async function answerByKeyboard({ keyboard }: Page, { rule }: Indicator, value: string): Promise<void> {
@@ -78,10 +88,34 @@ async function answerByKeyboard({ keyboard }: Page, { rule }: Indicator, value: 
 /** Everything that a page says of its application's way, newest first. */
 export const trailOn = (page: Page) => page.locator('.trail > li > span:first-child').allTextContents();
 
-/** A reviewer's way from the queue to a proposal of the star that the self-assessment gives. */
-export async function proposeFromSelf(page: Page, t: Text, name: string): Promise<void> {
+/** A screener's way from the queue to a recommendation on what the applicant claims. */
+export async function recommendFromSelf(page: Page, t: Text, name: string): Promise<void> {
   await follow(page, name);
-  await press(page, t.moves.assess);
-  await follow(page, t.desk.copySelf);
+  await press(page, t.moves['screen-start']);
+  await follow(page, t.desk.copyFrom(t.desk.self));
+  await press(page, t.moves.recommend);
+}
+
+/** A reviewer's way from the queue to a proposal of the star that the district's scores give. */
+export async function proposeFromDistrict(page: Page, t: Text, name: string): Promise<void> {
+  await follow(page, name);
+  await follow(page, t.desk.copyFrom(t.desk.district));
   await press(page, t.moves.propose);
+}
+
+/** From the desk to a notice of all that two have signed. */
+export async function publishAll(page: Page, t: Text): Promise<void> {
+  await page.goto('/desk');
+  await follow(page, t.batches.title);
+  await follow(page, t.batches.new);
+  await press(page, t.batches.publish);
+  await page.waitForURL('**/notices/*');
+}
+
+/** After the term of a notice, its naming under a document. */
+export async function nameAll(page: Page, t: Text, number: string): Promise<void> {
+  await page.goto('/desk/batches');
+  await page.getByLabel(t.desk.documentNumber).fill(number);
+  await press(page, t.batches.nameAll);
+  await page.waitForURL('**/notices/*');
 }

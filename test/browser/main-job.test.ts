@@ -2,9 +2,19 @@ import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { texts } from '../../functions/web/text/text.ts';
 import { fullAnswers } from '../answers.ts';
-import { PROPOSER, SIGNER, SUBMITTER } from '../flow.ts';
+import { PROPOSER, SCREENER, SIGNER, SUBMITTER } from '../flow.ts';
 import { test } from './browser.ts';
-import { fileApplication, follow, press, proposeFromSelf, shows, stateOn } from './job.ts';
+import {
+  fileApplication,
+  follow,
+  nameAll,
+  press,
+  proposeFromDistrict,
+  publishAll,
+  recommendFromSelf,
+  shows,
+  stateOn,
+} from './job.ts';
 
 const t = texts.zh;
 const unit = {
@@ -21,14 +31,15 @@ interface Figure {
   readonly leadsTo: string;
 }
 
-test('a school gets its five stars by the hands of a township and two reviewers, and everybody can count it', async ({
+test('a school gets its five stars by the hands of a township, its district and two reviewers, and everybody can count it', async ({
   registry,
   visit,
 }) => {
   const standard = registry.site.policy.standard('school') ?? expect.fail('no school standard');
-  const [everybody, submitter, proposer, signer] = await Promise.all([
+  const [everybody, submitter, screener, proposer, signer] = await Promise.all([
     visit(),
     visit({ as: SUBMITTER, at: '/apply' }),
+    visit({ as: SCREENER, at: '/desk' }),
     visit({ as: PROPOSER, at: '/desk' }),
     visit({ as: SIGNER, at: '/desk' }),
   ]);
@@ -37,8 +48,12 @@ test('a school gets its five stars by the hands of a township and two reviewers,
   await fileApplication(submitter, { t, standard, unit, answers: fullAnswers(standard) });
   await shows(() => stateOn(submitter), t.states.submitted);
 
+  await screener.reload();
+  await recommendFromSelf(screener, t, unit.name);
+  await shows(() => stateOn(screener), t.states.assessing);
+
   await proposer.reload();
-  await proposeFromSelf(proposer, t, unit.name);
+  await proposeFromDistrict(proposer, t, unit.name);
   await shows(() => stateOn(proposer), t.states.proposed);
   expect(await proposer.getByText(t.desk.waitOther).isVisible()).toBe(true);
   expect(await proposer.getByRole('button', { name: t.moves.sign }).count()).toBe(0);
@@ -50,7 +65,19 @@ test('a school gets its five stars by the hands of a township and two reviewers,
   await press(signer, t.desk.show);
   await follow(signer, unit.name);
   await press(signer, t.moves.sign);
-  await shows(() => stateOn(signer), t.states.named);
+  await signer.getByText(t.desk.signedBy(SIGNER)).waitFor();
+  await publishAll(signer, t);
+
+  await everybody.goto('/notices');
+  await follow(everybody, t.notices.heading(1, ''));
+  await everybody.getByText(unit.name).waitFor();
+  await everybody.goto('/');
+  expect(await counted(everybody)).toEqual([]);
+
+  registry.clock.set('2023-06-09T09:00:00+08:00');
+  await nameAll(signer, t, '绍无废办〔2023〕1号');
+  await submitter.reload();
+  await shows(() => stateOn(submitter), t.states.named);
 
   await everybody.reload();
   expect(await counted(everybody)).toEqual([{}, { district: '330602' }]);
@@ -68,8 +95,10 @@ test('a school gets its five stars by the hands of a township and two reviewers,
     '学校',
     '越城区',
     '塔山街道',
-    '2023-06-01',
-    '2026-05-31',
+    '绍无废办〔2023〕1号',
+    '2023-06-09',
+    '2026-06-08',
+    '2023-3306-01',
     '330602-2023-0001',
   ]);
 });

@@ -1,44 +1,56 @@
-import { ADMIN, done, filed, NEIGHBOUR, PROPOSER, SCREENER, SUBMITTER } from '../flow.ts';
-import type { TestHost } from '../host.ts';
+import { STATES, type State } from '../../shared/domain/application/application.ts';
+import { post } from '../asked.ts';
+import { ADMIN, done, filed, NEIGHBOUR, PROPOSER, SCREENER, SIGNER, SUBMITTER } from '../flow.ts';
+import type { Answer, TestHost } from '../host.ts';
 import { test as base } from './browser.ts';
 
-export const READERS = ['everybody', 'submitter', 'newcomer', 'reviewer', 'screener', 'admin'] as const;
+export const READERS = ['everybody', 'submitter', 'newcomer', 'reviewer', 'conflicted', 'screener', 'admin'] as const;
+/** Comes from the township that all of these are from. */
+const FIFTH = 'r5@example.test';
 
 /** A registry with an application in every state, one of them wrong, and a day's record. */
 export const test = base.extend('pages', { scope: 'file' }, async ({ registry }) => {
-  const [draft, submitted, returned, assessing, proposed, named] = await Promise.all([
-    filed(registry, 'draft'),
-    filed(registry, 'submitted'),
-    filed(registry, 'returned'),
-    filed(registry, 'assessing'),
-    filed(registry, 'proposed'),
-    filed(registry, 'named'),
-  ]);
-  await done(registry, SUBMITTER, 'PATCH', `/applications/${draft.id}`, {
+  const all = {} as Filed;
+  for (const state of STATES) all[state] = await filed(registry, state);
+  await done(registry, SUBMITTER, 'PATCH', `/applications/${all.draft.id}`, {
     unit: { phone: '七号' },
     answers: { 'textbook-reuse': { value: 'abc' }, ledger: {} },
   });
+  const visit = { day: '2023-06-05', visitors: '孙、周' };
+  await post(registry, PROPOSER, all.assessing, 'record-visit', { ...visit, day: '2023-05-30', findings: '分类规范' });
+  await post(registry, PROPOSER, all.assessing, 'plan-visit', visit);
+  await post(registry, SIGNER, all.assessing, 'score', { answers: { ledger: { value: '2', note: '缺两月' } } });
+  await post(registry, SUBMITTER, all.rectifying, 'answer-item', { item: 1, text: '台账已补齐' });
+  await post(registry, SIGNER, await filed(registry, 'proposed'), 'sign');
   await countTheDay(registry);
-  return pagesOf({ draft, submitted, returned, assessing, proposed, named });
+  return pagesOf(all);
 });
 const countTheDay = ({ origin }: TestHost) =>
   fetch(`${origin}/local/progress`, { method: 'POST', headers: { 'content-type': 'application/json' } });
 
-type Filed = Record<
-  'draft' | 'submitted' | 'returned' | 'assessing' | 'proposed' | 'named',
-  { id: string; cell?: string }
->;
+type Filed = Record<State, Answer['body']>;
+
+const at = (room: 'apply' | 'desk', all: Filed, states: readonly State[]) =>
+  states.map((state) => `/${room}/${all[state].id}`);
 
 /** The pages of each kind of reader. */
-const pagesOf = ({ draft, submitted, returned, assessing, proposed, named }: Filed) => ({
+const pagesOf = (all: Filed) => ({
   everybody: {
     as: undefined,
     at: [
       '/',
       '/cells',
       '/cells?q=没有这个名称',
-      `/cells/${named.cell}`,
+      `/cells/${all.named.award.code}`,
+      `/cells/${all.revoked.award.code}`,
+      `/cells/${all.named.award.code}/certificate`,
       '/districts/330602',
+      '/notices',
+      `/notices/${all.noticed.notice.batch}`,
+      `/notices/${all.objected.notice.batch}`,
+      '/check',
+      `/check/${all.named.award.code}`,
+      '/check/330602-2023-9999',
       '/api/v1/docs',
       '/no-such-page',
       '/sign-in/callback',
@@ -49,13 +61,11 @@ const pagesOf = ({ draft, submitted, returned, assessing, proposed, named }: Fil
     at: [
       '/apply',
       '/apply/new',
-      `/apply/${draft.id}`,
-      `/apply/${draft.id}/unit?check=1`,
-      `/apply/${draft.id}/part/reduction?check=1`,
-      `/apply/${draft.id}/check`,
-      `/apply/${submitted.id}`,
-      `/apply/${returned.id}`,
-      `/apply/${named.id}`,
+      `/apply/${all.draft.id}`,
+      `/apply/${all.draft.id}/unit?check=1`,
+      `/apply/${all.draft.id}/part/reduction?check=1`,
+      `/apply/${all.draft.id}/check`,
+      ...at('apply', all, ['submitted', 'returned', 'rectifying', 'noticed', 'named', 'expired']),
     ],
   },
   newcomer: { as: NEIGHBOUR, at: ['/apply'] },
@@ -63,12 +73,14 @@ const pagesOf = ({ draft, submitted, returned, assessing, proposed, named }: Fil
     as: PROPOSER,
     at: [
       '/desk',
-      `/desk/${submitted.id}`,
-      `/desk/${assessing.id}?prefill=self`,
-      `/desk/${proposed.id}`,
-      `/desk/${named.id}`,
+      `/desk/${all.assessing.id}?prefill=district`,
+      `/desk/${all.assessing.id}/assign`,
+      ...at('desk', all, ['rectifying', 'proposed', 'noticed', 'objected', 'named', 'reviewing', 'failed']),
+      '/desk/batches',
+      '/desk/batches/new',
     ],
   },
-  screener: { as: SCREENER, at: ['/desk?state='] },
-  admin: { as: ADMIN, at: ['/admin'] },
+  conflicted: { as: FIFTH, at: at('desk', all, ['assessing']) },
+  screener: { as: SCREENER, at: ['/desk?state=', ...at('desk', all, ['submitted', 'screening', 'returned'])] },
+  admin: { as: ADMIN, at: ['/admin', `/desk/${all.assessing.id}`] },
 });

@@ -1,11 +1,11 @@
-import { STATES, type State } from '../../../shared/domain/application/application.ts';
 import type { Standard } from '../../../shared/domain/standard/indicator.ts';
 import { type Chance, chance } from './chance.ts';
 import type { District, Ground } from './ground.ts';
 import { CITY_UNITS } from './names.ts';
 import type { Outcome } from './outcomes.ts';
 import { isCommunity, type Place } from './places.ts';
-import type { Cast } from './script.ts';
+import type { Cast } from './scene.ts';
+import { ENDS, type End } from './story.ts';
 import { cityUnit, divisionUnit, namedUnit } from './units.ts';
 
 /** How often each category applies, of about fifty. */
@@ -60,14 +60,14 @@ function freePlaces(district: District, drawn: Chance): Readonly<Record<'townshi
 }
 
 /** The category of each application: the named townships and villages first, then what the cards bring. */
-function rolesOf({ ends, townships, villages }: Outcome, drawn: Chance): [State, string][] {
+function rolesOf({ ends, townships, villages }: Outcome, drawn: Chance): [End, string][] {
   const named = dealt({ ...MANY, ...SOME }, drawn);
   const open = dealt({ ...MANY, ...SOME, village: 12, township: 1 }, drawn);
-  return STATES.flatMap((state) =>
-    Array.from({ length: ends[state] }, (_, n): [State, string] => {
-      if (state !== 'named') return [state, open()];
-      if (n < townships) return [state, 'township'];
-      return [state, n < townships + villages ? 'village' : named()];
+  return ENDS.flatMap((end) =>
+    Array.from({ length: ends[end] }, (_, n): [End, string] => {
+      if (end !== 'named') return [end, open()];
+      if (n < townships) return [end, 'township'];
+      return [end, n < townships + villages ? 'village' : named()];
     }),
   );
 }
@@ -84,11 +84,11 @@ function dealt(times: Readonly<Record<string, number>>, drawn: Chance): () => st
 
 function cityParts({ ends }: Outcome, ground: Ground, drawn: Chance): Part[] {
   const [seat] = ground.districts;
-  const states = STATES.flatMap((state) => Array<State>(ends[state]).fill(state));
-  const units = drawn.shuffled(CITY_UNITS).slice(0, states.length);
+  const all = ENDS.flatMap((end) => Array<End>(ends[end]).fill(end));
+  const units = drawn.shuffled(CITY_UNITS).slice(0, all.length);
   return units.flatMap(([category, name], n) => {
-    const [state, standard] = [states[n], standardOf(ground, category)];
-    return seat && state ? [{ ends: state, standard, applied: cityUnit(category, name, seat, drawn) }] : [];
+    const [end, standard] = [all[n], standardOf(ground, category)];
+    return seat && end ? [{ ends: end, standard, applied: cityUnit(category, name, seat, drawn) }] : [];
   });
 }
 

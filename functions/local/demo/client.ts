@@ -4,10 +4,11 @@ import { tokenFor } from '../token.ts';
 
 /** A change that somebody asks the registry for. `key` marks it, so that asking again changes nothing twice. */
 interface Change {
-  readonly as: string;
-  readonly method: 'POST' | 'PATCH';
+  /** Whose change it is; an objection needs nobody. */
+  readonly as?: string;
+  readonly method: 'POST' | 'PATCH' | 'DELETE';
   readonly path: string;
-  readonly body: object;
+  readonly body?: object;
   readonly key: string;
 }
 
@@ -17,6 +18,8 @@ export interface Registry {
   read<T>(path: string, as?: string): Promise<T>;
   change<T>(change: Change): Promise<T>;
   setClock(now: Instant): Promise<void>;
+  /** Does what time alone does by now. */
+  passTime(): Promise<void>;
   keepProgress(): Promise<void>;
 }
 
@@ -30,18 +33,19 @@ export function registryAt(origin: string): Registry {
     tokens.set(email, token);
     return { authorization: `Bearer ${await token}` };
   };
-  const local = async (path: string, body: object) =>
-    void (await asked(`${origin}/local/${path}`, { method: 'POST', headers: JSON_BODY, body: JSON.stringify(body) }));
+  const local = <T>(path: string, body: object) =>
+    asked<T>(`${origin}/local/${path}`, { method: 'POST', headers: JSON_BODY, body: JSON.stringify(body) });
   return {
     origin,
     read: async (path, as) => asked(`${origin}/api/v1${path}`, { headers: as ? await signedIn(as) : {} }),
     change: async ({ as, method, path, body, key }) =>
       asked(`${origin}/api/v1${path}`, {
         method,
-        headers: { ...(await signedIn(as)), ...JSON_BODY, 'idempotency-key': key },
-        body: JSON.stringify(body),
+        headers: { ...(as && (await signedIn(as))), ...JSON_BODY, 'idempotency-key': key },
+        ...(body && { body: JSON.stringify(body) }),
       }),
     setClock: (now) => local('clock', { now }),
+    passTime: () => local('deadlines', {}),
     keepProgress: () => local('progress', {}),
   };
 }
@@ -50,6 +54,7 @@ export function registryAt(origin: string): Registry {
 async function asked<T>(url: string, request: RequestInit): Promise<T> {
   for (let tries = 1; ; tries++) {
     const answer = await fetch(url, request);
+    if (answer.status === 204) return undefined as T;
     if (answer.ok) return (await answer.json()) as T;
     const said = await answer.text();
     if (answer.status !== 503 || tries === MOST_TRIES)

@@ -1,7 +1,7 @@
-import type { State } from '../../../shared/domain/application/application.ts';
 import type { Registry } from './client.ts';
 import { playYear } from './play.ts';
 import { type Listed, tableOf } from './result.ts';
+import type { End } from './story.ts';
 import type { Planned, Year } from './year.ts';
 
 /** Plays the year into an empty registry and tells how it went; one that holds it already is left as it is. */
@@ -10,7 +10,10 @@ export async function loadYear(year: Year, registry: Registry, tell: (sentence: 
   const before = await listAll(registry);
   if (isFinished(year.applications, before)) return tell('The demo is loaded already; nothing was changed.');
   if (before.length > 0) throw new Error(notEmpty(registry, before.length));
-  tell(`${year.applications.length} applications in ${year.steps.length} steps; units and people are invented.`);
+  const { applications, steps, batches } = year;
+  tell(
+    `${applications.length} applications, ${steps.length} steps, ${batches.length} notices; units and people are invented.`,
+  );
   await playYear(year, registry, tell);
   const after = await listAll(registry);
   if (!isFinished(year.applications, after))
@@ -38,9 +41,11 @@ async function listAll(registry: Registry): Promise<Listed[]> {
 
 /** Do these applications and no others stand where the year leaves them? */
 function isFinished(applications: readonly Planned[], found: readonly Listed[]): boolean {
-  const line = ({ applicant, category, name }: Omit<Listed, 'state'>, state: State) =>
+  const line = ({ applicant, category, name }: Omit<Listed, 'state'>, state: End | Listed['state']) =>
     [applicant, category, name, state].join(' ');
-  const wanted = applications.filter(({ ends }) => ends !== 'draft').map((planned) => line(planned, planned.ends));
+  const wanted = applications
+    .filter(({ ends }) => ends !== 'draft' && ends !== 'gone')
+    .map((planned) => line(planned, planned.ends));
   const seen = found.map((listed) => line(listed, listed.state));
   return wanted.sort().join('\n') === seen.sort().join('\n');
 }

@@ -1,35 +1,60 @@
-import type { Day, Instant } from '../../../shared/domain/time.ts';
+import { type Day, dayOf, type Instant } from '../../../shared/domain/time.ts';
 import type { Registry } from './client.ts';
-import { eveningOf, FIRST, LAST, weekEnds } from './sittings.ts';
+import { at, DAYS, FIRST, LAST, LEFT_AT, weekEnds } from './sittings.ts';
+import { name, perform, publish, type Stage } from './stage.ts';
 import type { Step, Year } from './year.ts';
 
 const SIDE_BY_SIDE = 12;
 
-/** What happens at one time: people's steps, or, with none, the day's progress being kept. */
+/** What happens at one time: people sit down, a notice is published or named, time passes, the progress is kept. */
 interface Moment {
   readonly at: Instant;
-  readonly steps: readonly Step[];
+  readonly happens: (stage: Stage) => Promise<unknown>;
 }
 
 /** Plays the year through the API, moment after moment. */
 export async function playYear(year: Year, registry: Registry, tell: (sentence: string) => void): Promise<void> {
-  const ids = new Map<string, string>();
-  const evenings = [...weekEnds, ...(await keptAlready(registry))];
-  const months = Map.groupBy(momentsOf(year, evenings), ({ at }) => at.slice(0, 7));
-  for (const [month, moments] of months) {
+  const stage = { registry, applications: new Map(), notices: new Map() };
+  const moments = [...sittings(year), ...publications(year), ...days(), ...evenings(await keptAlready(registry))];
+  const inTime = moments.sort((a, b) => (a.at < b.at ? -1 : 1));
+  for (const [month, those] of Map.groupBy(inTime, (moment) => monthOf(moment.at))) {
     const start = performance.now();
-    for (const { at, steps } of moments) {
-      await registry.setClock(at);
-      if (steps.length === 0) await registry.keepProgress();
-      await sideBySide(steps, (step) => perform(step, registry, ids));
+    for (const moment of those) {
+      await registry.setClock(moment.at);
+      await moment.happens(stage);
     }
-    const all = moments.flatMap(({ steps }) => steps);
-    const count = (move: Step['move']) => all.filter((step) => step.move === move).length;
-    const seconds = ((performance.now() - start) / 1000).toFixed(1);
-    tell(`${month}: ${count('open')} opened, ${count('submit')} submitted, ${count('sign')} named (${seconds} s)`);
+    tell(`${month}: ${happened(year, month)} (${((performance.now() - start) / 1000).toFixed(1)} s)`);
   }
-  await registry.setClock(eveningOf(LAST));
 }
+
+const monthOf = (time: Instant): string => dayOf(time).slice(0, 7);
+
+function happened({ steps, batches }: Year, month: string): string {
+  const moves = steps.filter((step) => monthOf(step.at) === month).map(({ move }) => move);
+  const count = (move: Step['move']) => moves.filter((each) => each === move).length;
+  const published = batches.filter(({ on }) => on.startsWith(month)).map(({ applications }) => applications.length);
+  return `${count('open')} opened, ${count('submit')} submitted, ${published.join(' + ') || 'none'} published`;
+}
+
+const sittings = ({ steps }: Year): Moment[] =>
+  [...Map.groupBy(steps, (step) => step.at)].map(([time, together]) => {
+    return { at: time, happens: (stage) => sideBySide(together, (step) => perform(step, stage)) };
+  });
+
+const publications = ({ batches }: Year): Moment[] =>
+  batches.flatMap((batch) => [
+    { at: at('publishes', batch.on), happens: (stage) => publish(batch, stage) },
+    ...(batch.named ? [{ at: at('names', batch.named.on), happens: (stage: Stage) => name(batch, stage) }] : []),
+  ]);
+
+const days = (): Moment[] =>
+  DAYS.map((day) => ({ at: at('schedule', day), happens: ({ registry }) => registry.passTime() }));
+
+const evenings = (also: readonly Day[]): Moment[] => {
+  const kept = [...new Set([...weekEnds, ...also])].map((day) => at('keepsProgress', day));
+  const last = kept.filter((time) => time < LEFT_AT);
+  return [...last, LEFT_AT].map((time) => ({ at: time, happens: ({ registry }) => registry.keepProgress() }));
+};
 
 /** Days whose progress a running registry kept while it was empty: what it kept is written anew when they come. */
 async function keptAlready(registry: Registry): Promise<Day[]> {
@@ -37,30 +62,11 @@ async function keptAlready(registry: Registry): Promise<Day[]> {
   return items.map(({ day }) => day).filter((day) => day >= FIRST && day <= LAST);
 }
 
-function momentsOf({ steps }: Year, evenings: readonly Day[]): Moment[] {
-  const sittings = [...Map.groupBy(steps, ({ at }) => at)].map(([at, together]) => ({ at, steps: together }));
-  const kept = [...new Set(evenings)].map((day) => ({ at: eveningOf(day), steps: [] }));
-  return [...sittings, ...kept].sort((a, b) => (a.at < b.at ? -1 : 1));
-}
-
-/**
- * Applications side by side, and the steps of each one after the other. What a district names in one sitting is named in
- * the order of the plan, so that the cells' running numbers always come out alike.
- */
-async function sideBySide(steps: readonly Step[], each: (step: Step) => Promise<void>): Promise<void> {
-  const lanes = Map.groupBy(steps, ({ of, move }) => (move === 'sign' ? of.unit : of.key)).values();
+/** Applications side by side, and the steps of each one after the other. */
+async function sideBySide(steps: readonly Step[], each: (step: Step) => Promise<unknown>): Promise<void> {
+  const lanes = Map.groupBy(steps, ({ of }) => of.key).values();
   const worker = async () => {
     for (const lane of lanes) for (const step of lane) await each(step);
   };
   await Promise.all(Array.from({ length: SIDE_BY_SIDE }, worker));
-}
-
-async function perform({ of, number, move, as, body }: Step, registry: Registry, ids: Map<string, string>) {
-  const change = { as, body, key: `demo-${of.key}-${number}` };
-  const path = `/applications/${ids.get(of.key) ?? ''}`;
-  if (move === 'open') {
-    const { id } = await registry.change<{ id: string }>({ ...change, method: 'POST', path: '/applications' });
-    ids.set(of.key, id);
-  } else if (move === 'save') await registry.change({ ...change, method: 'PATCH', path });
-  else await registry.change({ ...change, method: 'POST', path: `${path}/${move}` });
 }

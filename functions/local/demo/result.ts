@@ -28,7 +28,7 @@ interface Progress {
   readonly cityLevel: { readonly district: string; readonly name: string; readonly cells: Pick<Quota, 'named'> };
 }
 
-const SHOWN = STATES.filter((state) => state !== 'draft');
+const SHOWN = STATES.filter((state) => state !== 'draft' && state !== 'expired');
 
 /** The table at the end: what the registry itself says of each district, and how many applications are in each state. */
 export async function tableOf(registry: Registry, found: readonly Listed[]): Promise<string> {

@@ -3,23 +3,25 @@ import type { Answers } from '../../../shared/domain/standard/answer.ts';
 import { indicatorsOf, type Standard } from '../../../shared/domain/standard/indicator.ts';
 import { score } from '../../../shared/domain/standard/score.ts';
 import { correctedAnswer, goodAnswers, lowered, type Wanted, worse } from './answers.ts';
+import type { Move } from './beat.ts';
 import type { Chance } from './chance.ts';
 import { askedFor, finding } from './reasons.ts';
-import type { Move } from './story.ts';
 
 /** What an assessment comes to: a star, too few points, or something that forbids a star whatever the points. */
 export type Verdict = Star | 'too-few' | 'veto' | 'required-missed';
 
-/** Everything that is answered about one unit, by itself and by the city. */
+/** Everything that is answered about one unit, by itself, its district and the city. */
 export interface Sheets {
   readonly self: Answers;
   /** What comes back for correction, indicator by indicator, and how it is corrected. */
   readonly asked: Readonly<Record<string, string>>;
   readonly correction: Answers;
+  readonly district: Answers;
   readonly city: Answers;
-  /** The city's answers once they were looked at again. */
+  /** The city's answers once they were looked at again, or by somebody else. */
   readonly again: Answers;
 }
+const NONE = { district: {}, city: {}, again: {} };
 
 /** The sheets that an application's moves need; those they do not need stay empty. */
 export function sheetsFor(
@@ -34,12 +36,33 @@ export function sheetsFor(
   const self = lowered(standard, goodAnswers(standard, notApplicable, chance), claimed, chance);
   const asked = moves.includes('return') ? askedOf(standard, self, chance) : {};
   const correction = correctionOf(standard, self, { asked, least: wanted.least }, chance);
-  if (!moves.includes('score') && !moves.includes('propose')) return { self, asked, correction, city: {}, again: {} };
-  const looked = lowered(standard, withoutNotes({ ...self, ...correction }), wanted, chance, finding);
-  const city = forbidden(standard, looked, verdict, chance);
-  const recheck = { least: wanted.least, most: score(standard, city).total - chance.whole(50, 200) };
-  const again = moves.includes('send-back') ? lowered(standard, city, recheck, chance, finding) : city;
-  return { self, asked, correction, city, again };
+  if (!moves.some((move) => LOOKED_AT.includes(move))) return { self, asked, correction, ...NONE };
+  const lower = (answers: Answers, most: number) =>
+    lowered(standard, answers, { least: wanted.least, most }, chance, finding);
+  const believed = withoutNotes({ ...self, ...correction });
+  const district = lower(believed, Math.max(wanted.most, score(standard, believed).total - chance.whole(0, 120)));
+  const city = forbidden(standard, lower(district, wanted.most), verdict, chance);
+  const twice = (move: Move) => moves.filter((each) => each === move).length > 1;
+  const again =
+    twice('score') || twice('propose') ? lower(city, score(standard, city).total - chance.whole(50, 200)) : city;
+  return { self, asked, correction, district, city, again };
+}
+
+const LOOKED_AT: readonly Move[] = ['score', 'recommend', 'propose', 'decline'];
+
+/** A reviewer's sheet in its two parts: what only a visit shows is still as the unit says in the documents' part. */
+export function visitedSheet(
+  standard: Standard,
+  claimed: Answers,
+  sheet: Answers,
+): { answers: Answers; site: Answers } {
+  const onSite = new Set(indicatorsOf(standard).flatMap(({ id, methods }) => (methods.includes('site') ? [id] : [])));
+  const entries = Object.entries(sheet);
+  const unseen = withoutNotes(claimed);
+  return {
+    answers: Object.fromEntries(entries.map(([id, answer]) => [id, onSite.has(id) ? (unseen[id] ?? answer) : answer])),
+    site: Object.fromEntries(entries.filter(([id]) => onSite.has(id))),
+  };
 }
 
 /** From somewhat above the lowest score of the verdict to just below the next. */

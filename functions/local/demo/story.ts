@@ -1,63 +1,92 @@
-import type { State } from '../../../shared/domain/application/application.ts';
-import type { TransitionName } from '../../../shared/domain/application/inputs.ts';
-import type { Chance } from './chance.ts';
+import { STATES } from '../../../shared/domain/application/application.ts';
+import { type Beat, by, oneOf, sometimes, type Tell, type Told } from './beat.ts';
+import {
+  assessed,
+  begun,
+  contested,
+  corrected,
+  dismissed,
+  FILED,
+  halfMended,
+  handed,
+  judged,
+  LAPSED,
+  mended,
+  NAMED,
+  PROPOSED,
+  PUBLISHED,
+  proposed,
+  published,
+  reached,
+  returned,
+  reviewed,
+  SCORED,
+  taken,
+  upheld,
+  VISITED,
+  WITHDRAWN,
+} from './passages.ts';
 
-export type Move = 'open' | TransitionName;
+/** Where a story ends: `gone` is a draft that was deleted. None expires: names of this year are good for three. */
+export const ENDS = [...STATES.filter((state) => state !== 'expired'), 'gone'] as const;
+export type End = (typeof ENDS)[number];
 
-const FILED = ['open', 'save', 'submit'] as const satisfies readonly Move[];
-
-/** Some come back for correction, either at once or from the assessment, and are handed in again. */
-function corrected(percent: number, chance: Chance): Move[] {
-  if (!chance.happens(percent)) return [];
-  return [...(chance.happens(40) ? (['assess'] as const) : []), 'return', 'save', 'submit'];
-}
-
-const assessed = (chance: Chance): Move[] => [...FILED, ...corrected(22, chance), 'assess'];
-
-/** How an application comes to be in a state: its moves, in order. */
-const WAYS: Readonly<Record<State, (chance: Chance) => Move[]>> = {
-  draft: (chance) => (chance.happens(75) ? ['open', 'save'] : ['open']),
-  submitted: (chance) => [...FILED, ...corrected(12, chance)],
-  returned: (chance) => [...FILED, ...(chance.happens(40) ? (['assess'] as const) : []), 'return'],
-  assessing: (chance) => [...assessed(chance), ...(chance.happens(50) ? (['score'] as const) : [])],
-  proposed: (chance) => [...assessed(chance), 'propose'],
-  named: (chance) => [
-    ...assessed(chance),
-    'propose',
-    ...(chance.happens(8) ? (['send-back', 'propose'] as const) : []),
-    'sign',
-  ],
-  failed: (chance) => [...assessed(chance), 'score', 'fail'],
-  withdrawn: (chance) => {
-    if (chance.happens(50)) return [...FILED, 'withdraw'];
-    return chance.happens(50) ? [...assessed(chance), 'withdraw'] : [...FILED, 'return', 'withdraw'];
-  },
+/** How an application comes to be where its story ends: its beats, in order. */
+const WAYS: Readonly<Record<End, Tell>> = {
+  draft: (told) => (told.chance.happens(75) ? by('unit', 'open', 'save') : by('unit', 'open')),
+  gone: (told) => [...by('unit', 'open'), ...sometimes(told, 50, by('unit', 'save')), ...by('unit', 'delete')],
+  submitted: (told) => [...FILED, ...sometimes(told, 12, corrected(told))],
+  screening: (told) => [...FILED, ...sometimes(told, 12, corrected(told)), ...begun(told)],
+  returned: (told) =>
+    oneOf(told, [
+      [3, (t) => [...FILED, ...returned(t)]],
+      [1, (t) => [...FILED, ...taken(t), ...handed(t), ...by('first', 'return')]],
+    ]),
+  declined: (told) => [...FILED, ...sometimes(told, 15, corrected(told)), ...begun(told), ...by('district', 'decline')],
+  assessing: (told) =>
+    oneOf(told, [
+      [3, reached],
+      [4, (t) => [...reached(t), ...handed(t)]],
+      [4, (t) => [...reached(t), ...handed(t), ...by('first', 'plan-visit')]],
+      [6, (t) => [...assessed(t), ...SCORED]],
+      [1, upheld],
+    ]),
+  rectifying: (told) => [...assessed(told), ...halfMended(told, 'first')],
+  proposed: (told) => [...judged(told), ...proposed(told), ...sometimes(told, 40, by('second', 'sign'))],
+  noticed: published,
+  objected: (told) => [...published(told), ...contested(told)],
+  named: (told) =>
+    oneOf(told, [
+      [80, (t) => [...published(t), ...NAMED]],
+      [8, (t) => [...published(t), ...dismissed(t), ...NAMED]],
+      [2, (t) => [...upheld(t), ...PROPOSED, ...PUBLISHED, ...NAMED]],
+      [4, (t) => [...reviewed(t), ...sometimes(t, 50, VISITED), ...by('second', 'keep')]],
+      [2, (t) => [...reviewed(t), ...mended(t, 'second'), ...by('second', 'keep')]],
+    ]),
+  reviewing: (told) => [...reviewed(told), ...sometimes(told, 40, by('second', 'plan-visit'))],
+  revoked: (told) =>
+    oneOf(told, [
+      [1, (t) => [...reviewed(t), ...VISITED, ...by('second', 'revoke')]],
+      [1, (t) => [...reviewed(t), ...halfMended(t, 'second'), ...LAPSED]],
+    ]),
+  failed: (told) =>
+    oneOf(told, [
+      [14, (t) => [...assessed(t), ...SCORED, ...by('first', 'fail')]],
+      [4, (t) => [...assessed(t), ...halfMended(t, 'first'), ...LAPSED]],
+      [1, upheld],
+      [1, (t) => [...upheld(t), ...by('first', 'fail')]],
+    ]),
+  withdrawn: (told) =>
+    oneOf(told, [
+      [3, () => [...FILED, ...WITHDRAWN]],
+      [2, (t) => [...FILED, ...begun(t), ...WITHDRAWN]],
+      [1, (t) => [...FILED, ...returned(t), ...WITHDRAWN]],
+      [2, (t) => [...reached(t), ...handed(t), ...WITHDRAWN]],
+      [1, (t) => [...assessed(t), ...halfMended(t, 'first'), ...WITHDRAWN]],
+      [1, (t) => [...judged(t), ...PROPOSED, ...WITHDRAWN]],
+      // Nobody corrects it: the deadline passes.
+      [3, (t) => [...FILED, ...returned(t), ...LAPSED]],
+    ]),
 };
 
-export const movesTo = (state: State, chance: Chance): Move[] => WAYS[state](chance);
-
-/** After how many sittings a move follows the one before: there are four a day. */
-const GAPS: Readonly<Record<Move, readonly [least: number, most: number]>> = {
-  open: [0, 0],
-  save: [1, 8],
-  submit: [0, 6],
-  withdraw: [4, 40],
-  assess: [8, 48],
-  score: [8, 48],
-  return: [6, 36],
-  fail: [1, 16],
-  propose: [8, 64],
-  'send-back': [3, 16],
-  sign: [2, 20],
-  delete: [1, 1],
-};
-
-/** The sitting of each move, so that the last one falls on `last`, or as soon after it as the year allows. */
-export function sittingsOf(moves: readonly Move[], last: number, chance: Chance): number[] {
-  const gaps = moves.map((move) => chance.whole(...GAPS[move]));
-  let sitting = Math.max(0, last - gaps.reduce((sum, gap) => sum + gap, 0));
-  return gaps.map((gap) => {
-    sitting += gap;
-    return sitting;
-  });
-}
+export const movesTo = (end: End, told: Told): Beat[] => WAYS[end](told);

@@ -1,12 +1,16 @@
-import type { State } from '../../../shared/domain/application/application.ts';
+import { setImmediate as turn } from 'node:timers/promises';
 import type { Instant } from '../../../shared/domain/time.ts';
 import { castOf } from './casting.ts';
-import { type Chance, chance } from './chance.ts';
+import { chance } from './chance.ts';
+import { lastSitting } from './endings.ts';
 import type { Ground } from './ground.ts';
+import { type Notice, noticesOf } from './notices.ts';
 import { OUTCOMES, type Outcome } from './outcomes.ts';
-import { type Cast, type Line, linesFor } from './script.ts';
-import { SITTINGS, SITTINGS_A_DAY, sittingOn, timeOf } from './sittings.ts';
-import { movesTo, sittingsOf } from './story.ts';
+import type { Cast } from './scene.ts';
+import { type Line, linesFor } from './script.ts';
+import { timeOf } from './sittings.ts';
+import { type End, movesTo } from './story.ts';
+import { type Terms, type Timed, timesOf } from './timing.ts';
 
 /** An application of the year: whose it is, and where it ends. */
 export interface Planned {
@@ -17,7 +21,7 @@ export interface Planned {
   readonly applicant: string;
   readonly category: string;
   readonly name: string;
-  readonly ends: State;
+  readonly ends: End;
 }
 
 /** One request of the year. */
@@ -28,50 +32,61 @@ export interface Step extends Line {
   readonly at: Instant;
 }
 
+/** A notice with whatever is signed when it is published. */
+export interface Batch extends Notice {
+  readonly applications: readonly Planned[];
+}
+
 export interface Year {
   readonly applications: readonly Planned[];
   /** In the order of time, and within one sitting in the order of each application. */
   readonly steps: readonly Step[];
+  readonly batches: readonly Batch[];
 }
 
-/** The whole year before anything of it happens: equal on equal ground. */
-export function planYear(ground: Ground): Year {
+/** A story with its beats in time, and those of them that are requests. */
+interface Story {
+  readonly planned: Planned;
+  readonly beats: readonly Timed[];
+  readonly steps: readonly Step[];
+}
+
+/**
+ * The whole year before anything of it happens: equal on equal ground. It takes its seconds; between the units open
+ * connections get their turn, or they would be found broken afterwards.
+ */
+export async function planYear(ground: Ground): Promise<Year> {
   const taken = new Set<string>();
-  const stories = OUTCOMES.flatMap((outcome) =>
-    castOf(outcome, ground, taken).map((cast, n) => storyOf(`${outcome.unit}-${n + 1}`, cast, outcome)),
-  );
+  const { programme } = ground;
+  const terms = { notices: noticesOf(programme), correctionDays: programme.terms.correctionDays };
+  const stories: Story[] = [];
+  for (const outcome of OUTCOMES) {
+    await turn();
+    const cast = castOf(outcome, ground, taken);
+    stories.push(...cast.map((each, n) => storyOf(`${outcome.unit}-${n + 1}`, each, outcome, terms)));
+  }
   const steps = stories.flatMap((story) => story.steps);
   return {
     applications: stories.map((story) => story.planned),
     steps: steps.sort((a, b) => (a.at === b.at ? 0 : a.at < b.at ? -1 : 1)),
+    batches: terms.notices.map((notice) => ({ ...notice, applications: publishedIn(notice, stories) })),
   };
 }
 
-function storyOf(key: string, cast: Cast, outcome: Outcome): { planned: Planned; steps: Step[] } {
+function storyOf(key: string, cast: Cast, outcome: Outcome, terms: Terms): Story {
   const drawn = chance(`story of ${key}`);
   const { applied, standard, ends } = cast;
   const { applicant, name } = applied;
   const planned = { key, unit: outcome.unit, applicant, category: standard.category, name, ends };
-  const moves = movesTo(ends, drawn);
-  const sittings = sittingsOf(moves, lastSitting(ends, outcome, drawn), drawn);
-  const steps = linesFor(moves, cast, drawn).map((line, number) => {
-    return { ...line, of: planned, number, at: timeOf(sittings[number] ?? 0) };
+  const moves = movesTo(ends, { cityLevel: outcome.unit === applicant, chance: drawn });
+  const beats = timesOf(moves, lastSitting(ends, moves, { outcome, terms, drawn }), terms, drawn);
+  const steps = linesFor(beats, cast, drawn).map((line, number) => {
+    return { ...line, of: planned, number, at: timeOf(line.sitting) };
   });
-  return { planned, steps };
+  return { planned, beats, steps };
 }
 
-/** For how many days at most an application has been in a state in which it waits for somebody. */
-const WAITING: Readonly<Partial<Record<State, number>>> = {
-  draft: 40,
-  submitted: 20,
-  returned: 16,
-  assessing: 28,
-  proposed: 9,
-};
-
-/** When an application comes to its last state: what is decided, in its district's time; what waits, lately. */
-function lastSitting(ends: State, { from, to }: Outcome, drawn: Chance): number {
-  const waiting = WAITING[ends];
-  if (waiting !== undefined) return SITTINGS - 1 - drawn.whole(0, waiting * SITTINGS_A_DAY);
-  return drawn.whole(sittingOn(from), sittingOn(to));
-}
+const publishedIn = ({ number }: Notice, stories: readonly Story[]): Planned[] =>
+  stories
+    .filter(({ beats }) => beats.some(({ move, notice }) => move === 'publish' && notice?.number === number))
+    .map(({ planned }) => planned);

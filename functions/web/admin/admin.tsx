@@ -17,11 +17,17 @@ import { progressOf } from '../progress.ts';
 import { only, sessionOf } from '../signed-in.tsx';
 import type { Env } from '../site.ts';
 import type { Text } from '../text/text.ts';
+import { timelinePage } from './timeline-page.tsx';
+import { trailPage, verifyPosted } from './trail.tsx';
 
-/** For administrators: what the percentages are taken of. */
+/** For administrators: what the percentages are taken of, and the proof of the audit trail. */
 export const admin = new Hono<Env>();
+// Whoever may read an application may read its trail: the administrator all of it, others what is for them.
+admin.get('/trail/:id', only('admin', 'reviewer', 'screener', 'submitter'), timelinePage);
 admin.use(only('admin'));
 admin.get('/', (c) => adminPage(c));
+admin.get('/trail', (c) => trailPage(c));
+admin.post('/trail/:district', verifyPosted);
 admin.get('/denominators/:district', (c) => c.redirect(`/admin${new URL(c.req.url).search}`));
 
 admin.post('/denominators/:district', async (c) => {
@@ -69,6 +75,9 @@ async function adminPage(c: Context<Env>, kept?: Kept) {
         refusal={kept?.refusal}
         place={({ field }) => ({ href: `#${kept?.district}`, label: field })}
       />
+      <p>
+        <a href="/admin/trail">{t.trail.title}</a>
+      </p>
       <h1>{t.admin.denominators}</h1>
       <p class="quiet">{t.admin.intro}</p>
       <Table

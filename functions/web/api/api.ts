@@ -4,6 +4,9 @@ import { refuse } from '../../../shared/domain/refusal.ts';
 import type { Env } from '../site.ts';
 import { applications } from './applications.ts';
 import { cellFiles, cells } from './cells.ts';
+import { evidence } from './evidence.ts';
+import { messages } from './messages.ts';
+import { notices } from './notices.ts';
 import { divisions, programmes, standards } from './policy.ts';
 import { progress } from './progress.ts';
 import { problem } from './respond.ts';
@@ -11,12 +14,15 @@ import { problem } from './respond.ts';
 /** The JSON API, all of it under `/api/v1`. */
 export const api = new Hono<Env>()
   .route('/', cellFiles)
+  .route('/applications', evidence)
   .route('/applications', applications)
   .route('/cells', cells)
+  .route('/notices', notices)
   .route('/divisions', divisions)
   .route('/programmes', programmes)
   .route('/standards', standards)
-  .route('/progress', progress);
+  .route('/progress', progress)
+  .route('/messages', messages);
 
 api.get(
   '/openapi.json',

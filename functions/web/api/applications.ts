@@ -13,6 +13,7 @@ import { listFor } from '../lists.ts';
 import { contextOf, type Moved, move, openDraft } from '../move.ts';
 import { currentProgramme } from '../programme.ts';
 import type { Env } from '../site.ts';
+import { sourceOf } from '../source.ts';
 import { bearer, operation, parse, problem } from './respond.ts';
 import { applicationOut, applicationView, eventOut, eventView, listedOut, pageOf } from './views.ts';
 
@@ -50,7 +51,7 @@ async function change<T extends TransitionName>(c: Context<Env>, transition: T, 
   const given = conditions(c);
   if (isRefusal(given)) return problem(c, given);
   const id = c.req.param('id') ?? '';
-  const moved = await move(c.var.site, { email: who.email, id, transition, input, ...given });
+  const moved = await move(c.var.site, { email: who.email, id, transition, input, source: sourceOf(c), ...given });
   if (!isRefusal(moved)) return shown(c, moved);
   return problem(c, moved, moved.refused === 'stale-version' ? await sinceThen(c, who.email, id, given.version) : {});
 }
@@ -69,13 +70,13 @@ async function sinceThen(c: Context<Env>, email: string, id: string, seen = 0) {
   };
 }
 
-function shown(c: Context<Env>, { application, member, repeated }: Moved, status: 200 | 201 = 200): Response {
+function shown(c: Context<Env>, { application, actor, repeated }: Moved, status: 200 | 201 = 200): Response {
   if (!application) return c.body(null, 204);
   const context = contextOf(c.var.site, application);
   if (!context) return problem(c, refuse('not-found'));
   c.header('ETag', `"${application.version}"`);
   if (repeated) c.header('Idempotency-Replayed', 'true');
-  return c.json(applicationView(application, member, context), status);
+  return c.json(applicationView(application, actor, context), status);
 }
 
 export const applications = new Hono<Env>();
@@ -91,7 +92,10 @@ applications.post(
     if (isRefusal(given)) return problem(c, given);
     const { programme = currentProgramme(c.var.site.policy).id, category, unit } = c.req.valid('json');
     const key = given.key ?? crypto.randomUUID();
-    const opened = await openDraft(c.var.site, { email: who.email, key, programme, category, unit });
+    const opened = await openDraft(c.var.site, {
+      ...{ email: who.email, key, programme, category, unit },
+      source: sourceOf(c),
+    });
     if (isRefusal(opened)) return problem(c, opened);
     c.header('Location', `/api/v1/applications/${opened.application?.id}`);
     return shown(c, opened, 201);
@@ -119,7 +123,7 @@ applications.get('/:id', operation(TAG, 'readApplication', { answers: applicatio
   const member = await reader(c);
   if (isRefusal(member)) return problem(c, member);
   const found = await readable(c, member, c.req.param('id'));
-  return isRefusal(found) ? problem(c, found) : shown(c, { ...found, member, repeated: false });
+  return isRefusal(found) ? problem(c, found) : shown(c, { ...found, actor: member, repeated: false });
 });
 
 applications.get(

@@ -38,6 +38,19 @@ interface Described {
   readonly signedIn?: boolean;
   /** It changes an application: `If-Match` and `Idempotency-Key` are honoured. */
   readonly changes?: boolean;
+  /** `Idempotency-Key` alone is honoured. */
+  readonly once?: boolean;
+}
+
+const KEY = /^[\x21-\x7e]{1,100}$/;
+
+/** The key of a request that may come twice, or why it is none. */
+export function keyOf(c: Context<Env>): { key?: string } | Refusal {
+  const key = c.req.header('idempotency-key');
+  if (key === undefined) return {};
+  return KEY.test(key)
+    ? { key }
+    : { ...refuse('bad-input'), problems: [{ field: 'Idempotency-Key', fault: 'wrong-type' }] };
 }
 
 const CONDITIONS = [
@@ -52,7 +65,7 @@ const CONDITIONS = [
 export const operation = (
   tag: keyof Text['tags'],
   operationId: keyof Text['operations'],
-  { answers, status = 200, signedIn, changes }: Described,
+  { answers, status = 200, signedIn, changes, once }: Described,
 ) =>
   describeRoute({
     operationId,
@@ -60,6 +73,7 @@ export const operation = (
     summary: texts.en.operations[operationId],
     ...((signedIn || changes) && { security: [{ bearer: [] }] }),
     ...(changes && { parameters: CONDITIONS }),
+    ...(once && { parameters: CONDITIONS.slice(1) }),
     responses: {
       [status]: answers
         ? { description: 'Done', content: { 'application/json': { schema: resolver(answers) } } }

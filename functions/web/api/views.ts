@@ -4,33 +4,50 @@ import { openMoves } from '../../../shared/domain/application/decide.ts';
 import type { ApplicationEvent } from '../../../shared/domain/application/event.ts';
 import type { Context } from '../../../shared/domain/application/guards.ts';
 import { problems, sheetProblems } from '../../../shared/domain/application/problems.ts';
+import { answersOf, sheetBy } from '../../../shared/domain/application/sheets.ts';
 import { seenBy } from '../../../shared/domain/application/visible.ts';
 import { reportingUnit } from '../../../shared/domain/division.ts';
 import type { Member } from '../../../shared/domain/member.ts';
 import { fromHundredths, type Hundredths } from '../../../shared/domain/points.ts';
+import type { Answers } from '../../../shared/domain/standard/answer.ts';
 import { type Score, score } from '../../../shared/domain/standard/score.ts';
 
 /** How the API writes an application: points as decimals, and what its reader may see and do. */
 export function applicationView(application: Application, reader: Member, context: Context) {
-  const { self, city, submitted, proposal, ...rest } = seenBy(reader, application);
+  const seen = seenBy(reader, application);
+  const { self, district, city, sheets, submitted, recommended, proposal, head: _, reminded: _r, ...rest } = seen;
   const { standard } = context;
-  const sheet = Object.keys(city).length > 0;
+  const scored = (answers: Answers) => ({ answers, score: scoreView(score(standard, answers)) });
+  const own = answersOf(sheetBy(seen, reader.email));
+  const assessed = application.state === 'assessing' && begun(own) ? own : city;
   return {
     ...rest,
     district: reportingUnit(application.applicant),
-    ...(submitted && { submitted: { ...submitted, score: fromHundredths(submitted.score) } }),
-    ...(proposal && { proposal: { ...proposal, score: fromHundredths(proposal.score) } }),
+    ...(submitted && { submitted: inPoints(submitted) }),
+    ...(recommended && { recommended: inPoints(recommended) }),
+    ...(proposal && { proposal: inPoints(proposal) }),
     answers: self,
     score: scoreView(score(standard, self)),
-    ...(sheet && { assessment: { answers: city, score: scoreView(score(standard, city)) } }),
-    problems: openProblems(application, context, sheet),
-    moves: openMoves(application, reader),
+    ...(begun(district) && { screening: scored(district) }),
+    ...(begun(assessed) && { assessment: scored(assessed) }),
+    sheets,
+    problems: openProblems({ ...application, district }, own, context),
+    moves: openMoves(application, reader, context),
   };
 }
 
-function openProblems(application: Application, { standard, divisions }: Context, sheet: boolean) {
-  if (['draft', 'returned'].includes(application.state)) return problems(application, standard, divisions);
-  return sheet && application.state === 'assessing' ? sheetProblems(application, standard) : [];
+const begun = (answers: Answers) => Object.keys(answers).length > 0;
+const inPoints = <T extends { readonly score: Hundredths }>(deed: T) => ({
+  ...deed,
+  score: fromHundredths(deed.score),
+});
+
+/** What is still to be mended by whoever has it now; a sheet that its reader may not see tells nothing. */
+function openProblems(application: Application, own: Answers, { standard, divisions }: Context) {
+  const { state, district } = application;
+  if (state === 'draft' || state === 'returned') return problems(application, standard, divisions);
+  if (state === 'screening' && begun(district)) return sheetProblems(district, standard, 'district');
+  return state === 'assessing' && begun(own) ? sheetProblems(own, standard, 'city') : [];
 }
 
 const scoreView = ({ total, bonus, sections, points, vetoes, requiredMissed }: Score) => ({
@@ -47,12 +64,47 @@ const scoreView = ({ total, bonus, sections, points, vetoes, requiredMissed }: S
 });
 
 /** How the API writes a line of the trail: the score it led to as a decimal. */
-export function eventView({ detail, ...event }: ApplicationEvent) {
+export function eventView({ detail, previous, hash, ...event }: ApplicationEvent) {
   const { score: reached } = detail;
-  return { ...event, detail: { ...detail, ...(typeof reached === 'number' && { score: fromHundredths(reached) }) } };
+  const chain = hash === '' ? {} : { previous, hash };
+  return {
+    ...event,
+    ...chain,
+    detail: { ...detail, ...(typeof reached === 'number' && { score: fromHundredths(reached) }) },
+  };
 }
 
 const signed = { by: v.string(), at: v.string() };
+const reasoned = v.object({ ...signed, reason: v.string() });
+const scoredDeed = v.object({ ...signed, score: v.number() });
+const documentOut = v.object({ number: v.string(), date: v.string() });
+const itemOut = v.object({
+  number: v.number(),
+  indicator: v.string(),
+  text: v.string(),
+  due: v.string(),
+  answer: v.optional(v.object({ ...signed, text: v.string() })),
+  reopened: v.optional(reasoned),
+  closed: v.optional(v.object(signed)),
+  signature: v.optional(v.object(signed)),
+});
+export const evidenceOut = v.object({
+  ...signed,
+  id: v.string(),
+  indicator: v.string(),
+  name: v.string(),
+  size: v.number(),
+  type: v.string(),
+  sha256: v.string(),
+  thumbnail: v.optional(v.literal(true)),
+  site: v.optional(v.literal(true)),
+});
+const visitOut = v.object({
+  ...signed,
+  day: v.string(),
+  visitors: v.string(),
+  held: v.optional(v.object({ ...signed, findings: v.string() })),
+});
 const answersOut = v.record(
   v.string(),
   v.object({ value: v.optional(v.string()), notApplicable: v.optional(v.boolean()), note: v.optional(v.string()) }),
@@ -65,6 +117,7 @@ const scoreOut = v.object({
   vetoes: v.array(v.string()),
   requiredMissed: v.array(v.string()),
 });
+const scored = v.object({ answers: answersOut, score: scoreOut });
 const problemOut = v.object({ field: v.string(), fault: v.string() });
 
 /** The shapes that the OpenAPI document promises; tests hold real answers against them. */
@@ -89,15 +142,28 @@ export const applicationOut = v.object({
   updatedAt: v.string(),
   created: v.object(signed),
   filers: v.array(v.string()),
-  submitted: v.optional(v.object({ ...signed, score: v.number() })),
-  returned: v.optional(v.object({ ...signed, reason: v.string(), indicators: v.record(v.string(), v.string()) })),
-  failed: v.optional(v.object({ ...signed, reason: v.string() })),
+  submitted: v.optional(scoredDeed),
+  recommended: v.optional(scoredDeed),
+  returned: v.optional(
+    v.object({ ...signed, reason: v.string(), indicators: v.record(v.string(), v.string()), until: v.string() }),
+  ),
+  assigned: v.array(v.string()),
+  recused: v.array(reasoned),
+  visits: v.array(visitOut),
+  rectification: v.optional(v.object({ ...signed, of: v.string(), items: v.array(itemOut) })),
   proposal: v.optional(v.object({ ...signed, star: v.number(), score: v.number(), reason: v.string() })),
   signature: v.optional(v.object(signed)),
-  cell: v.optional(v.string()),
+  notice: v.optional(v.object({ ...signed, batch: v.string(), from: v.string(), until: v.string() })),
+  objections: v.optional(v.object({ raised: v.number(), handled: v.number() })),
+  award: v.optional(v.object({ code: v.string(), namedAt: v.string(), document: documentOut, validUntil: v.string() })),
+  review: v.optional(reasoned),
+  ended: v.optional(reasoned),
+  evidence: v.record(v.string(), evidenceOut),
   answers: answersOut,
   score: scoreOut,
-  assessment: v.optional(v.object({ answers: answersOut, score: scoreOut })),
+  screening: v.optional(scored),
+  assessment: v.optional(scored),
+  sheets: v.record(v.string(), v.object({ documents: answersOut, site: answersOut })),
   problems: v.array(problemOut),
   moves: v.array(v.string()),
 });
@@ -106,12 +172,18 @@ export const eventOut = v.object({
   version: v.number(),
   transition: v.string(),
   from: v.optional(v.picklist(STATES)),
-  to: v.picklist(STATES),
+  to: v.picklist([...STATES, 'gone']),
   at: v.string(),
   by: v.string(),
   name: v.string(),
   role: v.string(),
+  source: v.object({ via: v.string(), address: v.optional(v.string()) }),
   detail: v.record(v.string(), v.unknown()),
+  changes: v.array(v.object({ field: v.string(), before: v.optional(v.unknown()), after: v.optional(v.unknown()) })),
+  quiet: v.optional(v.literal(true)),
+  /** For administrators: the chain that proves the trail whole. */
+  previous: v.optional(v.string()),
+  hash: v.optional(v.string()),
 });
 export const listedOut = v.object({
   id: v.string(),
@@ -122,18 +194,10 @@ export const listedOut = v.object({
   name: v.string(),
   state: v.picklist(STATES),
   since: v.string(),
-});
-export const cellOut = v.object({
-  code: v.string(),
-  programme: v.string(),
-  district: v.string(),
-  division: v.string(),
-  category: v.string(),
-  name: v.string(),
-  star: v.number(),
-  namedAt: v.string(),
-  validUntil: v.string(),
-  application: v.string(),
+  assigned: v.array(v.string()),
+  deadline: v.optional(v.string()),
+  star: v.optional(v.number()),
+  signed: v.optional(v.literal(true)),
 });
 export const pageOf = <T extends v.GenericSchema>(row: T) =>
   v.object({ items: v.array(row), next: v.optional(v.string()) });

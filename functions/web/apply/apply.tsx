@@ -3,14 +3,17 @@ import { type Context, Hono } from 'hono';
 import type { Application } from '../../../shared/domain/application/application.ts';
 import type { Inputs, TransitionName } from '../../../shared/domain/application/inputs.ts';
 import { isRefusal, refuse } from '../../../shared/domain/refusal.ts';
+import { evidencePages } from '../evidence-pages.tsx';
 import { keyIn, readForm, readSave, type Typed, typedAnswers, typedUnit, versionIn } from '../input/form.ts';
-import { move, openDraft } from '../move.ts';
+import { openDraft } from '../move.ts';
+import { moveFromPage } from '../move-from-page.ts';
 import { type Opened, openApplication } from '../opened.ts';
 import { refusalPage } from '../parts/refusal-page.tsx';
 import { currentProgramme } from '../programme.ts';
 import { saved } from '../saved.tsx';
 import { only, sessionOf } from '../signed-in.tsx';
 import type { Env } from '../site.ts';
+import { sourceOf } from '../source.ts';
 import { checkPage } from './check-page.tsx';
 import { listPage } from './list-page.tsx';
 import { newPage } from './new-page.tsx';
@@ -29,6 +32,7 @@ type Show = (c: Context<Env>, opened: Opened, shown?: Shown) => Response | Promi
 export const apply = new Hono<Env>();
 apply.use(only('submitter'));
 
+apply.route('/', evidencePages('/apply'));
 apply.get('/', listPage);
 apply.get('/new', newPage);
 apply.post('/new', async (c) => {
@@ -39,6 +43,7 @@ apply.post('/new', async (c) => {
     programme: currentProgramme(c.var.site.policy).id,
     category: form.category ?? '',
     unit: {},
+    source: sourceOf(c),
   });
   if (isRefusal(opened)) return opened.refused === 'bad-input' ? c.redirect('/apply/new', 303) : refusalPage(c, opened);
   return c.redirect(`/apply/${opened.application?.id}/unit`, 303);
@@ -91,7 +96,8 @@ async function save(c: Context<Env>, input: Inputs['save'], version: number) {
   const read = readSave(input);
   if (isRefusal(read)) return read;
   const { email } = sessionOf(c);
-  return move(c.var.site, { email, id: c.req.param('id') ?? '', transition: 'save', input: read, version });
+  const id = c.req.param('id') ?? '';
+  return moveFromPage(c.var.site, { email, id, transition: 'save', input: read, version, source: sourceOf(c) });
 }
 
 /** The step after this one, in the order of the standard; or the overview for who only saves. */
@@ -110,24 +116,27 @@ apply.get('/:id/:move', (c) => {
   return c.redirect(`/apply/${c.req.param('id')}${page}${new URL(c.req.url).search}`);
 });
 
-/** The moves that end or hand over an application; each is a button with at most a reason. */
-for (const transition of ['submit', 'withdraw', 'delete'] as const satisfies readonly TransitionName[])
+/** What each button reads from its form. */
+const inputs = {
+  submit: () => ({}),
+  delete: () => ({}),
+  withdraw: (form: Typed) => ({ reason: form.reason ?? '' }),
+  'answer-item': (form: Typed) => ({ item: Number(form.item), text: form.text ?? '' }),
+} satisfies { [T in TransitionName]?: (form: Typed) => Inputs[T] };
+
+/** The moves that end or hand over an application, or answer what was asked: each is a button with at most a text. */
+for (const transition of Object.keys(inputs) as (keyof typeof inputs)[])
   apply.post(`/:id/${transition}`, async (c) => {
     const form = await readForm(c);
-    const { email } = sessionOf(c);
     const id = c.req.param('id') ?? '';
-    const moved = await move(c.var.site, {
-      email,
-      id,
-      transition,
-      input: { reason: form.reason ?? '' },
+    const moved = await moveFromPage(c.var.site, {
+      ...{ id, transition, email: sessionOf(c).email, source: sourceOf(c) },
+      input: inputs[transition](form),
       version: versionIn(form),
       key: keyIn(form),
     });
     if (!isRefusal(moved)) return c.redirect(moved.application ? `/apply/${id}` : '/apply', 303);
     const opened = await openApplication(c);
     if (isRefusal(opened)) return refusalPage(c, moved);
-    return transition === 'submit'
-      ? checkPage(c, opened, moved)
-      : overviewPage(c, opened, { refusal: moved, reason: form.reason ?? '' });
+    return transition === 'submit' ? checkPage(c, opened, moved) : overviewPage(c, opened, { refusal: moved, form });
   });

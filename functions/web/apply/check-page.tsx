@@ -6,6 +6,7 @@ import type { Standard } from '../../../shared/domain/standard/indicator.ts';
 import { score } from '../../../shared/domain/standard/score.ts';
 import type { Opened } from '../opened.ts';
 import { answerText } from '../parts/answer-field.tsx';
+import { EvidenceOf } from '../parts/evidence.tsx';
 import { page } from '../parts/page.tsx';
 import { ErrorSummary, Hidden } from '../parts/problems.tsx';
 import { Unit } from '../parts/unit-facts.tsx';
@@ -18,7 +19,7 @@ import { Steps } from './steps.tsx';
 export function checkPage(c: Context<Env>, opened: Opened, refused?: Refusal) {
   const { t } = c.var;
   const { application, context, member } = opened;
-  const moves = openMoves(application, member);
+  const moves = openMoves(application, member, context);
   const open = moves.includes('submit') ? problems(application, context.standard, context.divisions) : [];
   return page(
     c,
@@ -91,6 +92,13 @@ function Answers({ t, opened: { application, context }, editable }: { t: Text; o
                 <dt>{indicator.text[t.language]}</dt>
                 <dd>
                   {answerText(t, indicator, application.self[indicator.id])}
+                  <EvidenceOf
+                    t={t}
+                    application={application}
+                    indicator={indicator.id}
+                    own={`/apply/${application.id}`}
+                    mayAttach={false}
+                  />
                   {application.self[indicator.id]?.note && (
                     <p class="quiet small">{application.self[indicator.id]?.note}</p>
                   )}

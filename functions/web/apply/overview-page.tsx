@@ -3,6 +3,9 @@ import { openMoves } from '../../../shared/domain/application/decide.ts';
 import { problems } from '../../../shared/domain/application/problems.ts';
 import { unitName } from '../../../shared/domain/application/unit.ts';
 import type { Problem, Refusal } from '../../../shared/domain/refusal.ts';
+import { dayOf, daysBetween, isDay } from '../../../shared/domain/time.ts';
+import { STATUS } from '../answer.ts';
+import type { Typed } from '../input/form.ts';
 import type { Opened } from '../opened.ts';
 import { page } from '../parts/page.tsx';
 import { ErrorSummary, Field, Hidden } from '../parts/problems.tsx';
@@ -10,17 +13,22 @@ import { Stars, StateTag } from '../parts/show.tsx';
 import { Trail } from '../parts/trail.tsx';
 import type { Env } from '../site.ts';
 import type { Text } from '../text/text.ts';
+import { Items } from './items.tsx';
 import { Running } from './running.tsx';
 
 /** An application at a glance: what is left to do while it is with the submitter, what became of it afterwards. */
-export function overviewPage(c: Context<Env>, opened: Opened, shown: { refusal?: Refusal; reason?: string } = {}) {
+export function overviewPage(c: Context<Env>, opened: Opened, shown: { refusal?: Refusal; form?: Typed } = {}) {
   const { t } = c.var;
   const { application, context, events, member } = opened;
   const name = unitName(application.unit, context.standard.unit, context.divisions) || t.apply.unnamed;
-  const moves = openMoves(application, member);
+  const moves = openMoves(application, member, context);
   return page(
     c,
-    { title: name },
+    {
+      title: name,
+      scripts: application.state === 'rectifying' ? ['upload.js'] : [],
+      status: shown.refusal ? STATUS[shown.refusal.refused] : 200,
+    },
     <>
       <ErrorSummary t={t} refusal={shown.refusal} />
       <header class="headline">
@@ -34,6 +42,7 @@ export function overviewPage(c: Context<Env>, opened: Opened, shown: { refusal?:
       <Outcome t={t} opened={opened} />
       <div class="with-aside">
         <div>
+          <Items t={t} opened={opened} moves={moves} tried={shown.form} />
           {moves.includes('save') && <Tasks t={t} opened={opened} />}
           <Trail t={t} events={events} />
           {moves.includes('withdraw') && (
@@ -43,8 +52,8 @@ export function overviewPage(c: Context<Env>, opened: Opened, shown: { refusal?:
               version={application.version}
               move="withdraw"
               hint={t.apply.withdrawHint}
-              reason={shown.reason ?? ''}
-              open={shown.refusal !== undefined}
+              reason={shown.form?.reason ?? ''}
+              open={shown.form?.reason !== undefined}
             />
           )}
           {moves.includes('delete') && (
@@ -60,47 +69,63 @@ export function overviewPage(c: Context<Env>, opened: Opened, shown: { refusal?:
   );
 }
 
-function Outcome({ t, opened: { application, context } }: { t: Text; opened: Opened }) {
-  const { state, returned, failed, proposal, cell } = application;
-  if (state === 'returned' && returned)
+function Outcome({ t, opened }: { t: Text; opened: Opened }) {
+  const { application } = opened;
+  const { state, proposal, award, notice, ended, review } = application;
+  if (state === 'returned') return <Returned t={t} opened={opened} />;
+  if (ended)
     return (
       <section class="notice">
-        <h2>{t.apply.returned}</h2>
-        <p>{returned.reason}</p>
-        <p class="quiet small">{t.apply.returnedHint}</p>
-        <ul>
-          {context.standard.sections.flatMap((section) =>
-            section.indicators
-              .filter((i) => returned.indicators[i.id])
-              .map((i) => (
-                <li>
-                  <a href={`/apply/${application.id}/part/${section.id}#answers.${i.id}`}>{i.text[t.language]}</a>:{' '}
-                  {returned.indicators[i.id]}
-                </li>
-              )),
-          )}
-        </ul>
+        <h2>{t.states[state]}</h2>
+        <p>{isDay(ended.reason) ? t.apply.lapsed(ended.reason) : ended.reason}</p>
+        {award && <a href={`/cells/${award.code}`}>{t.apply.seeCell}</a>}
       </section>
     );
-  if (state === 'failed' && failed)
+  if (award && proposal)
     return (
-      <section class="notice">
-        <h2>{t.apply.failed}</h2>
-        <p>{failed.reason}</p>
-      </section>
-    );
-  if (state === 'named' && proposal)
-    return (
-      <section class="notice good">
+      <section class={state === 'named' ? 'notice good' : 'notice'}>
         <h2>
-          {t.apply.named} <Stars t={t} star={proposal.star} />
+          {t.states[state]} <Stars t={t} star={proposal.star} />
         </h2>
+        {state !== 'named' && review && <p>{review.reason}</p>}
         <p>
-          <a href={`/cells/${cell}`}>{t.apply.seeCell}</a>
+          {t.apply.awarded(award.document.number, award.validUntil)}{' '}
+          <a href={`/cells/${award.code}`}>{t.apply.seeCell}</a>
         </p>
       </section>
     );
-  return state === 'submitted' ? <p class="notice">{t.apply.submitted}</p> : null;
+  const next = t.apply.next[state as keyof Text['apply']['next']];
+  if (!next) return null;
+  return (
+    <p class="notice">
+      {next} {notice && <a href={`/notices/${notice.batch}`}>{t.apply.seeNotice(notice.from, notice.until)}</a>}
+    </p>
+  );
+}
+
+/** Why it came back, until when it has to be corrected, and where. */
+function Returned({ t, opened: { application, context } }: { t: Text; opened: Opened }) {
+  const { returned } = application;
+  if (!returned) return null;
+  return (
+    <section class="notice">
+      <h2>{t.apply.returned}</h2>
+      <p>{returned.reason}</p>
+      <p class="quiet small">{t.apply.returnedHint(returned.until, daysBetween(dayOf(context.now), returned.until))}</p>
+      <ul>
+        {context.standard.sections.flatMap((section) =>
+          section.indicators
+            .filter((i) => returned.indicators[i.id])
+            .map((i) => (
+              <li>
+                <a href={`/apply/${application.id}/part/${section.id}#answers.${i.id}`}>{i.text[t.language]}</a>:{' '}
+                {returned.indicators[i.id]}
+              </li>
+            )),
+        )}
+      </ul>
+    </section>
+  );
 }
 
 /** The task list: the unit, each section of the standard, and the check, each with what is left. */

@@ -1,10 +1,13 @@
-import type { Application } from '../../../shared/domain/application/application.ts';
+import type { Application, State } from '../../../shared/domain/application/application.ts';
 import type { Context } from '../../../shared/domain/application/guards.ts';
 import { problems } from '../../../shared/domain/application/problems.ts';
 import { score } from '../../../shared/domain/standard/score.ts';
 import { starOf } from '../../../shared/domain/standard/stars.ts';
 import { points } from '../text/points.ts';
 import type { Text } from '../text/text.ts';
+
+/** What has been handed in has nothing left to fill in. */
+const OPEN: readonly State[] = ['draft', 'returned'];
 
 /** The self-assessment so far: its score, what it would reach, and what is left to fill in. */
 export function Running({ t, application, context }: { t: Text; application: Application; context: Context }) {
@@ -21,7 +24,7 @@ export function Running({ t, application, context }: { t: Text; application: App
       <p class="small">
         {stopped ? t.apply.stopped : star ? t.apply.reach(star) : t.apply.below(points(context.programme.starBands[3]))}
       </p>
-      <p class="small">{t.apply.left(left)}</p>
+      {OPEN.includes(application.state) && <p class="small">{t.apply.left(left)}</p>}
     </>
   );
 }

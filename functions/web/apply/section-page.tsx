@@ -1,4 +1,5 @@
 import type { Context } from 'hono';
+import { openMoves } from '../../../shared/domain/application/decide.ts';
 import type { Section } from '../../../shared/domain/standard/indicator.ts';
 import { score } from '../../../shared/domain/standard/score.ts';
 import { STATUS } from '../answer.ts';
@@ -6,6 +7,7 @@ import { faultAt } from '../input/form.ts';
 import type { Opened } from '../opened.ts';
 import { AnswerField, answerText, IndicatorText } from '../parts/answer-field.tsx';
 import { autosaved } from '../parts/autosaved.ts';
+import { EvidenceOf } from '../parts/evidence.tsx';
 import { page } from '../parts/page.tsx';
 import { ErrorSummary, Hidden } from '../parts/problems.tsx';
 import type { Env } from '../site.ts';
@@ -19,6 +21,7 @@ export function sectionPage(c: Context<Env>, opened: Opened, section: Section, {
   const { application, context } = opened;
   const { sections, title } = context.standard;
   const answers = (typed ?? application).self;
+  const moves = openMoves(application, opened.member, context);
   const { faults } = score(context.standard, answers);
   const fault = (id: string) =>
     faultAt(refusal?.problems ?? [], `answers.${id}.value`) ??
@@ -26,7 +29,11 @@ export function sectionPage(c: Context<Env>, opened: Opened, section: Section, {
   const correct = application.state === 'returned' ? application.returned?.indicators : undefined;
   return page(
     c,
-    { title: section.name[t.language], scripts: ['draft.js'], status: refusal ? STATUS[refusal.refused] : 200 },
+    {
+      title: section.name[t.language],
+      scripts: ['draft.js', 'upload.js'],
+      status: refusal ? STATUS[refusal.refused] : 200,
+    },
     <>
       <ErrorSummary t={t} refusal={refusal} />
       <Steps t={t} opened={opened} current={section.id}>
@@ -46,6 +53,13 @@ export function sectionPage(c: Context<Env>, opened: Opened, section: Section, {
                   <IndicatorText t={t} indicator={indicator} />
                   {correct?.[id] && <p class="correct">{correct[id]}</p>}
                   <AnswerField t={t} indicator={indicator} answer={answers[id]} fault={fault(id)} />
+                  <EvidenceOf
+                    t={t}
+                    application={application}
+                    indicator={id}
+                    own={`/apply/${application.id}`}
+                    mayAttach={moves.includes('attach')}
+                  />
                   {differs && <p class="theirs small">{t.form.at(t.form.theirs, answerText(t, indicator, stored))}</p>}
                 </li>
               );

@@ -1,66 +1,137 @@
-import type { Application } from '../../../shared/domain/application/application.ts';
-import type { Context } from '../../../shared/domain/application/guards.ts';
-import type { Member } from '../../../shared/domain/member.ts';
+import type { Child } from 'hono/jsx';
+import type { TransitionName } from '../../../shared/domain/application/inputs.ts';
+import { answersOf, sheetBy } from '../../../shared/domain/application/sheets.ts';
 import { score } from '../../../shared/domain/standard/score.ts';
 import { STARS, starOf } from '../../../shared/domain/standard/stars.ts';
+import { addDays, dayOf } from '../../../shared/domain/time.ts';
 import type { Typed } from '../input/form.ts';
+import type { Opened } from '../opened.ts';
 import { points } from '../text/points.ts';
 import type { Text } from '../text/text.ts';
+import type { DeskMove } from './inputs.ts';
 
-interface MovesProps {
+export interface MovesProps {
   readonly t: Text;
-  /** The application's address at the desk. */
-  readonly own: string;
+  readonly opened: Opened;
+  /** The moves that the table opens to the reader now; each is a button here. */
+  readonly moves: readonly TransitionName[];
+  /** What was typed before a refusal; `tried` is the move that was refused. */
   readonly form: Typed;
 }
 
-/** A move that needs a reason, folded away until it is wanted. */
-function WithReason({
+/** Every button that the reader may press, from the table of transitions. */
+export function Moves(props: MovesProps) {
+  const { t, opened, moves } = props;
+  if (moves.length === 0)
+    return <p class="quiet small">{opened.application.state === 'submitted' ? t.desk.notYet : t.desk.readOnly}</p>;
+  return (
+    <>
+      <Plain {...props} move="screen-start" />
+      <Plain {...props} move="assess" />
+      <SaveSheet {...props} />
+      <Plain {...props} move="recommend" hint={t.desk.recommendHint} />
+      <Propose {...props} />
+      <Sign {...props} />
+      <Name {...props} />
+      <Reasoned {...props} move="keep" label={t.form.reason} hint={t.desk.keepHint} good />
+      <Reasoned {...props} move="dismiss" label={t.form.reason} hint={t.desk.dismissHint} good />
+      <Uphold {...props} />
+      <Rectify {...props} />
+      <Reasoned {...props} move="return" label={t.desk.returnReason} hint={t.desk.returnPerIndicator} />
+      <Reasoned {...props} move="decline" label={t.form.reason} hint={t.desk.reasonSeen} />
+      <Reasoned {...props} move="fail" label={t.form.reason} hint={t.desk.reasonSeen} />
+      <Reasoned {...props} move="send-back" label={t.form.reason} />
+      <Reasoned {...props} move="review" label={t.form.reason} hint={t.desk.reviewHint} />
+      <Reasoned {...props} move="revoke" label={t.form.reason} hint={t.desk.revokeHint} />
+      <Reasoned {...props} move="recuse" label={t.form.reason} hint={t.desk.recuseHint} />
+      {moves.includes('assign') && (
+        <p class="small">
+          <a href={`/desk/${opened.application.id}/assign`}>{t.moves.assign}</a>
+        </p>
+      )}
+    </>
+  );
+}
+
+export const addressOf = ({ application }: Opened, move: DeskMove) => `/desk/${application.id}/${move}`;
+
+/** A move that needs no more than its button. */
+function Plain({ t, opened, moves, move, hint }: MovesProps & { move: DeskMove; hint?: string }) {
+  if (!moves.includes(move)) return null;
+  return (
+    <>
+      {hint && <p class="quiet small">{hint}</p>}
+      <p>
+        <button formaction={addressOf(opened, move)}>{t.moves[move]}</button>
+      </p>
+    </>
+  );
+}
+
+function SaveSheet({ t, opened, moves }: MovesProps) {
+  if (!moves.includes('score')) return null;
+  return (
+    <p class="actions">
+      <button class="secondary" formaction={addressOf(opened, 'score')}>
+        {t.moves.score}
+      </button>
+      <span class="quiet small" data-status role="status"></span>
+    </p>
+  );
+}
+
+/** A move with fields of its own, folded away until it is wanted. */
+export function Folded({
   t,
-  own,
+  opened,
+  moves,
   form,
   move,
-  label,
-}: MovesProps & { move: 'return' | 'fail' | 'send-back'; label: string }) {
-  const name = `${move}.reason`;
+  good,
+  children,
+}: MovesProps & { move: DeskMove; good?: boolean; children: Child }) {
+  if (!moves.includes(move)) return null;
   return (
-    <details class="ending" open={Boolean(form[name]) || form.tried === move}>
+    <details
+      class="ending"
+      open={Object.keys(form).some((n) => n.startsWith(`${move}.`) && form[n]) || form.tried === move}
+    >
       <summary>{t.moves[move]}</summary>
-      <label class="field">
-        <span>{label}</span>
-        <textarea name={name} id={name} rows={3} maxlength={2000}>
-          {form[name] ?? ''}
-        </textarea>
-      </label>
-      {move === 'return' && <p class="quiet small">{t.desk.returnPerIndicator}</p>}
-      <button class="danger" formaction={`${own}/${move}`}>
+      {children}
+      <button class={good ? '' : 'danger'} formaction={addressOf(opened, move)}>
         {t.moves[move]}
       </button>
     </details>
   );
 }
 
-export const SubmittedMoves = (props: MovesProps) => (
-  <>
-    <p>
-      <button formaction={`${props.own}/assess`}>{props.t.moves.assess}</button>
-    </p>
-    <WithReason {...props} move="return" label={props.t.desk.returnReason} />
-  </>
+function Reasoned(props: MovesProps & { move: DeskMove; label: string; hint?: string; good?: boolean }) {
+  const { form, move, label, hint } = props;
+  return (
+    <Folded {...props}>
+      <ReasonField move={move} label={label} value={form[`${move}.reason`] ?? ''} />
+      {hint && <p class="quiet small">{hint}</p>}
+    </Folded>
+  );
+}
+
+const ReasonField = ({ move, label, value }: { move: DeskMove; label: string; value: string }) => (
+  <label class="field">
+    <span>{label}</span>
+    <textarea name={`${move}.reason`} id={`${move}.reason`} rows={3} maxlength={2000}>
+      {value}
+    </textarea>
+  </label>
 );
 
-export function AssessingMoves(props: MovesProps & { application: Application; context: Context }) {
-  const { t, own, form, application, context } = props;
-  const band = starOf(score(context.standard, application.city).total, context.programme.starBands);
+function Propose({ t, opened, moves, form }: MovesProps) {
+  if (!moves.includes('propose')) return null;
+  const { application, context, member } = opened;
+  const own = answersOf(sheetBy(application, member.email));
+  const band = starOf(score(context.standard, own).total, context.programme.starBands);
   const chosen = form.star ? Number(form.star) : band;
   return (
     <>
-      <p class="actions">
-        <button class="secondary" formaction={`${own}/score`}>
-          {t.moves.score}
-        </button>
-        <span class="quiet small" data-status role="status"></span>
-      </p>
       <fieldset class="choices" id="star">
         <legend>{t.desk.star}</legend>
         {STARS.map((star) => (
@@ -72,38 +143,97 @@ export function AssessingMoves(props: MovesProps & { application: Application; c
       </fieldset>
       <label class="field">
         <span class="small">{t.desk.proposeReason}</span>
-        <textarea name="propose.reason" id="reason" rows={2} maxlength={2000}>
+        <textarea name="propose.reason" id="propose.reason" rows={2} maxlength={2000}>
           {form['propose.reason'] ?? ''}
         </textarea>
       </label>
       <p>
-        <button formaction={`${own}/propose`}>{t.moves.propose}</button>
+        <button formaction={addressOf(opened, 'propose')}>{t.moves.propose}</button>
       </p>
-      <WithReason {...props} move="return" label={t.desk.returnReason} />
-      <WithReason {...props} move="fail" label={t.desk.failReason} />
     </>
   );
 }
 
-export function ProposedMoves(props: MovesProps & { application: Application; member: Member }) {
-  const { t, own, application, member } = props;
-  const { proposal } = application;
-  const mine = proposal?.by === member.email;
+/** What was proposed, and the second signature; the proposer is told who has to give it. */
+function Sign(props: MovesProps) {
+  const { t, opened, moves } = props;
+  const { proposal, signature } = opened.application;
+  if (!moves.includes('sign') || !proposal) return null;
+  const mine = proposal.by === opened.member.email;
   return (
     <>
-      {proposal && (
-        <p>
-          {t.desk.proposal(proposal.star, points(proposal.score), proposal.by)}
-          {proposal.reason && <span class="quiet"> {proposal.reason}</span>}
+      <p>
+        {t.desk.proposal(proposal.star, points(proposal.score), proposal.by)}
+        {proposal.reason && <span class="quiet"> {proposal.reason}</span>}
+      </p>
+      {signature ? (
+        <p class="small">
+          {t.desk.signedBy(signature.by)} <a href="/desk/batches/new">{t.desk.toBatch}</a>
         </p>
+      ) : (
+        <p class="quiet small">{mine ? t.desk.waitOther : t.desk.signHint}</p>
       )}
-      <p class="quiet small">{mine ? t.desk.waitOther : t.desk.signHint}</p>
-      {!mine && (
-        <p>
-          <button formaction={`${own}/sign`}>{t.moves.sign}</button>
-        </p>
-      )}
-      <WithReason {...props} move="send-back" label={t.desk.sendBackReason} />
+      {!mine && !signature && <Plain {...props} move="sign" />}
     </>
+  );
+}
+
+/** What has to be mended is written at the indicators; here stands until when. */
+function Rectify(props: MovesProps) {
+  const { t, opened, form } = props;
+  const { now, programme } = opened.context;
+  const today = dayOf(now);
+  const due = form['rectify.due'] ?? addDays(today, Math.min(30, programme.terms.rectificationDays));
+  return (
+    <Folded {...props} move="rectify">
+      <p class="quiet small">{t.desk.rectifyHint}</p>
+      <label class="field">
+        <span>{t.desk.due}</span>
+        <input
+          type="date"
+          name="rectify.due"
+          id="rectify.due"
+          value={due}
+          min={addDays(today, 1)}
+          max={addDays(today, programme.terms.rectificationDays)}
+        />
+      </label>
+    </Folded>
+  );
+}
+
+function Uphold(props: MovesProps) {
+  const { t, form } = props;
+  return (
+    <Folded {...props} move="uphold">
+      <fieldset class="choices" id="uphold.outcome">
+        <legend>{t.desk.upholdOutcome}</legend>
+        {(['assessing', 'failed'] as const).map((outcome) => (
+          <label>
+            <input type="radio" name="uphold.outcome" value={outcome} checked={form['uphold.outcome'] === outcome} />
+            {t.desk.outcomes[outcome]}
+          </label>
+        ))}
+      </fieldset>
+      <ReasonField move="uphold" label={t.form.reason} value={form['uphold.reason'] ?? ''} />
+    </Folded>
+  );
+}
+
+function Name(props: MovesProps) {
+  const { t, form, opened } = props;
+  const today = dayOf(opened.context.now);
+  return (
+    <Folded {...props} move="name" good>
+      <p class="quiet small">{t.desk.nameHint}</p>
+      <label class="field">
+        <span>{t.desk.documentNumber}</span>
+        <input type="text" name="name.number" id="name.number" value={form['name.number'] ?? ''} maxlength={100} />
+      </label>
+      <label class="field">
+        <span>{t.desk.documentDate}</span>
+        <input type="date" name="name.date" id="name.date" value={form['name.date'] ?? today} max={today} />
+      </label>
+    </Folded>
   );
 }

@@ -25,31 +25,37 @@ export async function queuePage(c: Context<Env>) {
   const { email } = sessionOf(c);
   const member = await loadMember(site.table, email);
   if (!member) return refusalPage(c, refuse('not-a-member', { email }));
-  const state = stateIn(c);
+  const state = stateIn(c, member);
   const district = reportingUnits(site.policy).find((code) => code === c.req.query('district'));
-  const found = await listFor(site, member, { state, district, after: fromCursor(c.req.query('cursor')), most: PAGE });
+  const mine = member.role === 'reviewer' && c.req.query('mine') === '1';
+  const asked = { state, district, assigned: mine ? email : undefined };
+  const found = await listFor(site, member, { ...asked, after: fromCursor(c.req.query('cursor')), most: PAGE });
   if (isRefusal(found)) return refusalPage(c, found);
-  const here = new URLSearchParams({ ...(state && { state }), ...(district && { district }) });
+  const here = { state: state ?? '', ...(district && { district }), ...(mine && { mine: '1' }) };
   return page(
     c,
     { title: t.desk.queue, wide: true },
     <>
       <h1>{t.desk.title}</h1>
-      <Filter t={t} site={site} member={member} state={state} district={district} />
+      {member.role === 'reviewer' && (
+        <p>
+          <a href="/desk/batches">{t.batches.title}</a>
+        </p>
+      )}
+      <Filter t={t} site={site} member={member} state={state} district={district} mine={mine} />
       {found.rows.length === 0 ? <p class="empty">{t.desk.empty}</p> : <Queue t={t} site={site} rows={found.rows} />}
       {found.next && (
-        <a href={`/desk?${new URLSearchParams({ ...Object.fromEntries(here), cursor: toCursor(found.next) ?? '' })}`}>
-          {t.site.next}
-        </a>
+        <a href={`/desk?${new URLSearchParams({ ...here, cursor: toCursor(found.next) ?? '' })}`}>{t.site.next}</a>
       )}
     </>,
   );
 }
 
-/** Without a word about it, what has to be taken up next. */
-function stateIn(c: Context<Env>): State | undefined {
+/** Without a word about it, what the reader has to take up next. */
+function stateIn(c: Context<Env>, { role }: Member): State | undefined {
   const asked = c.req.query('state');
-  return asked === undefined ? 'submitted' : QUEUED.find((state) => state === asked);
+  if (asked !== undefined) return QUEUED.find((state) => state === asked);
+  return role === 'screener' ? 'submitted' : 'assessing';
 }
 
 interface FilterProps {
@@ -58,9 +64,10 @@ interface FilterProps {
   readonly member: Member;
   readonly state: State | undefined;
   readonly district: string | undefined;
+  readonly mine: boolean;
 }
 
-function Filter({ t, site, member, state, district }: FilterProps) {
+function Filter({ t, site, member, state, district, mine }: FilterProps) {
   const name = (code: string) =>
     code === site.policy.city ? t.home.cityLevel : (site.policy.divisions().find(code)?.name ?? code);
   return (
@@ -81,6 +88,12 @@ function Filter({ t, site, member, state, district }: FilterProps) {
           options={reportingUnits(site.policy).map((d) => [d, name(d)])}
         />
       )}
+      {member.role === 'reviewer' && (
+        <label class="tick">
+          <input type="checkbox" name="mine" value="1" checked={mine} />
+          {t.desk.mine}
+        </label>
+      )}
       <button>{t.desk.show}</button>
     </form>
   );
@@ -93,9 +106,9 @@ function Queue({ t, site, rows }: { t: Text; site: Site; rows: readonly Listed[]
     const own = book.find(code);
     return own ? `${book.find(own.parent)?.name ?? ''} ${own.name}` : code;
   };
-  const { name, category, place: from, state, waiting } = t.desk.columns;
+  const { name, category, place: from, state, waiting, deadline } = t.desk.columns;
   return (
-    <Table head={[name, category, from, state, waiting]}>
+    <Table head={[name, category, from, state, waiting, deadline]}>
       {rows.map((row) => (
         <tr>
           <th scope="row">
@@ -107,6 +120,7 @@ function Queue({ t, site, rows }: { t: Text; site: Site; rows: readonly Listed[]
             <StateTag t={t} state={row.state} />
           </td>
           <td class="number">{t.desk.waiting(daysBetween(dayOf(row.since), today))}</td>
+          <td class="number">{row.deadline}</td>
         </tr>
       ))}
     </Table>

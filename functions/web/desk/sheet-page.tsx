@@ -1,7 +1,9 @@
 import type { Context } from 'hono';
-import type { Application } from '../../../shared/domain/application/application.ts';
+import type { Application, Sheet as SheetOf } from '../../../shared/domain/application/application.ts';
 import { openMoves } from '../../../shared/domain/application/decide.ts';
 import type { TransitionName } from '../../../shared/domain/application/inputs.ts';
+import type { SheetName } from '../../../shared/domain/application/problems.ts';
+import { sheetBy } from '../../../shared/domain/application/sheets.ts';
 import { unitName } from '../../../shared/domain/application/unit.ts';
 import type { Problem, Refusal } from '../../../shared/domain/refusal.ts';
 import { indicatorsOf } from '../../../shared/domain/standard/indicator.ts';
@@ -16,9 +18,15 @@ import { Trail } from '../parts/trail.tsx';
 import { Unit } from '../parts/unit-facts.tsx';
 import type { Env } from '../site.ts';
 import type { Text } from '../text/text.ts';
-import { AssessingMoves, ProposedMoves, SubmittedMoves } from './moves.tsx';
+import { columnsOf } from './columns.ts';
+import { KeptText } from './kept-text.tsx';
+import { Moves } from './moves.tsx';
+import { Objections } from './objections.tsx';
+import { RectificationDesk } from './rectification.tsx';
 import { Sheet } from './sheet.tsx';
 import { SheetScore } from './sheet-score.tsx';
+import { Standing } from './standing.tsx';
+import { Visits } from './visits.tsx';
 
 /** A form that was refused, kept as typed; `form.tried` is the move that was refused. */
 export interface Kept {
@@ -30,19 +38,27 @@ export interface Kept {
 export function sheetPage(c: Context<Env>, opened: Opened, kept?: Kept) {
   const { t } = c.var;
   const { application, context, events, member } = opened;
-  const moves = openMoves(application, member);
-  const shown = withTyped(opened, moves, kept, c.req.query('prefill') === 'self');
+  const moves = openMoves(application, member, context);
+  const writes = moves.includes('score') ? (member.role === 'screener' ? 'district' : 'city') : undefined;
+  const typed = withTyped(opened, writes, kept);
+  const shown = writes ? begunFrom(typed, opened, writes, c.req.query('prefill')) : typed;
+  const form = kept?.form ?? {};
+  const props = { t, opened: { ...opened, application: shown }, moves, form };
   const name = unitName(application.unit, context.standard.unit, context.divisions);
   return page(
     c,
     {
       title: name,
       wide: true,
-      scripts: moves.includes('score') ? ['draft.js'] : [],
+      scripts: [
+        ...(writes ? (['draft.js'] as const) : []),
+        ...(moves.includes('attach') ? (['upload.js'] as const) : []),
+      ],
       status: kept ? STATUS[kept.refusal.refused] : 200,
     },
     <>
-      <ErrorSummary t={t} refusal={kept?.refusal} place={placeOf(t, opened, kept?.form.tried)} />
+      <ErrorSummary t={t} refusal={kept?.refusal} place={placeOf(t, opened, form)} />
+      {form.tried && !moves.includes(form.tried as TransitionName) && <KeptText t={t} opened={opened} form={form} />}
       <header class="headline">
         <p class="quiet">
           <a href="/desk">{t.desk.queue}</a> · {context.standard.name[t.language]} · {application.id}
@@ -51,61 +67,79 @@ export function sheetPage(c: Context<Env>, opened: Opened, kept?: Kept) {
           {name} <StateTag t={t} state={application.state} />
         </h1>
       </header>
-      <form
-        method="post"
-        class="with-aside"
-        action={`/desk/${application.id}/score`}
-        {...(moves.includes('score') && autosaved(t))}
-      >
+      <form method="post" class="with-aside" action={`/desk/${application.id}/score`} {...(writes && autosaved(t))}>
         <Hidden version={application.version} />
+        <EnterKey writes={writes !== undefined} />
         <div>
+          <Standing t={t} opened={opened} />
+          <Objections t={t} opened={opened} />
+          <RectificationDesk {...props} />
           <Unit t={t} application={application} context={context} />
-          <Sheet t={t} opened={opened} city={shown.city} editable={moves.includes('score')} form={kept?.form ?? {}} />
+          <Visits {...props} />
+          <Sheet
+            t={t}
+            opened={opened}
+            columns={columnsOf(t, shown, member, writes)}
+            writes={writes}
+            attaches={moves.includes('attach')}
+            remarks={moves.includes('return') || moves.includes('rectify')}
+            form={form}
+          />
           <Trail t={t} events={events} />
+          {member.role === 'admin' && <a href={`/admin/trail/${application.id}`}>{t.desk.wholeTrail}</a>}
         </div>
         <aside class="panel">
           <div id="running">
-            <SheetScore t={t} application={shown} context={context} />
+            <SheetScore t={t} application={shown} context={context} of={member} />
           </div>
-          <Moves t={t} opened={{ ...opened, application: shown }} moves={moves} form={kept?.form ?? {}} />
+          <Moves {...props} />
         </aside>
       </form>
     </>,
   );
 }
 
-/** The application with the sheet as its reader last left it: typed but refused, begun from the self-assessment, or as stored. */
+/** Enter in any field does what the first button of its form does: it saves the sheet, or nothing. */
+const EnterKey = ({ writes }: { writes: boolean }) => <button hidden disabled={!writes}></button>;
+
+/** The sheet as its reader last left it: typed but refused, also where it can be written no more, or as stored. */
 function withTyped(
-  { application }: Opened,
-  moves: readonly TransitionName[],
+  { application, member }: Opened,
+  writes: SheetName | undefined,
   kept: Kept | undefined,
-  prefill: boolean,
 ): Application {
-  if (!moves.includes('score')) return application;
-  const typed = kept && 'version' in kept.form ? typedAnswers(kept.form) : undefined;
-  if (typed && Object.values(typed).some((answer) => Object.keys(answer).length > 0))
-    return { ...application, city: typed };
-  return prefill ? { ...application, city: { ...application.self, ...application.city } } : application;
+  if (!kept || !('version' in kept.form)) return application;
+  const sheet = { documents: typedAnswers(kept.form), site: typedAnswers(kept.form, 'site') };
+  const answers = [...Object.values(sheet.documents), ...Object.values(sheet.site)];
+  const said = answers.some((answer) => Object.keys(answer).length > 0);
+  const own = writes ?? (member.role === 'reviewer' ? 'city' : undefined);
+  return said && own ? withSheet(application, member.email, own, sheet) : application;
 }
 
+/** A blank sheet can begin as a copy of the applicant's, or of the district's. */
+function begunFrom(application: Application, { member }: Opened, writes: SheetName, prefill: string | undefined) {
+  const from = prefill === 'self' ? application.self : prefill === 'district' ? application.district : undefined;
+  if (!from) return application;
+  const own =
+    writes === 'district' ? { documents: application.district, site: {} } : sheetBy(application, member.email);
+  return withSheet(application, member.email, writes, { ...own, documents: { ...from, ...own.documents } });
+}
+
+const withSheet = (application: Application, email: string, writes: SheetName, sheet: SheetOf): Application =>
+  writes === 'district'
+    ? { ...application, district: sheet.documents }
+    : { ...application, sheets: { ...application.sheets, [email]: sheet } };
+
+/** Where a problem of a refused move is mended, and what the place is called. */
 const placeOf =
-  (t: Text, { context }: Opened, tried: string | undefined) =>
+  (t: Text, { context }: Opened, { tried = '', item = '' }: Typed) =>
   ({ field }: Problem) => {
     const id = field.split('.')[1] ?? field;
     const indicator = indicatorsOf(context.standard).find((i) => i.id === id);
-    return indicator
-      ? { href: `#answers.${id}.value`, label: indicator.text[t.language] }
-      : field === 'star'
-        ? { href: '#star', label: t.desk.star }
-        : { href: `#${tried}.reason`, label: t.form.reason };
+    if (indicator) return { href: `#answers.${id}.value`, label: indicator.text[t.language] };
+    if (field === 'star') return { href: '#star', label: t.desk.star };
+    const last = field.split('.').at(-1) ?? field;
+    // What an item says stands at that item; what is missing altogether is written at the indicators.
+    const at = tried === 'reopen-item' ? `${tried}.${item}.${last}` : last === 'items' ? 'sheet' : `${tried}.${last}`;
+    return { href: `#${at}`, label: t.desk.fields[last as keyof Text['desk']['fields']] ?? t.form.reason };
   };
-
-function Moves({ t, opened, moves, form }: { t: Text; opened: Opened; moves: readonly TransitionName[]; form: Typed }) {
-  const { application, context, member } = opened;
-  if (moves.length === 0) return <p class="quiet small">{t.desk.readOnly}</p>;
-  const own = `/desk/${application.id}`;
-  if (application.state === 'submitted') return <SubmittedMoves t={t} own={own} form={form} />;
-  if (application.state === 'assessing')
-    return <AssessingMoves t={t} own={own} form={form} application={application} context={context} />;
-  return <ProposedMoves t={t} own={own} form={form} application={application} member={member} />;
-}

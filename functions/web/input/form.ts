@@ -11,14 +11,19 @@ import { saveBody } from './schemas.ts';
 /** A form as it was typed: one text a field. A file has no place in these forms and is left out. */
 export type Typed = Readonly<Record<string, string>>;
 
-export async function readForm(c: Context<Env>): Promise<Typed> {
-  const body = await c.req.parseBody().catch(() => {
+export const readForm = async (c: Context<Env>): Promise<Typed> => Object.fromEntries(await readFields(c));
+
+/** Every field of a form in its order: boxes that are ticked together come under one name. */
+export async function readFields(c: Context<Env>): Promise<[name: string, value: string][]> {
+  const form = await c.req.formData().catch(() => {
     throw new HTTPException(400);
   });
-  return Object.fromEntries(
-    Object.entries(body).filter((field): field is [string, string] => typeof field[1] === 'string'),
-  );
+  return [...form].filter((field): field is [string, string] => typeof field[1] === 'string');
 }
+
+/** What is ticked under a name. */
+export const ticked = (fields: readonly (readonly [name: string, value: string])[], name: string): string[] =>
+  fields.flatMap(([each, value]) => (each === name ? [value] : []));
 
 /** The version a form was made from; nonsense counts as none seen, which no application has. */
 export const versionIn = ({ version = '' }: Typed): number => (/^\d{1,9}$/.test(version) ? Number(version) : 0);
@@ -26,19 +31,19 @@ export const versionIn = ({ version = '' }: Typed): number => (/^\d{1,9}$/.test(
 /** The key that makes a form sent twice count once. */
 export const keyIn = ({ once = '' }: Typed): string | undefined => (/^[\w-]{8,64}$/.test(once) ? once : undefined);
 
-/** The answers that a form carries: what it left blank was emptied, an unticked box says that the indicator applies. */
-export function typedAnswers(form: Typed): Answers {
+/** The answers that a form carries under a name: what it left blank was emptied, an unticked box says that the indicator applies. */
+export function typedAnswers(form: Typed, under: 'answers' | 'site' = 'answers'): Answers {
   const ids = Object.keys(form).flatMap(
-    (name) => /^answers\.(.+)\.(?:value|notApplicable|note)$/.exec(name)?.[1] ?? [],
+    (name) => new RegExp(`^${under}\\.(.+)\\.(?:value|notApplicable|note)$`).exec(name)?.[1] ?? [],
   );
-  return Object.fromEntries([...new Set(ids)].map((id) => [id, typedAnswer(form, id)]));
+  return Object.fromEntries([...new Set(ids)].map((id) => [id, typedAnswer(form, `${under}.${id}`)]));
 }
 
-function typedAnswer(form: Typed, id: string): Answer {
-  const [value, note] = [form[`answers.${id}.value`], form[`answers.${id}.note`]];
+function typedAnswer(form: Typed, name: string): Answer {
+  const [value, note] = [form[`${name}.value`], form[`${name}.note`]];
   return {
     ...(value && { value }),
-    ...(form[`answers.${id}.notApplicable`] === '1' && { notApplicable: true }),
+    ...(form[`${name}.notApplicable`] === '1' && { notApplicable: true }),
     ...(note && { note }),
   };
 }

@@ -1,15 +1,22 @@
 import * as v from 'valibot';
 import { STATES } from '../../../shared/domain/application/application.ts';
 import type { Inputs, TransitionName } from '../../../shared/domain/application/inputs.ts';
+import { MOST_NAME, SHA256 } from '../../../shared/domain/evidence/evidence.ts';
 import { isDay } from '../../../shared/domain/time.ts';
 import { fromCursor } from './cursor.ts';
 
 /** What a request to the API may say; anything else is named and refused. Lengths keep an application below a store item. */
-const text = (most: number) => v.pipe(v.string(), v.maxLength(most));
+/** Half a surrogate pair, as JSON can carry it, cannot be stored; it becomes the sign for what is not known. */
+const text = (most: number) =>
+  v.pipe(
+    v.string(),
+    v.maxLength(most),
+    v.transform((typed) => typed.toWellFormed()),
+  );
 const reason = text(2000);
 const typed = v.pipe(
-  v.union([text(100), v.number(), v.boolean()]),
-  v.transform((value) => (typeof value === 'boolean' ? String(Number(value)) : String(value))),
+  v.union([v.pipe(v.string(), v.maxLength(100)), v.number(), v.boolean()]),
+  v.transform((value) => (typeof value === 'boolean' ? String(Number(value)) : String(value).toWellFormed())),
 );
 const answer = v.strictObject({
   value: v.exactOptional(typed),
@@ -36,25 +43,76 @@ export const saveBody = v.strictObject({ unit: v.optional(unit), answers: v.opti
 
 const nothing = v.strictObject({});
 const withReason = v.strictObject({ reason });
+const day = v.pipe(v.string(), v.maxLength(10));
+const scored = { answers: v.optional(answers), site: v.optional(answers) };
+const email = v.pipe(v.string(), v.maxLength(120));
+const item = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(100));
 
-/** The transitions that are asked for by name, and what each needs. Saving and deleting are `PATCH` and `DELETE`. */
+/** Transitions that are not asked for one by one: drafts, files, batches, objections and time have their own ways. */
+type Elsewhere = 'save' | 'delete' | 'attach' | 'detach' | 'publish' | 'object' | 'remind' | 'lapse' | 'expire';
+
+/** The transitions that are asked for by name, and what each needs. */
 export const transitionBodies = {
   submit: nothing,
   withdraw: withReason,
+  'screen-start': nothing,
+  recommend: v.strictObject({ answers: v.optional(answers) }),
+  decline: withReason,
   assess: nothing,
-  score: v.strictObject({ answers }),
+  score: v.strictObject(scored),
+  assign: v.strictObject({ reviewers: v.pipe(v.array(email), v.maxLength(10)) }),
+  recuse: withReason,
+  'plan-visit': v.strictObject({ day, visitors: text(200) }),
+  'record-visit': v.strictObject({ day, visitors: text(200), findings: text(4000) }),
   return: v.strictObject({ reason, indicators: v.optional(v.record(id, text(1000)), {}) }),
   fail: withReason,
-  propose: v.strictObject({
-    answers: v.optional(answers),
-    star: v.picklist([3, 4, 5]),
-    reason: v.optional(reason, ''),
+  rectify: v.strictObject({
+    items: v.pipe(v.array(v.strictObject({ indicator: id, text: text(1000), due: day })), v.maxLength(30)),
   }),
+  'answer-item': v.strictObject({ item, text: text(2000) }),
+  'reopen-item': v.strictObject({ item, reason, due: day }),
+  'close-item': v.strictObject({ item }),
+  'sign-item': v.strictObject({ item }),
+  propose: v.strictObject({ ...scored, star: v.picklist([3, 4, 5]), reason: v.optional(reason, '') }),
   'send-back': withReason,
   sign: nothing,
-} satisfies {
-  [T in Exclude<TransitionName, 'save' | 'delete'>]: v.GenericSchema<unknown, Loosened<Inputs[T]>>;
+  uphold: v.strictObject({ reason, outcome: v.picklist(['assessing', 'failed']) }),
+  dismiss: withReason,
+  name: v.strictObject({ number: text(100), date: day }),
+  review: withReason,
+  keep: withReason,
+  revoke: withReason,
+} satisfies { [T in Exclude<TransitionName, Elsewhere>]: v.GenericSchema<unknown, Loosened<Inputs[T]>> };
+
+/** What is said of a file before it is uploaded; its media type as the browser thinks it is, is not asked. */
+const size = v.pipe(v.number(), v.integer(), v.minValue(0));
+const sha256 = v.pipe(v.string(), v.regex(SHA256));
+const file = {
+  indicator: id,
+  name: v.pipe(v.string(), v.nonEmpty(), v.maxLength(MOST_NAME)),
+  size,
+  type: v.optional(text(200)),
+  sha256,
+  thumbnail: v.optional(v.strictObject({ size, sha256 })),
 };
+export const evidenceBody = v.strictObject(file);
+export const completeBody = v.strictObject({ id: v.pipe(v.string(), v.uuid()), ...file });
+
+/** What the public says against a proposal. */
+export const objectionBody = v.strictObject({
+  text: text(2000),
+  name: v.optional(text(60), ''),
+  contact: v.optional(text(100), ''),
+});
+
+/** Which proposals are published together, under which title; the last day only where the calendar does not tell it. */
+export const batchBody = v.strictObject({
+  programme: v.optional(text(20)),
+  title: v.optional(text(100), ''),
+  applications: v.pipe(v.array(id), v.maxLength(500)),
+  until: v.optional(day),
+});
+
 /** Optional properties of parsed input may be present and undefined. */
 type Loosened<T> = T extends object
   ? { [K in keyof T]: Loosened<T[K]> | (undefined extends T[K] ? undefined : never) }

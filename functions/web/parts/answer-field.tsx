@@ -9,12 +9,14 @@ interface AnswerFieldProps {
   readonly indicator: Indicator;
   readonly answer: Answer | undefined;
   readonly fault: Fault | undefined;
+  /** The part of a sheet that it belongs to: the documents, or the site visit. */
+  readonly under?: 'answers' | 'site';
 }
 
 /** The control that an indicator's rule asks for, with its note and, where allowed, "not applicable". */
-export function AnswerField({ t, indicator, answer, fault }: AnswerFieldProps) {
+export function AnswerField({ t, indicator, answer, fault, under = 'answers' }: AnswerFieldProps) {
   const { id, mayNotApply, text } = indicator;
-  const name = `answers.${id}`;
+  const name = `${under}.${id}`;
   return (
     <fieldset
       id={name}
@@ -27,7 +29,7 @@ export function AnswerField({ t, indicator, answer, fault }: AnswerFieldProps) {
           {t.fault[fault]}
         </p>
       )}
-      <Control t={t} indicator={indicator} value={answer?.value ?? ''} faulty={fault !== undefined} />
+      <Control t={t} indicator={indicator} name={name} value={answer?.value ?? ''} faulty={fault !== undefined} />
       {mayNotApply && (
         <label class="tick">
           <input type="checkbox" name={`${name}.notApplicable`} value="1" checked={answer?.notApplicable === true} />
@@ -42,9 +44,18 @@ export function AnswerField({ t, indicator, answer, fault }: AnswerFieldProps) {
   );
 }
 
-function Control({ t, indicator, value, faulty }: { t: Text; indicator: Indicator; value: string; faulty: boolean }) {
-  const { id, rule, veto } = indicator;
-  const name = `answers.${id}.value`;
+interface ControlProps {
+  readonly t: Text;
+  readonly indicator: Indicator;
+  /** The answer's name; its value's is `<name>.value`. */
+  readonly name: string;
+  readonly value: string;
+  readonly faulty: boolean;
+}
+
+function Control({ t, indicator, name: answer, value, faulty }: ControlProps) {
+  const { rule, veto } = indicator;
+  const name = `${answer}.value`;
   const typed = (label: string, mode: 'numeric' | 'decimal', hint?: string) => (
     <label class="typed">
       <span class="small">{label}</span>
@@ -58,7 +69,7 @@ function Control({ t, indicator, value, faulty }: { t: Text; indicator: Indicato
         size={8}
         autocomplete="off"
         aria-invalid={faulty ? 'true' : undefined}
-        aria-describedby={faulty ? `answers.${id}.fault` : undefined}
+        aria-describedby={faulty ? `${answer}.fault` : undefined}
       />
       {hint && <span class="quiet small">{hint}</span>}
     </label>

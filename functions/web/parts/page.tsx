@@ -6,6 +6,7 @@ import type { Member } from '../../../shared/domain/member.ts';
 import { assetAddress } from '../assets.ts';
 import type { Env } from '../site.ts';
 import type { Text } from '../text/text.ts';
+import { Bell } from './bell.tsx';
 
 /** Where each role works; the public pages are everybody's. */
 const ROOMS: Record<Member['role'], readonly (keyof Text['site']['nav'])[]> = {
@@ -16,6 +17,7 @@ const ROOMS: Record<Member['role'], readonly (keyof Text['site']['nav'])[]> = {
 };
 const ADDRESS: Record<keyof Text['site']['nav'], string> = {
   home: '/',
+  notices: '/notices',
   register: '/cells',
   apply: '/apply',
   desk: '/desk',
@@ -28,11 +30,17 @@ interface PageOptions {
   readonly status?: ContentfulStatusCode;
   /** Browser scripts that make the page better; it works without. */
   readonly scripts?: readonly Parameters<typeof assetAddress>[0][];
+  /** Style sheets of its own, besides the site's. */
+  readonly styles?: readonly Parameters<typeof assetAddress>[0][];
   readonly wide?: boolean;
 }
 
 /** Answers with a whole page in the reader's language. */
-export function page(c: Context<Env>, { title, status = 200, scripts = [], wide }: PageOptions, body: Child) {
+export function page(
+  c: Context<Env>,
+  { title, status = 200, scripts = [], styles = [], wide }: PageOptions,
+  body: Child,
+) {
   const { t } = c.var;
   c.header('Cache-Control', 'no-store');
   const document = (
@@ -42,7 +50,9 @@ export function page(c: Context<Env>, { title, status = 200, scripts = [], wide 
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>{`${title} · ${t.site.name}`}</title>
         <link rel="icon" href={assetAddress('mark.svg')} type="image/svg+xml" />
-        <link rel="stylesheet" href={assetAddress('style.css')} />
+        {['style.css' as const, ...styles].map((name) => (
+          <link rel="stylesheet" href={assetAddress(name)} />
+        ))}
         {scripts.map((name) => (
           <script type="module" src={assetAddress(name)} />
         ))}
@@ -51,7 +61,7 @@ export function page(c: Context<Env>, { title, status = 200, scripts = [], wide 
         <a class="skip" href="#main">
           {t.site.skip}
         </a>
-        <Header c={c} />
+        <Header c={c} bell={status < 500} />
         <main id="main" class={wide ? 'wide' : ''}>
           {body}
         </main>
@@ -66,10 +76,11 @@ export function page(c: Context<Env>, { title, status = 200, scripts = [], wide 
   return c.html(html`<!doctype html>${document}`, status);
 }
 
-function Header({ c }: { c: Context<Env> }) {
+/** While the store is away, the page that says so does not ask it for messages. */
+function Header({ c, bell }: { c: Context<Env>; bell: boolean }) {
   const { t, session, site } = c.var;
   const city = site.policy.divisions().find(site.policy.city)?.name ?? '';
-  const rooms = ['home', 'register', ...(session ? ROOMS[session.role] : [])] as const;
+  const rooms = ['home', 'notices', 'register', ...(session ? ROOMS[session.role] : [])] as const;
   const here = (room: keyof typeof ADDRESS) =>
     room === 'home' ? c.req.path === '/' || c.req.path.startsWith('/districts') : c.req.path.startsWith(ADDRESS[room]);
   return (
@@ -90,6 +101,7 @@ function Header({ c }: { c: Context<Env> }) {
           <a href={otherLanguage(c)} lang={t.language === 'zh' ? 'en' : 'zh-CN'}>
             {t.site.otherLanguage}
           </a>
+          {session && bell && <Bell c={c} />}
           {session ? (
             <form method="post" action="/sign-out">
               <span>{session.name}</span> <button class="plain">{t.site.signOut}</button>

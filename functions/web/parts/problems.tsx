@@ -69,6 +69,9 @@ export function Field({
 export const Hidden = ({ version }: { version: number }) => (
   <>
     <input type="hidden" name="version" value={String(version)} />
-    <input type="hidden" name="once" value={crypto.randomUUID()} />
+    <Once />
   </>
 );
+
+/** A form that makes something new has no version; pressed twice it counts once all the same. */
+export const Once = () => <input type="hidden" name="once" value={crypto.randomUUID()} />;

@@ -1,4 +1,5 @@
 import type { State } from '../../../shared/domain/application/application.ts';
+import type { Standing } from '../../../shared/domain/cell.ts';
 import type { Colour } from '../../../shared/domain/progress/pace.ts';
 import type { Instant } from '../../../shared/domain/time.ts';
 import { ZONE } from '../../../shared/domain/time.ts';
@@ -24,6 +25,10 @@ export const Time = ({ t, at }: { t: Text; at: Instant }) => <time datetime={at}
 
 export const StateTag = ({ t, state }: { t: Text; state: State }) => (
   <span class={`tag ${state}`}>{t.states[state]}</span>
+);
+
+export const StandingTag = ({ t, standing }: { t: Text; standing: Standing }) => (
+  <span class={`tag ${standing}`}>{t.standings[standing]}</span>
 );
 
 export const ColourTag = ({ t, colour }: { t: Text; colour: Colour }) => (

@@ -1,6 +1,16 @@
 import type { ApplicationEvent } from '../../../shared/domain/application/event.ts';
+import { points } from '../text/points.ts';
 import type { Text } from '../text/text.ts';
 import { Time } from './show.tsx';
+
+/** What was decided with a move, in words: which item, until when, which star, and why. */
+function told(t: Text, detail: ApplicationEvent['detail']): string {
+  const known = Object.entries(t.told).flatMap(([name, say]) => {
+    const fact = detail[name];
+    return fact === undefined || fact === '' ? [] : [say(name === 'score' ? points(Number(fact)) : String(fact))];
+  });
+  return known.join(t.language === 'zh' ? '；' : '; ');
+}
 
 /** What happened to an application, newest first. */
 export function Trail({ t, events }: { t: Text; events: readonly ApplicationEvent[] }) {
@@ -14,7 +24,7 @@ export function Trail({ t, events }: { t: Text; events: readonly ApplicationEven
             <span class="quiet small">
               <Time t={t} at={at} /> · {t.roles[role]} {name}
             </span>
-            {typeof detail.reason === 'string' && detail.reason !== '' && <p class="small">{detail.reason}</p>}
+            {told(t, detail) && <p class="small">{told(t, detail)}</p>}
           </li>
         ))}
       </ol>

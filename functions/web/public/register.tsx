@@ -1,20 +1,18 @@
 import type { Context } from 'hono';
-import type { Cell } from '../../../shared/domain/cell.ts';
-import { refuse } from '../../../shared/domain/refusal.ts';
-import { dayOf } from '../../../shared/domain/time.ts';
-import { listCells, loadCell } from '../../../shared/store/cells.ts';
+import { type Cell, standingOn } from '../../../shared/domain/cell.ts';
+import { type Day, dayOf } from '../../../shared/domain/time.ts';
+import { listCells } from '../../../shared/store/cells.ts';
 import { fromCursor, toCursor } from '../input/cursor.ts';
 import { reportingUnits } from '../lists.ts';
 import { page } from '../parts/page.tsx';
-import { refusalPage } from '../parts/refusal-page.tsx';
-import { Stars, timeText } from '../parts/show.tsx';
+import { StandingTag, Stars, timeText } from '../parts/show.tsx';
 import { Table } from '../parts/table.tsx';
-import { type RegisterQuery, searchOf } from '../register/search.ts';
+import { type RegisterQuery, STANDING_FILTERS, searchOf } from '../register/search.ts';
 import type { Env, Site } from '../site.ts';
 import type { Text } from '../text/text.ts';
 
 const PAGE = 50;
-const FIELDS = ['q', 'district', 'category', 'star', 'programme', 'asOf'] as const;
+const FIELDS = ['q', 'district', 'category', 'star', 'standing', 'programme', 'asOf'] as const;
 
 /** The public register: searched by name, district, category and star; its links say which list they are. */
 export async function register(c: Context<Env>) {
@@ -32,13 +30,16 @@ export async function register(c: Context<Env>) {
     <>
       <header class="headline">
         <h1>{t.register.title}</h1>
-        <p class="quiet">{query.asOf ? t.register.asOf(timeText(t, query.asOf)) : t.register.intro}</p>
+        <p class="quiet">
+          {query.asOf ? t.register.asOf(timeText(t, query.asOf)) : t.register.intro}{' '}
+          <a href="/check">{t.register.check}</a>
+        </p>
       </header>
       <Search t={t} site={site} query={query} />
       {found.rows.length === 0 ? (
         <p class="empty">{t.register.empty}</p>
       ) : (
-        <Cells t={t} site={site} cells={found.rows} />
+        <Cells t={t} site={site} cells={found.rows} today={dayOf(site.now())} />
       )}
       <p class="turn">
         <span class="quiet">{t.register.shown(found.rows.length)}</span>
@@ -62,10 +63,11 @@ export async function register(c: Context<Env>) {
 function readQuery(c: Context<Env>): RegisterQuery {
   const typed = FIELDS.map((field) => [field, c.req.query(field)?.slice(0, 100)] as const).filter(([, value]) => value);
   const query: RegisterQuery = Object.fromEntries(typed);
-  const { asOf, star, ...rest } = query;
+  const { asOf, star, standing, ...rest } = query;
   return {
     ...rest,
     ...(star && ['3', '4', '5'].includes(star) && { star }),
+    ...(STANDING_FILTERS.some((one) => one === standing) && { standing }),
     ...(asOf && !Number.isNaN(Date.parse(asOf)) && { asOf }),
   };
 }
@@ -76,6 +78,10 @@ function Search({ t, site, query }: { t: Text; site: Site; query: RegisterQuery 
     (code) => [code, code === site.policy.city ? t.home.cityLevel : place(code)] as const,
   );
   const categories = site.policy.standards().map((s) => [s.category, s.name[t.language]] as const);
+  const standings = [
+    ...(['reviewing', 'expired', 'revoked'] as const).map((one) => [one, t.standings[one]] as const),
+    ['all', t.register.anyStanding] as const,
+  ];
   const stars = ['5', '4', '3'].map((star) => [star, t.site.stars(Number(star))] as const);
   return (
     <form class="filter" method="get" action="/cells">
@@ -86,6 +92,14 @@ function Search({ t, site, query }: { t: Text; site: Site; query: RegisterQuery 
       <Choice t={t} name="district" label={t.register.district} value={query.district} options={districts} />
       <Choice t={t} name="category" label={t.register.category} value={query.category} options={categories} />
       <Choice t={t} name="star" label={t.register.star} value={query.star} options={stars} />
+      <Choice
+        t={t}
+        name="standing"
+        label={t.register.standing}
+        blank={t.standings.named}
+        value={query.standing}
+        options={standings}
+      />
       <button>{t.register.search}</button>
     </form>
   );
@@ -97,12 +111,15 @@ export function Choice({
   t,
   name,
   label,
+  blank = t.register.all,
   value,
   options,
 }: {
   t: Text;
   name: string;
   label: string;
+  /** What nothing chosen means. */
+  blank?: string;
   value: string | undefined;
   options: Options;
 }) {
@@ -110,7 +127,7 @@ export function Choice({
     <label>
       {label}
       <select name={name}>
-        <option value="">{t.register.all}</option>
+        <option value="">{blank}</option>
         {options.map(([option, text]) => (
           <option value={option} selected={option === value}>
             {text}
@@ -121,7 +138,7 @@ export function Choice({
   );
 }
 
-function Cells({ t, site, cells }: { t: Text; site: Site; cells: readonly Cell[] }) {
+function Cells({ t, site, cells, today }: { t: Text; site: Site; cells: readonly Cell[]; today: Day }) {
   const place = (code: string) => site.policy.divisions().find(code)?.name ?? code;
   const { code, name, category, star, district, named, valid } = t.register.columns;
   return (
@@ -129,59 +146,19 @@ function Cells({ t, site, cells }: { t: Text; site: Site; cells: readonly Cell[]
       {cells.map((cell) => (
         <tr>
           <th scope="row">
-            <a href={`/cells/${cell.code}`}>{cell.name}</a>
+            <a href={`/cells/${cell.code}`}>{cell.name}</a>{' '}
+            {standingOn(cell, today) !== 'named' && <StandingTag t={t} standing={standingOn(cell, today)} />}
           </th>
           <td class="word">{site.policy.standard(cell.category)?.name[t.language] ?? cell.category}</td>
           <td>
             <Stars t={t} star={cell.star} />
           </td>
           <td class="word">{place(cell.district)}</td>
-          <td class="number">{dayOf(cell.namedAt)}</td>
+          <td class="number">{cell.document.date}</td>
           <td class="number">{cell.validUntil}</td>
           <td class="code">{cell.code}</td>
         </tr>
       ))}
     </Table>
-  );
-}
-
-/** One cell, as the plaque on its wall stands for. */
-export async function cellPage(c: Context<Env>) {
-  const { site, t, session } = c.var;
-  const cell = await loadCell(site.table, c.req.param('code') ?? '');
-  if (!cell) return refusalPage(c, refuse('not-found'));
-  const place = (code: string) => site.policy.divisions().find(code)?.name ?? code;
-  const { code, category, district, place: at, named, valid } = t.register.columns;
-  const lines: [string, string][] = [
-    [category, site.policy.standard(cell.category)?.name[t.language] ?? cell.category],
-    [district, place(cell.district)],
-    [at, place(cell.division)],
-    [named, dayOf(cell.namedAt)],
-    [valid, cell.validUntil],
-    [code, cell.code],
-  ];
-  const over = dayOf(site.now()) > cell.validUntil;
-  return page(
-    c,
-    { title: cell.name },
-    <article class="certificate">
-      <p class="quiet">{t.register.title}</p>
-      <h1>{cell.name}</h1>
-      <p class="lead">
-        <Stars t={t} star={cell.star} />
-      </p>
-      <p class={over ? 'tag red' : 'tag green'}>
-        {over ? t.cell.expired(cell.validUntil) : t.cell.valid(cell.validUntil)}
-      </p>
-      <dl class="facts">
-        {lines.map(([term, value]) => (
-          <div>
-            <dt>{term}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
-      {session && session.role !== 'submitter' && <a href={`/desk/${cell.application}`}>{t.cell.application}</a>}
-    </article>,
   );
 }

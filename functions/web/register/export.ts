@@ -1,7 +1,6 @@
-import type { Cell } from '../../../shared/domain/cell.ts';
+import { type Cell, standingOn } from '../../../shared/domain/cell.ts';
 import { dayOf } from '../../../shared/domain/time.ts';
 import type { Site } from '../site.ts';
-import type { Language } from '../text/language.ts';
 import type { Text } from '../text/text.ts';
 
 interface File {
@@ -10,21 +9,22 @@ interface File {
 }
 
 /** A cell as a line of the ledger: what people read, not codes alone. */
-function line({ policy }: Site, language: Language, cell: Cell): string[] {
+function line({ policy, now }: Site, { language, standings }: Text, cell: Cell): string[] {
   const place = (code: string) => policy.divisions().find(code)?.name ?? code;
   const category = policy.standard(cell.category)?.name[language] ?? cell.category;
-  const { code, name, star, namedAt, validUntil, district, division } = cell;
-  return [code, name, category, String(star), place(district), place(division), dayOf(namedAt), validUntil];
+  const { code, name, star, document, validUntil, district, division } = cell;
+  const facts = [code, name, category, String(star), place(district), place(division), document.date, validUntil];
+  return [...facts, document.number, standings[standingOn(cell, dayOf(now()))]];
 }
 
 const headings = (t: Text) => {
-  const { code, name, category, star, district, place, named, valid } = t.register.columns;
-  return [code, name, category, star, district, place, named, valid];
+  const { code, name, category, star, district, place, named, valid, document, standing } = t.register.columns;
+  return [code, name, category, star, district, place, named, valid, document, standing];
 };
 
 async function lines(site: Site, t: Text, cells: AsyncIterable<Cell>): Promise<string[][]> {
   const all = [headings(t)];
-  for await (const cell of cells) all.push(line(site, t.language, cell));
+  for await (const cell of cells) all.push(line(site, t, cell));
   return all;
 }
 
@@ -39,7 +39,7 @@ export async function registerCsv(site: Site, t: Text, cells: AsyncIterable<Cell
   return { body, type: 'text/csv; charset=utf-8' };
 }
 
-const WIDTHS = [20, 36, 16, 8, 14, 22, 14, 14];
+const WIDTHS = [20, 36, 16, 8, 14, 22, 14, 14, 26, 10];
 
 export async function registerXlsx(site: Site, t: Text, cells: AsyncIterable<Cell>): Promise<File> {
   const { default: write } = await import('write-excel-file/node');

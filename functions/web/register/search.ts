@@ -1,6 +1,9 @@
+import { STANDINGS } from '../../../shared/domain/cell.ts';
 import type { CellSearch } from '../../../shared/store/cells.ts';
 import { reportingUnits } from '../lists.ts';
 import type { Site } from '../site.ts';
+
+export const STANDING_FILTERS = [...STANDINGS, 'all'] as const;
 
 /** What a reader of the register asked for, as typed. */
 export interface RegisterQuery {
@@ -8,6 +11,8 @@ export interface RegisterQuery {
   readonly district?: string | undefined;
   readonly category?: string | undefined;
   readonly star?: string | undefined;
+  /** One of `STANDING_FILTERS`; without it only what is named, as the figures count. */
+  readonly standing?: string | undefined;
   readonly q?: string | undefined;
   readonly asOf?: string | undefined;
 }
@@ -15,12 +20,13 @@ export interface RegisterQuery {
 /** Which districts to read, and what to look for there. A district that the city has not gives an empty list. */
 export function searchOf(
   { policy }: Site,
-  { district, star, q, asOf, programme, category }: RegisterQuery,
+  { district, star, standing = 'named', q, asOf, programme, category }: RegisterQuery,
 ): { districts: string[]; search: CellSearch } {
   const search: CellSearch = {
     programme: programme || undefined,
     category: category || undefined,
     star: star ? Number(star) : undefined,
+    standing: STANDINGS.find((one) => one === standing),
     q: q?.trim() || undefined,
     asOf: asOf ? new Date(asOf).toISOString() : undefined,
   };

@@ -55,7 +55,8 @@ export const signIn = new Hono<Env>()
     const email = String(claims.email ?? '');
     const member = await loadMember(c.var.site.table, email);
     if (!member) return refusalPage(c, refuse('not-a-member', { email }));
-    await startSession(c, { email, name: member.name, role: member.role });
+    const { name, role, division } = member;
+    await startSession(c, { email: member.email, name, role, division });
     return c.redirect(leaving.to);
   });
 

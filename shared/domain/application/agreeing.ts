@@ -1,38 +1,47 @@
-import { type Cell, cellCode } from '../cell.ts';
+import type { NoticeRow } from '../batch.ts';
+import type { Cell } from '../cell.ts';
 import { reportingUnit } from '../division.ts';
-import type { Programme } from '../programme.ts';
 import type { Standard } from '../standard/indicator.ts';
-import { addDays, addYears, dayOf } from '../time.ts';
 import type { Application, State } from './application.ts';
-import { type Divisions, isTold, unitKey, unitName } from './unit.ts';
+import { type Divisions, isTold, unitIdentity, unitKey, unitName } from './unit.ts';
 
 /**
- * What must agree with an application, told from its state alone: the unit it occupies, what it counts for, the cell
- * it became. A change writes the difference between before and after, whatever the transition was.
+ * What must agree with an application, told from it alone: the unit it occupies, what it counts for, its line in a
+ * public notice, the cell it became. A change writes the difference between before and after, whatever the transition was.
  */
-const LIVE: readonly State[] = ['submitted', 'returned', 'assessing', 'proposed', 'named'];
+const ENDED: readonly State[] = ['declined', 'failed', 'withdrawn', 'revoked', 'expired'];
 
 /** The unit key that an application occupies, or undefined when it is not live. */
 export const occupies = (application: Application | undefined, standard: Standard): string | undefined =>
-  application && LIVE.includes(application.state) && isTold(application, standard.unit)
+  application &&
+  application.state !== 'draft' &&
+  !ENDED.includes(application.state) &&
+  isTold(application, standard.unit)
     ? unitKey(application, standard.unit)
     : undefined;
 
-/** Counts by name: `state:assessing`, `cells`, `category:school`, `star:4`. Drafts are private and count nowhere. */
+/** Counts by name: `state:assessing`, `cells`, `category:school`, `star:4`, `load:<reviewer>`. Drafts are private and count nowhere. */
 export type Tally = Readonly<Record<string, number>>;
 
 /** What one application counts for in its district's tally. Only `named` counts towards quotas. */
 export function countsFor(application: Application | undefined): Tally {
   if (!application || application.state === 'draft') return {};
-  const state = { [`state:${application.state}`]: 1 };
-  if (application.state !== 'named') return state;
+  const queue = queueCounts(application);
+  if (application.state !== 'named') return queue;
   return {
-    ...state,
+    ...queue,
     cells: 1,
     [`category:${application.category}`]: 1,
     [`star:${application.proposal?.star}`]: 1,
   };
 }
+
+/** The part of it that its place in the queue tells: its state, and whose work it is. */
+export function queueCounts({ state, assigned }: Pick<Application, 'state' | 'assigned'>): Tally {
+  const loads = state === 'assessing' || state === 'rectifying' ? assigned : [];
+  return { [`state:${state}`]: 1, ...Object.fromEntries(loads.map((email) => [`load:${email}`, 1])) };
+}
+export const isOfQueue = (count: string): boolean => count.startsWith('state:') || count.startsWith('load:');
 
 /** What to add to a tally when `before` becomes `after`; counts that stay are left out. */
 export function tallyChange(before: Tally, after: Tally): Tally {
@@ -42,29 +51,61 @@ export function tallyChange(before: Tally, after: Tally): Tally {
   );
 }
 
-/** The cell that a just named application becomes, with the next running number of its reporting unit. */
-export function cellOf(
-  application: Application,
-  {
-    programme,
-    standard,
-    divisions,
-    serial,
-  }: { programme: Programme; standard: Standard; divisions: Divisions; serial: number },
-): Cell | undefined {
-  const { proposal, signature } = application;
-  if (application.state !== 'named' || !proposal || !signature) return undefined;
-  const district = reportingUnit(application.applicant);
+interface Told {
+  readonly standard: Standard;
+  readonly divisions: Divisions;
+}
+
+/** The line of an application in its public notice; there from publication on, whatever comes of it. */
+export function noticeRowOf(
+  application: Application | undefined,
+  { standard, divisions }: Told,
+): NoticeRow | undefined {
+  const { notice, proposal, award } = application ?? {};
+  if (!application || !notice || !proposal) return undefined;
+  const { state } = application;
   return {
-    code: cellCode(district, application.programme, serial),
+    batch: notice.batch,
+    application: application.id,
+    name: unitName(application.unit, standard.unit, divisions),
+    category: application.category,
+    applicant: application.applicant,
+    division: application.unit.division,
+    star: proposal.star,
+    standing: award ? 'named' : state === 'noticed' || state === 'objected' ? state : 'dropped',
+    ...(award && { cell: award.code }),
+  };
+}
+
+/** What the plaque of an awarded application is worth, by its state. */
+const STANDING: Partial<Record<State, Cell['standing']>> = {
+  named: 'named',
+  reviewing: 'reviewing',
+  rectifying: 'reviewing',
+  revoked: 'revoked',
+  expired: 'expired',
+};
+
+/** The cell that an awarded application is. */
+export function cellOf(application: Application | undefined, { standard, divisions }: Told): Cell | undefined {
+  const { award, proposal, notice, ended } = application ?? {};
+  const standing = application && STANDING[application.state];
+  if (!application || !award || !proposal || !notice || !standing) return undefined;
+  return {
+    code: award.code,
     programme: application.programme,
-    district,
+    district: reportingUnit(application.applicant),
     division: application.unit.division,
     category: application.category,
+    unit: unitIdentity(application, standard.unit),
     name: unitName(application.unit, standard.unit, divisions),
     star: proposal.star,
-    namedAt: signature.at,
-    validUntil: addDays(addYears(dayOf(signature.at), programme.validYears), -1),
+    standing,
+    namedAt: award.namedAt,
+    document: award.document,
+    batch: notice.batch,
+    validUntil: award.validUntil,
+    ...(ended && { endedAt: ended.at }),
     application: application.id,
   };
 }

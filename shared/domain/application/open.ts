@@ -1,7 +1,7 @@
 import type { Member } from '../member.ts';
 import { type Refusal, refuse } from '../refusal.ts';
 import type { Application, Unit } from './application.ts';
-import { change, type Decision, line } from './change.ts';
+import { change, type Decision } from './change.ts';
 import { type Context, windowOpen } from './guards.ts';
 
 /** The decision to open a draft in `category` for the actor's own township or city-level unit. */
@@ -14,7 +14,7 @@ export function open(
   const refusal = windowOpen(context.programme, context.now);
   if (refusal) return refusal;
   const draft = blank(id, unit, actor, context);
-  return { ...change(undefined, draft, context), event: line({ transition: 'create' }, draft, actor, {}, context) };
+  return change(undefined, draft, { transition: 'create', detail: {} }, actor, context);
 }
 
 function blank(id: string, unit: Partial<Unit>, { email, division }: Member, context: Context): Application {
@@ -22,6 +22,7 @@ function blank(id: string, unit: Partial<Unit>, { email, division }: Member, con
   return {
     id,
     version: 1,
+    head: '',
     programme: programme.id,
     category: standard.category,
     standardVersion: standard.version,
@@ -41,6 +42,12 @@ function blank(id: string, unit: Partial<Unit>, { email, division }: Member, con
     created: { by: email, at: now },
     filers: [email],
     self: {},
+    evidence: {},
+    district: {},
+    assigned: [],
+    recused: [],
+    sheets: {},
+    visits: [],
     city: {},
   };
 }

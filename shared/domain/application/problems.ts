@@ -1,4 +1,5 @@
 import type { Problem } from '../refusal.ts';
+import type { Answers } from '../standard/answer.ts';
 import type { Standard } from '../standard/indicator.ts';
 import { score } from '../standard/score.ts';
 import type { Application } from './application.ts';
@@ -13,6 +14,9 @@ export const problems = (application: Application, standard: Standard, divisions
   ...at('self', score(standard, application.self).faults),
 ];
 
-/** Everything that keeps a scoring sheet from being proposed on. */
-export const sheetProblems = (application: Application, standard: Standard): readonly Problem[] =>
-  at('city', score(standard, application.city).faults);
+/** Whose sheet a decision rests on. */
+export type SheetName = 'district' | 'city';
+
+/** Everything that keeps a scoring sheet from being decided on. */
+export const sheetProblems = (answers: Answers, standard: Standard, sheet: SheetName): readonly Problem[] =>
+  at(sheet, score(standard, answers).faults);

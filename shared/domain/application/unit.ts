@@ -52,16 +52,22 @@ export function unitName(unit: Unit, kind: Standard['unit'], divisions: Division
   return kind === 'named' ? unit.name.trim() : (divisions(unit.division)?.name ?? '');
 }
 
+/** A name as it is compared: without spaces, width or case. */
+const plainName = (name: string): string => name.normalize('NFKC').replace(/\s/g, '').toLowerCase();
+export const sameName = (a: string, b: string): boolean => plainName(a) === plainName(b);
+
 /** Whether a unit is told well enough to be occupied: by a name, or as a division of the applicant's own area. */
 export const isTold = ({ unit, applicant }: Application, kind: Standard['unit']): boolean =>
   kind === 'named' ? unit.name.trim() !== '' : unit.division !== '' && within(unit.division, applicant);
 
 /**
- * What makes a unit one and the same within a programme and category: its division where the division is the unit,
- * else the applicant's area and the name without spaces, width or case. At most one live application has it.
+ * What makes a unit one and the same within a category, year after year: its division where the division is the unit,
+ * else the applicant's area and the name without spaces, width or case.
  */
-export function unitKey(application: Application, kind: Standard['unit']): string {
-  const { programme, category, applicant, unit } = application;
-  const own = unit.name.normalize('NFKC').replace(/\s/g, '').toLowerCase();
-  return `${programme}#${category}#${kind === 'named' ? `${applicant}/${own}` : unit.division}`;
+export function unitIdentity({ category, applicant, unit }: Application, kind: Standard['unit']): string {
+  return `${category}#${kind === 'named' ? `${applicant}/${plainName(unit.name)}` : unit.division}`;
 }
+
+/** At most one live application of a programme has it. */
+export const unitKey = (application: Application, kind: Standard['unit']): string =>
+  `${application.programme}#${unitIdentity(application, kind)}`;

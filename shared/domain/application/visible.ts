@@ -1,7 +1,11 @@
 import { reportingUnit } from '../division.ts';
 import type { Member } from '../member.ts';
+import type { Signed } from '../signed.ts';
 import type { Application } from './application.ts';
 import type { ApplicationEvent } from './event.ts';
+import type { TransitionName } from './inputs.ts';
+import type { Objection } from './objection.ts';
+import type { Rectification } from './rectification.ts';
 
 /** May `reader` see this application at all? Drafts are their township's alone. The same question for lists, counts and pages. */
 export function mayRead(reader: Member, { applicant, state }: Pick<Application, 'applicant' | 'state'>): boolean {
@@ -18,23 +22,94 @@ export function mayRead(reader: Member, { applicant, state }: Pick<Application, 
 
 const insider = (reader: Member) => reader.role === 'reviewer' || reader.role === 'admin';
 
-/** What `reader` sees of it: the city's sheet, proposal and signers stay inside until the outcome is public. */
+/** A deed without whose it was. */
+const unsigned = <T extends Signed>(deed: T): T => ({ ...deed, by: '' });
+
+/**
+ * What `reader` sees of it. The city's sheets, findings, objections and signers stay inside, the star until it is public;
+ * the district's sheet stays between district and city.
+ */
 export function seenBy(reader: Member, application: Application): Application {
   if (insider(reader)) return application;
-  const { city: _sheet, proposal, signature: _signature, returned, failed, ...rest } = application;
+  const {
+    signature: _s,
+    objections: _o,
+    recommended,
+    proposal,
+    returned,
+    ended,
+    notice,
+    rectification,
+    review,
+    ...rest
+  } = application;
+  const own = reader.role === 'submitter';
   return {
     ...rest,
+    ...(own ? { district: {} } : recommended && { recommended }),
+    sheets: {},
     city: {},
-    ...(returned && { returned: { ...returned, by: '' } }),
-    ...(failed && { failed: { ...failed, by: '' } }),
-    ...(application.state === 'named' && proposal && { proposal: { ...proposal, by: '', reason: '' } }),
+    evidence: Object.fromEntries(Object.entries(application.evidence).filter(([, { site }]) => !site)),
+    assigned: [],
+    recused: [],
+    visits: application.visits.map(({ held: _, ...visit }) => ({ ...unsigned(visit), visitors: '' })),
+    ...(returned && { returned: unsigned(returned) }),
+    ...(rectification && { rectification: faceless(rectification) }),
+    ...(notice && { notice: unsigned(notice) }),
+    ...(notice && proposal && { proposal: { ...unsigned(proposal), reason: '' } }),
+    ...(review && { review: unsigned(review) }),
+    ...(ended && { ended: application.filers.includes(ended.by) ? ended : unsigned(ended) }),
   };
 }
 
-/** The lines of the trail that `reader` sees: outside the city's office no reviewer's name, and nothing of a proposal. */
+/** What has to be mended and how far it is, without who found it so; the answers keep their names. */
+const faceless = (rectification: Rectification): Rectification => ({
+  ...unsigned(rectification),
+  items: rectification.items.map(({ closed, reopened, signature, ...item }) => ({
+    ...item,
+    ...(reopened && { reopened: unsigned(reopened) }),
+    ...(closed && { closed: unsigned(closed) }),
+    ...(signature && { signature: unsigned(signature) }),
+  })),
+});
+
+/** Who raised an objection, and what it says, is for the city's office alone. */
+export const objectionsFor = (reader: Member, objections: readonly Objection[]): readonly Objection[] =>
+  insider(reader) ? objections : [];
+
+/** Moves that are the city's own business until their outcome is public. */
+const INSIDE: readonly (TransitionName | 'create')[] = [
+  'assign',
+  'recuse',
+  'propose',
+  'send-back',
+  'sign',
+  'record-visit',
+  'close-item',
+  'attach',
+  'detach',
+];
+
+/**
+ * The lines of the trail that `reader` sees. Before and after, and from which address, is for the administrator's eyes;
+ * outside the city's office there is no reviewer's name and nothing of a proposal, and the applicant sees no screener's.
+ */
 export function trailFor(reader: Member, events: readonly ApplicationEvent[]): ApplicationEvent[] {
-  if (insider(reader)) return [...events];
-  return events
-    .filter((e) => e.transition !== 'propose' && e.transition !== 'send-back')
-    .map((e) => (e.role === 'reviewer' ? { ...e, by: '', name: '' } : e));
+  if (reader.role === 'admin') return events.map((e) => (isPrivate(e) ? { ...e, detail: {}, changes: [] } : e));
+  const heard = events
+    .filter((e) => !e.quiet)
+    .map(({ source: { via }, ...e }) => ({ ...e, source: { via }, changes: [], previous: '', hash: '' }));
+  if (reader.role === 'reviewer') return heard;
+  return heard.filter((e) => !INSIDE.includes(e.transition)).map((e) => veiled(reader, e));
+}
+
+/** What a township typed before it handed anything in is its own. */
+const isPrivate = ({ from, to }: ApplicationEvent) => to === 'draft' || (from === 'draft' && to === 'gone');
+
+function veiled(reader: Member, event: ApplicationEvent): ApplicationEvent {
+  const ofDistrict = event.role === 'screener' && reader.role === 'submitter';
+  const { score, visitors: _, ...told } = event.detail;
+  const kept = event.transition === 'recommend' && ofDistrict ? undefined : score;
+  const detail = { ...told, ...(kept !== undefined && { score: kept }) };
+  return ofDistrict || event.role === 'reviewer' ? { ...event, by: '', name: '', detail } : event;
 }

@@ -1,5 +1,5 @@
 import type { Tally } from '../application/agreeing.ts';
-import { STATES, type State } from '../application/application.ts';
+import type { State } from '../application/application.ts';
 import type { Denominator, Programme, Star, StarGoal } from '../programme.ts';
 import { STARS } from '../standard/stars.ts';
 import { dayOf, type Instant } from '../time.ts';
@@ -42,11 +42,17 @@ export interface CellCounts {
 }
 
 /** How many applications are in each state that may still lead to a name. */
-export type Pipeline = Readonly<Record<'submitted' | 'returned' | 'assessing' | 'proposed', number>>;
-export const PIPELINE = ['submitted', 'returned', 'assessing', 'proposed'] as const satisfies readonly State[];
-
-const inStates = (tally: Tally) =>
-  Object.fromEntries(STATES.map((state) => [state, tally[`state:${state}`] ?? 0])) as Record<State, number>;
+export type Pipeline = Readonly<Record<(typeof PIPELINE)[number], number>>;
+export const PIPELINE = [
+  'submitted',
+  'screening',
+  'returned',
+  'assessing',
+  'rectifying',
+  'proposed',
+  'noticed',
+  'objected',
+] as const satisfies readonly State[];
 
 export function cellCounts(tally: Tally): CellCounts {
   const named = Object.entries(tally).filter(([name, n]) => name.startsWith('category:') && n > 0);
@@ -56,10 +62,8 @@ export function cellCounts(tally: Tally): CellCounts {
   };
 }
 
-export function pipelineOf(tally: Tally): Pipeline {
-  const { submitted, returned, assessing, proposed } = inStates(tally);
-  return { submitted, returned, assessing, proposed };
-}
+export const pipelineOf = (tally: Tally): Pipeline =>
+  Object.fromEntries(PIPELINE.map((state) => [state, tally[`state:${state}`] ?? 0])) as Pipeline;
 
 export function districtProgress(
   district: string,

@@ -1,11 +1,12 @@
 import type { Tally } from '../application/agreeing.ts';
 import type { Cell } from '../cell.ts';
 
-/** The part of a tally that the named cells themselves tell. */
-export function recount(cells: Iterable<Pick<Cell, 'category' | 'star'>>): Tally {
+/** The part of a tally that the cells themselves tell: only the named ones count. */
+export function recount(cells: Iterable<Pick<Cell, 'category' | 'star' | 'standing'>>): Tally {
   const tally: Record<string, number> = { cells: 0 };
-  for (const { category, star } of cells)
-    for (const name of ['cells', `category:${category}`, `star:${star}`]) tally[name] = (tally[name] ?? 0) + 1;
+  for (const { category, star, standing } of cells)
+    if (standing === 'named')
+      for (const name of ['cells', `category:${category}`, `star:${star}`]) tally[name] = (tally[name] ?? 0) + 1;
   return tally;
 }
 

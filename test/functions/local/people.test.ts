@@ -18,13 +18,16 @@ test('a district has one screener', () => {
   ]);
 });
 
-test('a city has five reviewers, an administrator and a submitter of its own units', () => {
+test('a city has five reviewers, one of them tied to a township, an administrator and a submitter of its own units', () => {
   expect(seededMembers([city])).toEqual([
     { email: 'r1@example.test', name: '市级评审员一', role: 'reviewer', division: '3306' },
     { email: 'r2@example.test', name: '市级评审员二', role: 'reviewer', division: '3306' },
     { email: 'r3@example.test', name: '市级评审员三', role: 'reviewer', division: '3306' },
     { email: 'r4@example.test', name: '市级评审员四', role: 'reviewer', division: '3306' },
-    { email: 'r5@example.test', name: '市级评审员五', role: 'reviewer', division: '3306' },
+    {
+      ...{ email: 'r5@example.test', name: '市级评审员五', role: 'reviewer', division: '3306' },
+      ties: { divisions: ['330602001'], units: [] },
+    },
     { email: 'admin@example.test', name: '管理员', role: 'admin', division: '3306' },
     { email: 'u3306@example.test', name: '市直单位申报员', role: 'submitter', division: '3306' },
   ]);

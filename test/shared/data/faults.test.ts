@@ -13,6 +13,7 @@ interface Json {
   readonly starBands: object;
   readonly colours: object;
   readonly quotas: { readonly villages: object };
+  readonly terms: { readonly objectionsPerHour: object };
 }
 type Spoil = (json: Json) => unknown;
 
@@ -184,6 +185,32 @@ describe('a programme', () => {
     expect(
       spoilt(PLAN, (json) => Object.assign(json, { window: oneDay, colours: { green: 80, amber: 80 } })),
     ).toBeUndefined();
+  });
+
+  test.each(['correctionDays', 'rectificationDays', 'remindDays', 'noticeWorkingDays', 'renewalDays'])(
+    'with %s of no days, half a day or none at all is told by its path',
+    (term) => {
+      const faults = [0, 2.5, '5', undefined].map((days) =>
+        spoilt(PLAN, (json) => Object.assign(json.terms, { [term]: days })),
+      );
+      const told = faults.map((fault) => fault?.startsWith(`${PLAN}, at terms.${term}: `));
+      expect(told).toEqual([true, true, true, true]);
+    },
+  );
+
+  test.each(['sender', 'application'])('that takes no objection from a %s in an hour is told by its path', (of) => {
+    const fault = spoilt(PLAN, (json) => Object.assign(json.terms.objectionsPerHour, { [of]: 0 }));
+    expect(fault).toMatch(new RegExp(`^${PLAN}, at terms\\.objectionsPerHour\\.${of}: `));
+  });
+
+  test.each([
+    ['that does not say whether the district screens', { screening: undefined }, 'screening'],
+    ['that says so in words', { screening: 'yes' }, 'screening'],
+    ['without terms', { terms: undefined }, 'terms'],
+    ['with a term that nothing knows', { terms: { graceDays: 3 } }, 'terms.correctionDays'],
+  ])('%s is told by its path', (_, changes, path) => {
+    const fault = spoilt(PLAN, (json) => Object.assign(json, changes));
+    expect(fault?.startsWith(`${PLAN}, at ${path}: `)).toBe(true);
   });
 
   test('with a percentage above 100 is told by its path', () => {

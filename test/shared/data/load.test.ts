@@ -15,6 +15,15 @@ test('the plan of 2023 is what its source says', () => {
     id: '2023',
     city: '3306',
     window: { opens: '2023-01-01', closes: '2023-12-31' },
+    screening: true,
+    terms: {
+      correctionDays: 15,
+      rectificationDays: 60,
+      remindDays: 3,
+      noticeWorkingDays: 5,
+      renewalDays: 180,
+      objectionsPerHour: { sender: 5, application: 30 },
+    },
     quotas: {
       rounding: 'up',
       cells: { count: 100 },

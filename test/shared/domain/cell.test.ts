@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { cellCode, readCellCode } from '../../../shared/domain/cell.ts';
+import { cellCode, readCellCode, STANDINGS, standingOn } from '../../../shared/domain/cell.ts';
 
 test('a cell’s code is its reporting unit, its programme and four digits', () => {
   expect(cellCode('330602', '2023', 7)).toBe('330602-2023-0007');
@@ -29,4 +29,10 @@ test.each([
   '330602-2023-0007-0007',
 ])('“%s” is no cell’s code', (code) => {
   expect(readCellCode(code)).toBeUndefined();
+});
+
+test('past the last day of its validity a named cell has expired, even before the schedule has written it', () => {
+  const on = (today: string) => STANDINGS.map((standing) => standingOn({ standing, validUntil: '2026-05-29' }, today));
+  expect(on('2026-05-29')).toEqual(['named', 'reviewing', 'expired', 'revoked']);
+  expect(on('2026-05-30')).toEqual(['expired', 'reviewing', 'expired', 'revoked']);
 });

@@ -1,10 +1,9 @@
-import type { Application, State } from '../../../shared/domain/application/application.ts';
 import type { Context } from '../../../shared/domain/application/guards.ts';
-import type { Inputs } from '../../../shared/domain/application/inputs.ts';
 import type { Bilingual } from '../../../shared/domain/bilingual.ts';
+import type { Calendar } from '../../../shared/domain/calendar.ts';
 import { type Division, type Level, levelOf } from '../../../shared/domain/division.ts';
 import type { Member } from '../../../shared/domain/member.ts';
-import type { Programme } from '../../../shared/domain/programme.ts';
+import type { Programme, Terms } from '../../../shared/domain/programme.ts';
 import type { Answers } from '../../../shared/domain/standard/answer.ts';
 import type { Indicator, Rule, Standard } from '../../../shared/domain/standard/indicator.ts';
 
@@ -106,11 +105,22 @@ export function sheetOf(total: number): Answers {
   return { ...BEST, 'sorting-rate': { value: String(rate) }, yards: { value: String((lost % 200) / 50) } };
 }
 
+export const TERMS: Terms = {
+  correctionDays: 15,
+  rectificationDays: 60,
+  remindDays: 3,
+  noticeWorkingDays: 5,
+  renewalDays: 180,
+  objectionsPerHour: { sender: 5, application: 30 },
+};
+
 export const exampleProgramme = (changes: Partial<Programme> = {}): Programme => ({
   id: '2023',
   name: words('Zero-waste city cells 2023'),
   city: '3306',
   window: { opens: '2023-01-01', closes: '2023-12-31' },
+  screening: true,
+  terms: TERMS,
   divisionList: { asOf: '2023-06-30', source: words('The division list') },
   quotas: {
     rounding: 'up',
@@ -126,12 +136,13 @@ export const exampleProgramme = (changes: Partial<Programme> = {}): Programme =>
   ...changes,
 });
 
-const member = (mailbox: string, name: string, role: Member['role'], division: string): Member => ({
-  email: `${mailbox}@example.test`,
-  name,
-  role,
-  division,
-});
+const member = (
+  mailbox: string,
+  name: string,
+  role: Member['role'],
+  division: string,
+  more: Partial<Member> = {},
+): Member => ({ email: `${mailbox}@example.test`, name, role, division, ...more });
 
 export const submitter = member('t330602001', '王申报', 'submitter', '330602001');
 export const neighbour = member('t330602002', '李邻镇', 'submitter', '330602002');
@@ -140,6 +151,10 @@ export const screener = member('d330602', '赵初审', 'screener', '330602');
 export const otherScreener = member('d330603', '钱初审', 'screener', '330603');
 export const reviewer = member('r1', '孙评审', 'reviewer', '3306');
 export const secondReviewer = member('r2', '周评审', 'reviewer', '3306');
+export const thirdReviewer = member('r3', '郑评审', 'reviewer', '3306');
+/** They come from the applicant's township, and from the unit that applies. */
+export const townsman = member('r4', '冯评审', 'reviewer', '3306', { ties: { divisions: ['330602001'], units: [] } });
+export const parent = member('r5', '陈评审', 'reviewer', '3306', { ties: { divisions: [], units: ['塔山 小学'] } });
 export const admin = member('admin', '吴管理', 'admin', '3306');
 
 const PLACES: readonly (readonly [code: string, name: string])[] = [
@@ -167,76 +182,19 @@ export const divisions = (code: string): Division | undefined => places.get(code
 /** Noon of a day in Shanghai. */
 export const noonOf = (day: string): string => `${day}T04:00:00.000Z`;
 
+/** Mondays to Fridays are worked on, as far as it goes: to the end of 2026. */
+export const weekdays: Calendar = {
+  isWorkday: (day) => (day > '2026-12-31' ? undefined : new Date(noonOf(day)).getUTCDay() % 6 !== 0),
+};
+
 export const exampleContext = (changes: Partial<Context> = {}): Context => ({
   programme: exampleProgramme(),
   standard: exampleStandard(),
   divisions,
+  calendar: weekdays,
   now: noonOf('2023-06-01'),
   serial: 7,
+  source: { via: 'page', address: '192.0.2.1' },
+  people: [reviewer, secondReviewer, thirdReviewer, townsman, parent, screener],
   ...changes,
 });
-
-const submitted = { by: submitter.email, at: noonOf('2023-03-02'), score: 10_000 };
-const assessed = { submitted, city: BEST };
-const proposal = { by: reviewer.email, at: noonOf('2023-05-01'), star: 5, score: 10_000, reason: '' } as const;
-
-const STAGES: Record<State, Partial<Application>> = {
-  draft: {},
-  submitted: { submitted },
-  returned: {
-    submitted,
-    returned: { by: reviewer.email, at: noonOf('2023-04-01'), reason: '材料不全', indicators: { rules: '缺制度' } },
-  },
-  assessing: assessed,
-  proposed: { ...assessed, proposal },
-  named: {
-    ...assessed,
-    proposal,
-    signature: { by: secondReviewer.email, at: noonOf('2023-05-20') },
-    cell: '330602-2023-0006',
-  },
-  failed: { ...assessed, failed: { by: reviewer.email, at: noonOf('2023-05-02'), reason: '现场不符' } },
-  withdrawn: { submitted },
-};
-
-/** A complete application that has come as far as `state`. */
-export const applicationIn = (state: State, changes: Partial<Application> = {}): Application => ({
-  id: '2023-330602-abcdefghij',
-  version: 5,
-  programme: '2023',
-  category: 'school',
-  standardVersion: 1,
-  applicant: '330602001',
-  unit: {
-    name: '塔山小学',
-    division: '330602001001',
-    address: '解放路 1 号',
-    contact: '王老师',
-    phone: '0575-88888888',
-    summary: '',
-  },
-  state,
-  since: noonOf('2023-05-25'),
-  updatedAt: noonOf('2023-05-26'),
-  created: { by: submitter.email, at: noonOf('2023-03-01') },
-  filers: [submitter.email],
-  self: BEST,
-  city: {},
-  ...STAGES[state],
-  ...changes,
-});
-
-/** An input for each transition that no guard minds. */
-export const INPUTS: Inputs = {
-  save: { unit: { summary: '分类投放' }, answers: { rules: { value: '2' } } },
-  submit: {},
-  delete: {},
-  withdraw: { reason: '重新准备' },
-  assess: {},
-  score: { answers: { rules: { value: '2' } } },
-  return: { reason: '补材料', indicators: { rules: '缺第三项制度' } },
-  fail: { reason: '现场不符' },
-  propose: { star: 5, reason: '' },
-  'send-back': { reason: '星级存疑' },
-  sign: {},
-};

@@ -98,6 +98,7 @@ test('a transaction whose answer is lost is asked again under its token and writ
   expect(items.find(({ sk }) => sk === '2023#TALLY')).toMatchObject({ 'state:submitted': 1, changes: 1 });
   expect(items.filter(({ sk }) => sk.startsWith('EVENT')).map(({ transition }) => transition)).toEqual([
     'create',
+    'save',
     'submit',
   ]);
 });

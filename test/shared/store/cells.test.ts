@@ -1,7 +1,7 @@
 import { BatchWriteItemCommand } from '@aws-sdk/client-dynamodb';
 import fc from 'fast-check';
 import { beforeAll, expect, test } from 'vitest';
-import { type Cell, cellCode } from '../../../shared/domain/cell.ts';
+import { type Cell, cellCode, STANDINGS } from '../../../shared/domain/cell.ts';
 import { allCells, type CellSearch, countedCells, listCells, loadCell } from '../../../shared/store/cells.ts';
 import { type Table, toItem } from '../../../shared/store/client.ts';
 import { cellKeyOf } from '../../../shared/store/keys.ts';
@@ -20,9 +20,13 @@ const cell = (district: string, programme: string, serial: number, changes: Part
   division: `${district}001`,
   category: 'school',
   name: `单位${serial}`,
+  unit: `school#${district}001/单位${serial}`,
   star: 3,
+  standing: 'named',
   namedAt: '2023-06-01T00:00:00.000Z',
-  validUntil: '2026-06-01',
+  document: { number: '1号', date: '2023-06-01' },
+  batch: `${programme}-3306-01`,
+  validUntil: '2026-05-31',
   application: `${programme}-${district}-aaaaaaaaaa`,
   ...changes,
 });
@@ -43,6 +47,7 @@ const sketch = fc.record({
   programme: fc.constantFrom('2023', '20231', '2024'),
   category: fc.constantFrom('school', 'park'),
   star: fc.constantFrom(3 as const, 4 as const, 5 as const),
+  standing: fc.constantFrom(...STANDINGS),
   name: fc.constantFrom('塔山小学', '府山公园', 'a%b'),
   namedAt: fc.constantFrom('2023-06-01T00:00:00.000Z', '2023-06-02T00:00:00.000Z'),
 });
@@ -51,17 +56,19 @@ const searches: fc.Arbitrary<CellSearch> = fc.record(
     programme: fc.constantFrom('2023', '2024'),
     category: fc.constantFrom('school', 'park', 'bank'),
     star: fc.constantFrom(3, 5),
+    standing: fc.constantFrom(...STANDINGS),
     q: fc.constantFrom('山', '小学', '%'),
     asOf: fc.constantFrom('2023-06-01T00:00:00.000Z', '2023-06-01T23:59:59.999Z'),
   },
   { requiredKeys: [] },
 );
 const fits =
-  ({ programme, category, star, q, asOf }: CellSearch) =>
+  ({ programme, category, star, standing, q, asOf }: CellSearch) =>
   (c: Cell): boolean =>
     (programme === undefined || c.programme === programme) &&
     (category === undefined || c.category === category) &&
     (star === undefined || c.star === star) &&
+    (standing === undefined || c.standing === standing) &&
     (q === undefined || c.name.includes(q)) &&
     (asOf === undefined || c.namedAt <= asOf);
 
@@ -117,8 +124,8 @@ test('for counting, only what a cell counts for is read', async () => {
   const cells = [cell('200002', '2023', 1), cell('200002', '2023', 2, { star: 5 }), cell('200002', '2024', 1)];
   await store(table, cells);
   expect(await Array.fromAsync(countedCells(table, '200002', '2023'))).toEqual([
-    { code: '200002-2023-0001', category: 'school', star: 3 },
-    { code: '200002-2023-0002', category: 'school', star: 5 },
+    { code: '200002-2023-0001', category: 'school', star: 3, standing: 'named' },
+    { code: '200002-2023-0002', category: 'school', star: 5, standing: 'named' },
   ]);
 });
 

@@ -1,16 +1,32 @@
 import { PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { beforeEach, expect, test } from 'vitest';
+import { firstBroken } from '../../../shared/domain/application/chain.ts';
 import type { Decision } from '../../../shared/domain/application/change.ts';
+import { loadWithEvents } from '../../../shared/store/applications.ts';
 import { type Table, toItem } from '../../../shared/store/client.ts';
 import { type Conflict, commit, type Once } from '../../../shared/store/commit.ts';
-import { committed, drafted, moving, NOW, opening, proposed, submitted, submitter } from '../../decisions.ts';
-import { dump, places } from '../../items.ts';
+import {
+  committed,
+  drafted,
+  moving,
+  NOW,
+  named,
+  naming,
+  noticed,
+  opening,
+  submitted,
+  submitter,
+} from '../../decisions.ts';
+import { dump, type Item, places } from '../../items.ts';
 import { freshTable } from '../../table.ts';
 
 const [A, B] = ['2023-330602-aaaaaaaaaa', '2023-330602-bbbbbbbbbb'];
 const once: Once = { member: submitter.email, key: 'k1', fingerprint: 'said' };
 const put = ({ client, name }: Table, item: object) =>
   client.send(new PutItemCommand({ TableName: name, Item: toItem(item) }));
+
+/** The items that are no messages: those have tests of their own. */
+const own = (items: readonly Item[]) => items.filter(({ pk }) => !/^(OFFICE|OUTBOX)/.test(pk));
 
 let table: Table;
 beforeEach(async () => {
@@ -29,7 +45,7 @@ test('a new draft is stored with its event and the mark of its request, and in n
       ...decision.after,
       applicantKey: '330602001',
       applicantSort: `2023#draft#${NOW}#${A}`,
-      listed: '塔山小学',
+      listed: { name: '塔山小学' },
     },
     { pk, sk: 'EVENT#00000001', ...decision.event },
     { pk, sk: 'ONCE#s@example.test#k1', fingerprint: 'said', expires: items[2]?.expires },
@@ -41,7 +57,7 @@ test('a new draft is stored with its event and the mark of its request, and in n
 test('a submission enters the queue, occupies its unit and is counted, all at once', async () => {
   const application = await submitted(table, A);
   const items = await dump(table);
-  expect(items.filter(({ sk }) => !sk.startsWith('EVENT'))).toEqual([
+  expect(own(items).filter(({ sk }) => !sk.startsWith('EVENT'))).toEqual([
     {
       pk: `APPLICATION#${A}`,
       sk: 'APPLICATION',
@@ -50,32 +66,28 @@ test('a submission enters the queue, occupies its unit and is counted, all at on
       queueSort: `submitted#${NOW}#${A}`,
       applicantKey: '330602001',
       applicantSort: `2023#submitted#${NOW}#${A}`,
-      listed: '塔山小学',
+      listed: { name: '塔山小学' },
     },
     { pk: 'PROGRESS#330602', sk: '2023#TALLY', 'state:submitted': 1, changes: 1, changedAt: NOW },
     { pk: 'UNIT#2023#school#330602001/塔山小学', sk: 'UNIT', application: A },
   ]);
 });
 
-test('a naming writes the cell and takes the running number in the tally', async () => {
-  const decision = moving(await proposed(table, A), 'sign', {});
-  await committed(table, decision);
-  const [cell, tally] = (await dump(table)).filter(({ pk }) => /^(CELLS|PROGRESS)/.test(pk));
-  expect(cell).toEqual({ pk: 'CELLS#330602', sk: '2023#0001', ...decision.cell });
-  expect(tally).toEqual({
-    pk: 'PROGRESS#330602',
-    sk: '2023#TALLY',
-    'state:submitted': 0,
-    'state:assessing': 0,
-    'state:proposed': 0,
-    'state:named': 1,
-    cells: 1,
-    'category:school': 1,
-    'star:5': 1,
-    serial: 1,
-    changes: 4,
-    changedAt: NOW,
-  });
+test('every change leaves its line, linked to the one before, and the last of them in the application', async () => {
+  const application = await noticed(table, A);
+  const { events = [] } = (await loadWithEvents(table, A)) ?? {};
+  expect(events.map(({ version }) => version)).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
+  expect(events.map(({ transition }) => transition)).toEqual([
+    'create',
+    'save',
+    'submit',
+    'screen-start',
+    'recommend',
+    'propose',
+    'sign',
+    'publish',
+  ]);
+  expect(firstBroken(events, application.head)).toBeUndefined();
 });
 
 /** A decision that meets what somebody else did meanwhile, and what it is told. */
@@ -107,19 +119,32 @@ const conflicts: Record<string, readonly [told: Conflict, meets: () => Promise<[
   'the running number is taken': [
     'serial',
     async () => {
-      await committed(table, moving(await proposed(table, A), 'sign', {}));
-      return [moving(await proposed(table, B, '府山小学'), 'sign', {}), once];
+      await named(table, A);
+      return [naming(await noticed(table, B, '府山小学')), once];
     },
   ],
-  'a running number was left out': [
-    'serial',
-    async () => [moving(await proposed(table, A), 'sign', {}, { serial: 2 })],
-  ],
+  'a running number was left out': ['serial', async () => [naming(await noticed(table, A), 2)]],
   'a cell has the running number': [
     'serial',
     async () => {
       await put(table, { pk: 'CELLS#330602', sk: '2023#0001', name: '早先命名' });
-      return [moving(await proposed(table, A), 'sign', {})];
+      return [naming(await noticed(table, A))];
+    },
+  ],
+  'the line of this version is there already': [
+    'version',
+    async () => {
+      const application = await submitted(table, A);
+      await put(table, { pk: `APPLICATION#${A}`, sk: 'EVENT#00000004', by: 'somebody' });
+      return [moving(application, 'withdraw', { reason: '有误' }), once];
+    },
+  ],
+  'an objection has the number already': [
+    'version',
+    async () => {
+      const application = await noticed(table, A);
+      await put(table, { pk: `APPLICATION#${A}`, sk: 'OBJECTION#00000001', text: '早先' });
+      return [moving(application, 'object', { text: '混装', name: '', contact: '' })];
     },
   ],
   'the request came before': [
@@ -156,10 +181,8 @@ test('a withdrawn application gives its unit free, and another one may take it',
 });
 
 test('a returned application that is renamed moves from one unit to the other', async () => {
-  const returned = await committed(
-    table,
-    moving(await submitted(table, A), 'return', { reason: '改', indicators: {} }),
-  );
+  const screening = await committed(table, moving(await submitted(table, A), 'screen-start', {}));
+  const returned = await committed(table, moving(screening, 'return', { reason: '改', indicators: {} }));
   await committed(table, moving(returned, 'save', { unit: { name: '府山小学' } }));
   expect((await dump(table)).filter(({ sk }) => sk === 'UNIT')).toEqual([
     { pk: 'UNIT#2023#school#330602001/府山小学', sk: 'UNIT', application: A },
@@ -171,12 +194,13 @@ test('a deleted draft leaves its trail and its marks, and is counted nowhere', a
   await committed(table, moving(draft, 'delete', {}), { ...once, key: 'k2' });
   expect(await places(table)).toEqual([
     `APPLICATION#${A} EVENT#00000001`,
+    `APPLICATION#${A} EVENT#00000002`,
     `APPLICATION#${A} ONCE#s@example.test#k1`,
     `APPLICATION#${A} ONCE#s@example.test#k2`,
   ]);
 });
 
 test('a decision about nothing is a mistake of the caller', async () => {
-  const nothing: Decision = { before: undefined, after: undefined, tally: {} };
+  const nothing: Decision = { ...opening(A), before: undefined, after: undefined };
   await expect(commit(table, nothing, '')).rejects.toThrow('a decision is about an application');
 });

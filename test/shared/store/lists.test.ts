@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { beforeAll, expect, test } from 'vitest';
 import { type Application, STATES, type State } from '../../../shared/domain/application/application.ts';
+import type { Decision } from '../../../shared/domain/application/change.ts';
 import { type Listed, listOfApplicant, listQueue, type Page } from '../../../shared/store/applications.ts';
 import type { Table } from '../../../shared/store/client.ts';
-import { committed, opening } from '../../decisions.ts';
+import { assessed, committed, moving, noticed, opening } from '../../decisions.ts';
 import { counted } from '../../meddle.ts';
 import { freshTable } from '../../table.ts';
 
@@ -30,6 +31,13 @@ const sketches = fc.array(
   { maxLength: 12 },
 );
 
+/** A decision that only writes an application as it is. */
+const written = (after: Application): Decision => ({
+  ...opening(after.id),
+  after,
+  due: { before: undefined, after: undefined },
+});
+
 let programmes = 0;
 
 /** Stores applications in a programme of their own, under ids in a shuffled order. */
@@ -40,15 +48,15 @@ async function stored(drawn: readonly Sketch[]): Promise<{ programme: string; al
     if (!after) throw new Error('no draft');
     return { ...after, programme, applicant, state, since: `2023-06-0${day}T00:00:00.000Z` };
   });
-  await Promise.all(all.map((after) => committed(table, { before: undefined, after, tally: {} })));
+  await Promise.all(all.map((after) => committed(table, written(after))));
   return { programme, all };
 }
 
 const order = (a: Application) => `${a.state}#${a.since}#${a.id}`;
-const shown = ({ id, version, programme, category, applicant, state, since, unit }: Application): Listed => ({
-  ...{ id, version, programme, category, applicant, state, since },
-  name: unit.name,
-});
+const shown = ({ unit, ...a }: Application): Listed => {
+  const { id, version, programme, category, applicant, state, since, assigned } = a;
+  return { id, version, programme, category, applicant, state, since, assigned, name: unit.name };
+};
 const expected = (all: readonly Application[], fits: (a: Application) => boolean): Listed[] =>
   all
     .filter(fits)
@@ -114,7 +122,7 @@ test('a programme whose name begins like another’s is not listed with it', asy
   const sketch: Sketch = { applicant: '330602001', state: 'submitted', day: 1 };
   const { programme, all } = await stored([sketch]);
   const longer = { ...(all[0] as Application), id: 'other-330602-0', programme: `${programme}1` };
-  await committed(table, { before: undefined, after: longer, tally: {} });
+  await committed(table, written(longer));
   const range = { programme, state: undefined, after: undefined, most: 9 };
   const mine = await listOfApplicant(table, { ...range, applicant: '330602001' });
   expect(mine.rows).toEqual(all.map(shown));
@@ -144,4 +152,19 @@ test('a place outside the state that is asked for means its beginning', async ()
   const rows = expected(all, ({ state }) => state === 'submitted');
   for (const after of ['a', 'assessing#', 'withdrawn#2023', '\uffff', '😀'])
     expect(await listQueue(table, { ...range, after })).toEqual({ rows });
+});
+
+test('a list tells the deadline, and whose work it is', async () => {
+  const own = await freshTable();
+  const noticing = await noticed(own, '2023-330602-aaaaaaaaaa');
+  const assessing = await assessed(own, '2023-330602-bbbbbbbbbb', '府山小学');
+  await committed(own, moving(assessing, 'assign', { reviewers: ['r2@example.test'] }));
+  const range = { programme: '2023', state: undefined, after: undefined, most: 9 };
+  const { rows } = await listQueue(own, { ...range, districts: ['330602'] });
+  expect(rows.map(({ id, deadline, assigned }) => [id, deadline, assigned])).toEqual([
+    [assessing.id, undefined, ['r2@example.test']],
+    [noticing.id, '2023-06-08', []],
+  ]);
+  const work = await listQueue(own, { ...range, districts: ['330602'], assigned: 'r2@example.test' });
+  expect(work.rows.map(({ id }) => id)).toEqual([assessing.id]);
 });

@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
 import type { Member } from '../../../shared/domain/member.ts';
 import { type Table, toItem } from '../../../shared/store/client.ts';
-import { loadMember, saveMember, saveMembers } from '../../../shared/store/members.ts';
+import { loadMember, loadRoster, saveMember, saveMembers } from '../../../shared/store/members.ts';
 import { meddled } from '../../meddle.ts';
 import { freshTable } from '../../table.ts';
 
@@ -55,5 +55,22 @@ test('what the store leaves over is written again', async () => {
   });
   await saveMembers(short, members);
   expect(await all(table, members)).toEqual(members);
-  expect(asked).toBe(3);
+  expect(asked).toBe(4);
+});
+
+test('a roster holds who has a role for a place, by e-mail, without whoever is disabled or has left', async () => {
+  await saveMembers(table, [
+    member(2),
+    member(1),
+    { ...member(3), disabled: true },
+    { ...member(4), division: '330603' },
+  ]);
+  expect(await loadRoster(table, 'screener', '330602')).toEqual([member(1), member(2)]);
+  await saveMember(table, { ...member(1), division: '330603' }, member(1));
+  expect(await loadRoster(table, 'screener', '330602')).toEqual([member(2)]);
+  expect((await loadRoster(table, 'screener', '330603')).map(({ email }) => email)).toEqual([
+    'm1@example.test',
+    'm4@example.test',
+  ]);
+  expect(await loadRoster(table, 'reviewer', '330602')).toEqual([]);
 });

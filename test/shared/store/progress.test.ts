@@ -3,15 +3,15 @@ import { districtProgress } from '../../../shared/domain/progress/district-progr
 import type { SetDenominators } from '../../../shared/domain/progress/set-denominator.ts';
 import type { Table } from '../../../shared/store/client.ts';
 import {
-  countStates,
   loadHistory,
   loadTallies,
   loadTallyAndSnapshot,
   repairTally,
+  type Snapshot,
   saveDenominators,
   saveSnapshot,
 } from '../../../shared/store/progress.ts';
-import { committed, drafted, moving, NOW, policy, proposed, submitted } from '../../decisions.ts';
+import { NOW, policy, submitted } from '../../decisions.ts';
 import { dump } from '../../items.ts';
 import { counted } from '../../meddle.ts';
 import { freshTable } from '../../table.ts';
@@ -79,35 +79,32 @@ test('a repair of a tally that changed meanwhile writes nothing', async () => {
   expect(await dump(table)).toEqual(before);
 });
 
-test('applications are counted by state from the queue, drafts in none', async () => {
-  await drafted(table, '2023-330602-aaaaaaaaaa', '甲');
-  await submitted(table, '2023-330602-bbbbbbbbbb', '乙');
-  await submitted(table, '2023-330602-cccccccccc', '丙');
-  await committed(table, moving(await proposed(table, '2023-330602-dddddddddd', '丁'), 'sign', {}));
-  expect(await countStates(table, '2023', '330602')).toEqual({
-    'state:submitted': 2,
-    'state:returned': 0,
-    'state:assessing': 0,
-    'state:proposed': 0,
-    'state:named': 1,
-    'state:failed': 0,
-    'state:withdrawn': 0,
-  });
-});
-
-test('snapshots come oldest first, one a day, up to today, and only of their programme', async () => {
+const progress = (day: string, id: string, cells: number): Snapshot => {
   const programme = policy.programme('2023');
   if (!programme) throw new Error('no programme');
-  const progress = (id: string, cells: number) =>
-    districtProgress('330602', { ...programme, id }, denominator, { cells }, NOW);
+  return { day, ...districtProgress('330602', { ...programme, id }, denominator, { cells }, NOW) };
+};
+
+test('snapshots come oldest first, one a day, up to today, and only of their programme', async () => {
   const days = ['2023-06-02', '2023-05-31', '2023-06-01', '2023-06-03'];
-  for (const [n, day] of days.entries()) await saveSnapshot(table, day, progress('2023', n));
-  await saveSnapshot(table, '2023-06-01', progress('2023', 9));
-  await saveSnapshot(table, '2023-06-01', progress('20231', 1));
+  for (const [n, day] of days.entries()) expect(await saveSnapshot(table, progress(day, '2023', n), 0)).toBe(true);
+  await saveSnapshot(table, progress('2023-06-01', '2023', 9), 0);
+  await saveSnapshot(table, progress('2023-06-01', '20231', 1), 0);
   expect(await loadHistory(table, '2023', '330602', '2023-06-02')).toEqual([
-    { day: '2023-05-31', ...progress('2023', 1) },
-    { day: '2023-06-01', ...progress('2023', 9) },
-    { day: '2023-06-02', ...progress('2023', 0) },
+    progress('2023-05-31', '2023', 1),
+    progress('2023-06-01', '2023', 9),
+    progress('2023-06-02', '2023', 0),
   ]);
   expect(await loadHistory(table, '2023', '330603', '2023-06-02')).toEqual([]);
+});
+
+test('a snapshot of a tally that changed meanwhile is not written', async () => {
+  await submitted(table, '2023-330602-aaaaaaaaaa');
+  const { changes } = await live();
+  expect(await saveSnapshot(table, progress('2023-06-01', '2023', 1), changes)).toBe(true);
+  await submitted(table, '2023-330602-bbbbbbbbbb', '府山小学');
+  const before = await dump(table);
+  const later = progress('2023-06-02', '2023', 2);
+  expect([await saveSnapshot(table, later, changes), await saveSnapshot(table, later, 0)]).toEqual([false, false]);
+  expect(await dump(table)).toEqual(before);
 });

@@ -1,14 +1,33 @@
 import type { zh } from '../zh/zh.ts';
+import { kinds, mail, messages } from './messages.ts';
+import { certificate, check, notices, objection, standings } from './notices.ts';
 import { operations, tags } from './operations.ts';
 import { cell, district, docs, home, register, site } from './public.ts';
-import { fault, refusal, roles } from './refusals.ts';
+import { fault, itemStates, refusal, roles } from './refusals.ts';
 import { states } from './states.ts';
-import { admin, answer, apply, desk, form, methods, moves, unit } from './work.ts';
+import { trail } from './trail.ts';
+import {
+  admin,
+  answer,
+  apply,
+  assign,
+  batches,
+  desk,
+  evidence,
+  form,
+  methods,
+  moves,
+  rectification,
+  told,
+  unit,
+} from './work.ts';
 
 export const en: typeof zh = {
   language: 'en',
-  ...{ refusal, fault, roles, states, moves, methods },
+  ...{ refusal, fault, roles, itemStates, states, moves, methods },
   ...{ site, home, district, register, cell, docs },
-  ...{ form, unit, answer, apply, desk, admin },
+  ...{ notices, objection, standings, certificate, check },
+  ...{ form, unit, answer, apply, desk, assign, batches, evidence, rectification, told, admin, trail },
+  ...{ kinds, messages, mail },
   ...{ operations, tags },
 };

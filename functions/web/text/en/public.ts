@@ -10,6 +10,7 @@ export const site = {
   skip: 'Skip to content',
   nav: {
     home: 'Progress',
+    notices: 'Notices',
     register: 'Register',
     apply: 'My applications',
     desk: 'Review desk',
@@ -98,10 +99,14 @@ export const register = {
     place: 'Place',
     named: 'Named on',
     valid: 'Valid until',
+    document: 'Document',
+    standing: 'Status',
   },
   district: 'District',
   category: 'Category',
   star: 'Stars',
+  standing: 'Status',
+  anyStanding: 'Any, also expired and revoked',
   q: 'Name',
   all: 'All',
   search: 'Search',
@@ -109,11 +114,21 @@ export const register = {
   empty: 'No cell matches. Try with fewer conditions.',
   shown: (n: number) => `${n} on this page`,
   exports: 'Download',
+  check: 'Verify a plaque',
 };
 
 export const cell = {
-  valid: (day: string) => `This cell is named and valid until ${day}.`,
-  expired: (day: string) => `This award ended on ${day}.`,
+  says: {
+    named: (until: string) => `Named, and valid until ${until}.`,
+    reviewing: () => 'Being re-verified: it does not count as named meanwhile, and the outcome decides.',
+    expired: (until: string) => `Valid until ${until}, and expired since.`,
+    revoked: (on: string) => `Revoked on ${on}, and no longer valid.`,
+  },
+  notice: 'Notice',
+  certificate: 'See the certificate',
+  check: 'Verification page',
+  history: 'Every time it was named',
+  programme: 'Programme',
   application: 'See the application',
 };
 

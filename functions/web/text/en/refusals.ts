@@ -1,3 +1,4 @@
+import type { EvidenceFault } from '../../../../shared/domain/evidence/fault.ts';
 import type { Fault, Refusal, RefusalCode } from '../../../../shared/domain/refusal.ts';
 import { points } from '../points.ts';
 import { states } from './states.ts';
@@ -86,6 +87,92 @@ const sentences: Record<RefusalCode, Sentence> = {
     'You must recuse yourself',
     'You filled in this application, so you may not review it. Pass it on to another reviewer.',
   ],
+  'in-conflict': [
+    'You have a conflict',
+    ({ with: place }) => `This application concerns ${place}, where you belong; another reviewer has to deal with it.`,
+  ],
+  recused: [
+    'You have declared a conflict',
+    'You declared a conflict on this application and take no further part in it.',
+  ],
+  'judged-by-you': [
+    'Somebody else has to submit',
+    'You have judged this application; another submitter of your office has to hand it in.',
+  ],
+  'judged-already': [
+    'You proposed or signed it',
+    'You proposed or signed this application. Before the notice, send it back to assessment first; after it, an objection is the way.',
+  ],
+  'not-assigned': [
+    'Assigned to somebody else',
+    ({ reviewers }) =>
+      `This application is assigned to ${list(reviewers)}. Add yourself under “Assign” first, if it is yours to do.`,
+  ],
+  'not-a-reviewer': [
+    'Cannot be assigned',
+    ({ email }) => `${email} is not an active city reviewer. Choose somebody else.`,
+  ],
+  'assignee-in-conflict': [
+    'That reviewer has a conflict',
+    ({ name }) => `${name} has a conflict with this application and cannot be assigned. Choose another reviewer.`,
+  ],
+  'screened-first': [
+    'The district screens first',
+    'The district has to screen and recommend this application before the city assesses it.',
+  ],
+  'not-screened': [
+    'Not screened by a district',
+    'This application goes to the city’s assessment without district screening.',
+  ],
+  'signed-already': ['Signed already', 'A second reviewer has signed this proposal; it waits for public notice.'],
+  'not-signed-yet': ['Not signed yet', 'A second reviewer has to sign this proposal before it is published.'],
+  'item-state': [
+    'Not possible for this item now',
+    ({ item, is }) =>
+      `Item ${item} is now “${itemStates[is as keyof typeof itemStates] ?? ''}”. Reload the page to see where it stands.`,
+  ],
+  'item-not-closed': [
+    'Not found mended yet',
+    ({ item }) => `A reviewer has to find item ${item} mended before another signs it off.`,
+  ],
+  'signed-by-closer': [
+    'Another reviewer has to sign',
+    ({ item }) => `You found item ${item} mended; another reviewer has to sign it off.`,
+  ],
+  'bad-deadline': [
+    'Deadline not possible',
+    ({ days }) => `A deadline lies after today and at most ${days} days ahead.`,
+  ],
+  'calendar-not-published': [
+    'Calendar not published',
+    ({ year }) =>
+      `The holidays of ${year} are not published yet, so the term cannot be computed. Give the last day yourself, or publish later.`,
+  ],
+  'notice-too-short': ['Notice too short', ({ least }) => `In working days the notice lasts at least until ${least}.`],
+  'nothing-to-publish': ['Nothing to publish', 'Choose at least one proposal that two reviewers have signed.'],
+  'notice-runs': [
+    'The notice still runs',
+    ({ until }) => `The notice runs to the end of ${until} in Shanghai; it can be named after that.`,
+  ],
+  'notice-over': [
+    'The notice is over',
+    ({ until }) =>
+      `The notice ended on ${until} and takes no more objections. Please write to the city’s zero-waste office.`,
+  ],
+  'too-many-objections': [
+    'Too many objections',
+    'Too many objections came within the hour. What you typed is still on this page; please send it again in an hour.',
+  ],
+  'too-many-files': [
+    'Too many files',
+    ({ most }) => `An application has room for ${most} files. Remove what is not needed, then add this one.`,
+  ],
+  'bad-file': ['File not accepted', ({ fault }) => fileFaults[fault as keyof typeof fileFaults] ?? ''],
+  'named-already': [
+    'Named already',
+    'This unit is named and cannot withdraw. Ask the city’s zero-waste office to revoke the name.',
+  ],
+  'not-due': ['Not due', 'This is not due yet.'],
   'stale-version': [
     'Somebody changed it meanwhile',
     ({ yours, current }) =>
@@ -96,7 +183,10 @@ const sentences: Record<RefusalCode, Sentence> = {
     'The same Idempotency-Key came with a different request before. Use a new key.',
   ],
   'bad-input': ['Something is not right', 'Correct the places listed below and send it again.'],
-  'too-large': ['Too large', 'One request may hold at most 256 KB. Shorten the texts and try again.'],
+  'too-large': [
+    'Too large',
+    ({ most }) => `One request may hold at most ${most}. Shorten the texts or choose a smaller file, and try again.`,
+  ],
   'not-same-origin': [
     'Request from elsewhere',
     'For safety, forms are only taken from this site’s own pages. Go back to the page and send it from there.',
@@ -104,7 +194,26 @@ const sentences: Record<RefusalCode, Sentence> = {
   busy: ['Busy', 'The registry does not answer right now. Nothing you typed is lost; try again in a moment.'],
 };
 
+const fileFaults = {
+  'too-large': 'A file may have at most 20 MB. Make it smaller or split it.',
+  'empty-file': 'The file is empty. Choose another.',
+  'not-a-file-type': 'Photos (JPG, PNG, WebP), PDF, OFD and Office files without macros are accepted.',
+  'not-uploaded': 'The file did not come through. Upload it again.',
+  'size-differs': 'What came is not of the size of your file. Upload it again.',
+  'checksum-differs': 'What came is not the content of your file. Upload it again.',
+  'content-differs': 'The content is not what the name says. Save it in its own format and upload it again.',
+} satisfies Record<EvidenceFault, string>;
+
+export const itemStates = {
+  open: 'open',
+  done: 'answered',
+  signing: 'waiting for the second signature',
+  closed: 'closed',
+};
+
 export const roles = {
+  public: 'member of the public',
+  clock: 'system',
   submitter: 'submitter',
   screener: 'district screener',
   reviewer: 'city reviewer',
@@ -121,6 +230,8 @@ export const refusal = ({ refused, facts = {} }: Refusal) => {
 export const fault: Record<Fault, string> = {
   missing: 'Fill this in',
   'not-a-choice': 'Choose one of these',
+  'not-a-day': 'Give a day that fits',
+  'not-a-deadline': 'Give a deadline within the limit',
   'not-a-count': 'Enter a whole number from 0 to 9999',
   'not-a-number': 'Enter a number of at least 0, with at most two decimals',
   'not-a-percentage': 'Enter a percentage from 0 to 100, with at most two decimals',

@@ -10,6 +10,7 @@ export const site = {
   skip: '跳到正文',
   nav: {
     home: '创建进度',
+    notices: '公示',
     register: '细胞名录',
     apply: '我的申报',
     desk: '评审工作台',
@@ -98,10 +99,14 @@ export const register = {
     place: '所在地',
     named: '命名日期',
     valid: '有效期至',
+    document: '文号',
+    standing: '状态',
   },
   district: '区、县（市）',
   category: '类别',
   star: '星级',
+  standing: '状态',
+  anyStanding: '全部（含已失效、已摘牌）',
   q: '名称',
   all: '全部',
   search: '查询',
@@ -109,11 +114,21 @@ export const register = {
   empty: '没有符合条件的细胞。可减少条件后再查。',
   shown: (n: number) => `本页 ${n} 个`,
   exports: '导出',
+  check: '核验牌匾',
 };
 
 export const cell = {
-  valid: (day: string) => `该细胞已命名，有效期至 ${day}。`,
-  expired: (day: string) => `该命名已于 ${day} 到期。`,
+  says: {
+    named: (until: string) => `已命名，有效期至 ${until}。`,
+    reviewing: () => '该命名正在复核，复核期间不计入已命名数量，是否有效以复核结果为准。',
+    expired: (until: string) => `有效期已于 ${until} 届满，命名不再有效。`,
+    revoked: (on: string) => `已于 ${on} 摘牌，命名不再有效。`,
+  },
+  notice: '公示',
+  certificate: '查看证书',
+  check: '核验页面',
+  history: '历次命名',
+  programme: '年度方案',
   application: '查看申报材料',
 };
 

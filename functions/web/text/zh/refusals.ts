@@ -1,3 +1,4 @@
+import type { EvidenceFault } from '../../../../shared/domain/evidence/fault.ts';
 import type { Fault, Refusal, RefusalCode } from '../../../../shared/domain/refusal.ts';
 import { points } from '../points.ts';
 import { states } from './states.ts';
@@ -59,6 +60,56 @@ const sentences: Record<RefusalCode, Sentence> = {
   'lower-star-needs-reason': ['降低星级须说明理由', ({ band }) => `得分对应${band}星，建议低于该档时须填写理由。`],
   'signed-by-proposer': ['须由另一名评审员签字', '星级由您提出，按“双签字”要求须由另一名市级评审员签字。'],
   'own-submission': ['须回避', '该申报曾由您填报，按回避要求不得参与评审，请转交其他评审员。'],
+  'in-conflict': [
+    '须回避',
+    ({ with: place }) => `该申报与您所在的${place}有关，按回避规定不得参与评审，请转交其他评审员。`,
+  ],
+  recused: ['您已申请回避', '您已就该申报申请回避，不再参与其评审。'],
+  'judged-by-you': ['须由他人提交', '您曾办理过该件的评审，不能再由您提交，请由本单位其他申报员办理。'],
+  'judged-already': [
+    '您已建议或签字',
+    '您已就本件提出建议或签字，不能再申请回避。公示前请先退回重评，再申请回避；公示后请按异议程序处理。',
+  ],
+  'not-assigned': [
+    '已分派给其他评审员',
+    ({ reviewers }) => `该申报已分派给 ${list(reviewers)}。如需办理，请先在“分派”中加入自己。`,
+  ],
+  'not-a-reviewer': ['不能分派', ({ email }) => `${email} 不是在岗的市级评审员，请选择其他人员。`],
+  'assignee-in-conflict': [
+    '该评审员须回避',
+    ({ name }) => `${name} 与该申报存在回避情形，不能分派，请选择其他评审员。`,
+  ],
+  'screened-first': ['须先经县级初审', '该申报须先由所在区、县（市）初审推荐，再由市级评估。'],
+  'not-screened': ['无须县级初审', '该申报不经县级初审，直接由市级受理评估。'],
+  'signed-already': ['已签字', '该星级建议已由第二名评审员签字，等待公示。'],
+  'not-signed-yet': ['尚未双签字', '该星级建议尚须另一名评审员签字，签字后方可公示。'],
+  'item-state': [
+    '该整改项当前不能办理此项',
+    ({ item, is }) =>
+      `第 ${item} 项目前为“${itemStates[is as keyof typeof itemStates] ?? ''}”。请刷新页面查看最新情况。`,
+  ],
+  'item-not-closed': [
+    '尚未核查',
+    ({ item }) => `第 ${item} 项尚未核查通过，须先由一名评审员核查，再由另一名评审员签字销号。`,
+  ],
+  'signed-by-closer': [
+    '须由另一名评审员销号',
+    ({ item }) => `第 ${item} 项由您核查，按“双签字”要求须由另一名评审员签字销号。`,
+  ],
+  'bad-deadline': ['期限不合规定', ({ days }) => `期限须为今日之后的日期，最长不超过 ${days} 日。`],
+  'calendar-not-published': [
+    '节假日安排尚未公布',
+    ({ year }) => `${year} 年节假日安排尚未公布，无法计算公示期。请填写公示截止日，或待公布后再公示。`,
+  ],
+  'notice-too-short': ['公示期不足', ({ least }) => `按工作日计算，公示期至少至 ${least}。`],
+  'nothing-to-publish': ['没有可公示的申报', '请至少选择一件已完成双签字的申报。'],
+  'notice-runs': ['公示期未满', ({ until }) => `公示至 ${until} 24 时（北京时间）止，期满后方可命名。`],
+  'notice-over': ['公示期已过', ({ until }) => `公示已于 ${until} 结束，不再受理异议。如有情况反映，请联系市无废办。`],
+  'too-many-objections': ['提交过于频繁', '短时间内收到的异议过多。您填写的内容仍在本页，请一小时后再提交。'],
+  'too-many-files': ['佐证材料过多', ({ most }) => `每件申报最多 ${most} 份佐证材料，请删除不必要的文件后再上传。`],
+  'bad-file': ['文件不能接收', ({ fault }) => fileFaults[fault as keyof typeof fileFaults] ?? ''],
+  'named-already': ['已命名，不能撤回', '该单位已命名，不能撤回申报。如需退出，请联系市无废办办理摘牌。'],
+  'not-due': ['未到期限', '该事项尚未到期。'],
   'stale-version': [
     '内容已被他人更新',
     ({ yours, current }) =>
@@ -66,12 +117,31 @@ const sentences: Record<RefusalCode, Sentence> = {
   ],
   'idempotency-key-reused': ['重复请求标识冲突', '同一个 Idempotency-Key 已用于内容不同的请求。请更换标识后重试。'],
   'bad-input': ['填写内容有误', '请按下方提示更正后重新提交。'],
-  'too-large': ['提交内容过大', '单次提交不能超过 256 KB，请精简文字后重试。'],
+  'too-large': ['提交内容过大', ({ most }) => `单次提交不能超过 ${most}，请精简文字或换用较小的文件后重试。`],
   'not-same-origin': ['请求来源不符', '为保证安全，只接受从本站页面提交的内容。请回到本站页面重新提交。'],
   busy: ['系统繁忙', '系统暂时没有响应，您填写的内容没有丢失。请稍候片刻后重试。'],
 };
 
-export const roles = { submitter: '申报员', screener: '县级初审员', reviewer: '市级评审员', admin: '管理员' };
+export const roles = {
+  submitter: '申报员',
+  screener: '县级初审员',
+  reviewer: '市级评审员',
+  admin: '管理员',
+  public: '公众',
+  clock: '系统',
+};
+
+const fileFaults = {
+  'too-large': '单个文件不能超过 20 MB，请压缩或拆分后再上传。',
+  'empty-file': '文件是空的，请重新选择。',
+  'not-a-file-type': '只接收照片（JPG、PNG、WebP）、PDF、OFD 和 Office 文件，且不含宏。',
+  'not-uploaded': '文件没有传完，请重新上传。',
+  'size-differs': '收到的文件大小与原文件不符，请重新上传。',
+  'checksum-differs': '收到的文件内容与原文件不符，请重新上传。',
+  'content-differs': '文件内容与扩展名不符，请用原格式保存后再上传。',
+} satisfies Record<EvidenceFault, string>;
+
+export const itemStates = { open: '未整改', done: '已提交', signing: '待签字销号', closed: '已销号' };
 
 const list = (ids: Facts[string] | undefined) => (Array.isArray(ids) ? ids.join('、') : '');
 
@@ -83,6 +153,8 @@ export const refusal = ({ refused, facts = {} }: Refusal) => {
 export const fault: Record<Fault, string> = {
   missing: '请填写',
   'not-a-choice': '请选择其中一项',
+  'not-a-day': '请填写有效日期',
+  'not-a-deadline': '请填写规定范围内的期限',
   'not-a-count': '请填写 0 至 9999 的整数',
   'not-a-number': '请填写不小于 0 的数，最多两位小数',
   'not-a-percentage': '请填写 0 至 100 的百分数，最多两位小数',

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { problemDocument } from '../../../../functions/web/answer.ts';
 import { texts } from '../../../../functions/web/text/text.ts';
+import { read, trailOf } from '../../../asked.ts';
 import { done, filed, PROPOSER, SCREENER, SIGNER, SUBMITTER } from '../../../flow.ts';
 import type { Answer } from '../../../host.ts';
 import { dump } from '../../../items.ts';
@@ -13,8 +14,9 @@ beforeAll(async () => {
 });
 afterAll(() => site.stop());
 
-const read = (as: string, id: string) => done(site, as, 'GET', `/applications/${id}`);
-const trail = async (as: string, id: string) => (await done(site, as, 'GET', `/applications/${id}/events`)).items;
+/** The lines of a trail after a version. */
+const since = async (as: string, id: string, version: number) =>
+  (await trailOf(site, as, { id })).filter((line) => line.version > version);
 const told = ({ status, headers, body }: Answer) => [
   status,
   headers.get('etag'),
@@ -36,11 +38,13 @@ test('a change decided on an old version is refused, with what changed since and
   const answer = await site.call(SIGNER, 'POST', `/applications/${id}/sign`, {}, { 'if-match': '"3"' });
   expect(answer.status).toBe(412);
   expect(answer.body).toEqual({
-    ...problemDocument({ refused: 'stale-version', facts: { yours: 3, current: 5 } }, texts.zh),
-    changes: (await trail(SIGNER, id)).slice(2),
-    application: await read(SIGNER, id),
+    ...problemDocument({ refused: 'stale-version', facts: { yours: 3, current: 6 } }, texts.zh),
+    changes: await since(SIGNER, id, 3),
+    application: await read(site, SIGNER, { id }),
   });
-  expect(answer.body.changes.map((e: { transition: string }) => e.transition)).toEqual(['assess', 'propose']);
+  expect(answer.body.changes.map((e: { transition: string }) => e.transition)).toEqual([
+    ...['screen-start', 'recommend', 'propose'],
+  ]);
 });
 
 test('what changed is told to each as that one may see it', async () => {
@@ -48,11 +52,14 @@ test('what changed is told to each as that one may see it', async () => {
   const headers = { 'if-match': '"3"', 'accept-language': 'en' };
   const answer = await site.call(SUBMITTER, 'POST', `/applications/${id}/withdraw`, { reason: '有误' }, headers);
   expect(answer.body).toEqual({
-    ...problemDocument({ refused: 'stale-version', facts: { yours: 3, current: 5 } }, texts.en),
-    changes: (await trail(SUBMITTER, id)).slice(2),
-    application: await read(SUBMITTER, id),
+    ...problemDocument({ refused: 'stale-version', facts: { yours: 3, current: 6 } }, texts.en),
+    changes: await since(SUBMITTER, id, 3),
+    application: await read(site, SUBMITTER, { id }),
   });
-  expect(answer.body.changes).toMatchObject([{ transition: 'assess', by: '', name: '' }]);
+  const veiled = { by: '', name: '', changes: [] };
+  expect(answer.body.changes).toMatchObject(
+    ['screen-start', 'recommend'].map((transition) => ({ transition, ...veiled })),
+  );
 });
 
 test('a draft saved in two tabs is not overwritten by the older one', async () => {
@@ -61,7 +68,7 @@ test('a draft saved in two tabs is not overwritten by the older one', async () =
   await done(site, SUBMITTER, 'PATCH', path, { unit: { contact: '李明' } }, { 'if-match': '"2"' });
   const older = await site.call(SUBMITTER, 'PATCH', path, { unit: { contact: '王芳' } }, { 'if-match': '"2"' });
   expect([older.status, older.body.changes, older.body.application.unit.contact]).toEqual([412, [], '李明']);
-  expect((await read(SUBMITTER, id)).version).toBe(3);
+  expect((await read(site, SUBMITTER, { id })).version).toBe(3);
 });
 
 test('somebody who may not see the application learns nothing of it from an old version', async () => {
@@ -72,22 +79,22 @@ test('somebody who may not see the application learns nothing of it from an old 
 
 test('a repeated request changes nothing twice and says so', async () => {
   const { id } = await filed(site, 'submitted');
-  const assess = () =>
-    site.call(PROPOSER, 'POST', `/applications/${id}/assess`, {}, { 'idempotency-key': 'once', 'if-match': '"3"' });
-  expect(told(await assess())).toEqual([200, '"4"', null, 4]);
+  const once = { 'idempotency-key': 'once', 'if-match': '"3"' };
+  const take = () => site.call(SCREENER, 'POST', `/applications/${id}/screen-start`, {}, once);
+  expect(told(await take())).toEqual([200, '"4"', null, 4]);
   const before = await dump(site.site.table);
-  expect(told(await assess())).toEqual([200, '"4"', 'true', 4]);
+  expect(told(await take())).toEqual([200, '"4"', 'true', 4]);
   expect(await dump(site.site.table)).toEqual(before);
-  expect((await trail(PROPOSER, id)).map((e: { version: number }) => e.version)).toEqual([1, 3, 4]);
+  expect((await trailOf(site, PROPOSER, { id })).map(({ version }) => version)).toEqual([1, 3, 4]);
 });
 
 test('a repeated request is answered with the application as it is by then', async () => {
   const { id } = await filed(site, 'submitted');
   const headers = { 'idempotency-key': 'once' };
-  await done(site, PROPOSER, 'POST', `/applications/${id}/assess`, {}, headers);
-  await done(site, PROPOSER, 'POST', `/applications/${id}/fail`, { reason: '不符' });
-  const again = await site.call(PROPOSER, 'POST', `/applications/${id}/assess`, {}, headers);
-  expect([...told(again), again.body.state]).toEqual([200, '"5"', 'true', 5, 'failed']);
+  await done(site, SCREENER, 'POST', `/applications/${id}/screen-start`, {}, headers);
+  await done(site, SCREENER, 'POST', `/applications/${id}/decline`, { reason: '不符' });
+  const again = await site.call(SCREENER, 'POST', `/applications/${id}/screen-start`, {}, headers);
+  expect([...told(again), again.body.state]).toEqual([200, '"5"', 'true', 5, 'declined']);
 });
 
 test('keys are each person’s own', async () => {
@@ -107,7 +114,7 @@ test('the same key with another request is refused', async () => {
   const saved = (contact: string) =>
     site.call(SUBMITTER, 'PATCH', `/applications/${id}`, { unit: { contact } }, { 'idempotency-key': 's' });
   expect([(await saved('甲')).status, (await saved('乙')).body.code]).toEqual([200, 'idempotency-key-reused']);
-  expect((await read(SUBMITTER, id)).unit.contact).toBe('甲');
+  expect((await read(site, SUBMITTER, { id })).unit.contact).toBe('甲');
 });
 
 test('a draft opened twice with the same key is one draft', async () => {
@@ -154,11 +161,8 @@ test('an answer lost on the way to the client is found by asking again with the 
   const lost = await sign();
   expect([lost.status, lost.body.code, lost.headers.get('retry-after')]).toEqual([503, 'busy', '2']);
   const found = await sign();
-  expect([...told(found), found.body.state]).toEqual([200, '"6"', 'true', 6, 'named']);
-  expect((await trail(SIGNER, id)).map((e: { transition: string }) => e.transition)).toEqual([
-    'create',
-    'submit',
-    'assess',
+  expect([...told(found), found.body.signature.by]).toEqual([200, '"7"', 'true', 7, SIGNER]);
+  expect((await trailOf(site, SIGNER, { id })).slice(-2).map(({ transition }) => transition)).toEqual([
     'propose',
     'sign',
   ]);
@@ -168,5 +172,5 @@ test('an answer lost on the way to the store’s client is not noticed at all', 
   const { id } = await filed(site, 'proposed');
   const lossy = site.on(losingAnAnswer(site.site.table, 'try', 'TransactWriteItemsCommand'));
   const signed = await lossy.call(SIGNER, 'POST', `/applications/${id}/sign`, {});
-  expect([...told(signed), signed.body.state]).toEqual([200, '"6"', null, 6, 'named']);
+  expect([...told(signed), signed.body.signature.by]).toEqual([200, '"7"', null, 7, SIGNER]);
 });

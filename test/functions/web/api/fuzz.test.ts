@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import * as v from 'valibot';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { problemDocumentOut } from '../../../../functions/web/api/views.ts';
+import { transitionBodies } from '../../../../functions/web/input/schemas.ts';
 import { filed, PROPOSER, SUBMITTER } from '../../../flow.ts';
 import { openSite, type TestSite } from '../../../site.ts';
 
@@ -16,10 +17,11 @@ beforeAll(async () => {
 });
 afterAll(() => site.stop());
 
+const MOVES = Object.keys(transitionBodies);
 const part = fc.oneof(
   fc.constantFrom('applications', 'cells', 'cells.csv', 'divisions', 'programmes', 'standards', 'progress', 'docs'),
   fc.constantFrom('2023', '330602', 'school', '1', 'denominators', 'history', 'events', '330602-2023-0001', '3306'),
-  fc.constantFrom('submit', 'withdraw', 'assess', 'score', 'return', 'fail', 'propose', 'send-back', 'sign'),
+  fc.constantFrom(...MOVES),
   fc.nat(1).map((n) => `#${n}`),
   fc.webSegment().filter((segment) => !/^(\.|%2e)*$/i.test(segment)),
   fc.constantFrom('%', '%00', '%E0%A4%A', '__proto__', '%2F', '*'),
@@ -47,6 +49,7 @@ const query = fc.dictionary(
 );
 const field = fc.constantFrom(
   ...['category', 'unit', 'answers', 'reason', 'indicators', 'star', 'townships', 'villages', 'asOf', 'source'],
+  ...['site', 'reviewers', 'day', 'visitors', 'items', 'item', 'due', 'outcome', 'number', 'date', 'text'],
   ...['name', 'division', 'ledger', 'value', 'note', 'zh', '__proto__', 'constructor', 'toString'],
 );
 const json = fc.oneof(
@@ -98,9 +101,7 @@ const known = fc.constantFrom(
   ...['applications', 'applications/#0', 'applications/#1/events', 'cells', 'cells/330602-2023-0001', 'cells.csv'],
   ...['divisions', 'programmes/2023', 'standards/school/1', 'progress', 'progress/330602', 'progress/330602/history'],
   ...['openapi.json', 'docs', 'POST applications', 'PATCH applications/#0', 'DELETE applications/#1'],
-  ...['submit', 'withdraw', 'assess', 'score', 'return', 'fail', 'propose'].map(
-    (move) => `POST applications/#1/${move}`,
-  ),
+  ...MOVES.map((move) => `POST applications/#1/${move}`),
   ...['PUT programmes/2023/denominators/330602', 'DELETE programmes/2023/denominators/330603'],
 );
 const method = fc.constantFrom('GET', 'POST', 'PATCH', 'PUT', 'DELETE', 'OPTIONS');
@@ -150,7 +151,7 @@ test('whatever is asked, the answer is a success or a problem document, never a 
 
 const taking = fc.oneof(
   fc
-    .tuple(fc.constantFrom('submit', 'withdraw', 'score', 'return', 'propose', 'fail', 'send-back'), fc.nat(1))
+    .tuple(fc.constantFrom(...MOVES), fc.nat(1))
     .map(([move, n]) => ({ method: 'POST', path: `/applications/#${n}/${move}` })),
   fc.nat(1).map((n) => ({ method: 'PATCH', path: `/applications/#${n}` })),
   fc.constant({ method: 'POST', path: '/applications' }),

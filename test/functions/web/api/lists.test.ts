@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { State } from '../../../../shared/domain/application/application.ts';
-import { ADMIN, CITY_UNIT, done, filed, NEIGHBOUR, PROPOSER, SCREENER, SUBMITTER } from '../../../flow.ts';
+import { post } from '../../../asked.ts';
+import { ADMIN, CITY_UNIT, done, filed, NEIGHBOUR, PROPOSER, SCREENER, SIGNER, SUBMITTER } from '../../../flow.ts';
 import type { Answer } from '../../../host.ts';
 import { OPENING_HOURS, openSite, type TestSite } from '../../../site.ts';
 
@@ -29,7 +30,7 @@ beforeAll(async () => {
 });
 afterAll(() => site.stop());
 
-const names = (body: Answer['body']) =>
+const names = (body: Answer['body']): string[] =>
   body.items.map(({ id }: { id: string }) => Object.keys(ids).find((name) => ids[name] === id));
 const list = async (who: string, query = '') => names(await done(site, who, 'GET', `/applications${query}`));
 
@@ -59,18 +60,37 @@ test('a line of a list tells where, what, whose and since when', async () => {
     [
       {
         id: ids.named,
-        version: 6,
+        version: 9,
         programme: '2023',
         category: 'school',
         applicant: '330602001',
         name: items[0].name,
         state: 'named',
         since: '2023-06-06T01:00:00.000Z',
+        assigned: [],
+        deadline: '2026-06-05',
       },
     ],
     undefined,
   ]);
   expect(items[0].name).toBe((await done(site, PROPOSER, 'GET', `/applications/${ids.named}`)).unit.name);
+});
+
+test('the city’s office reads in a list whose work it is, and how far a proposal is', async () => {
+  const by = 't330681001@example.test';
+  const [assessing, proposed] = [
+    await filed(site, 'assessing', { by }),
+    await filed(site, 'proposed', { by, star: 4 }),
+  ];
+  await post(site, PROPOSER, assessing, 'assign', { reviewers: [SIGNER] });
+  await post(site, SIGNER, proposed, 'sign');
+  const { items } = await done(site, PROPOSER, 'GET', '/applications?district=330681');
+  const rows = items.map(({ id, assigned, star, signed }: Answer['body']) => [id, assigned, star, signed]);
+  expect(rows).toEqual([
+    [assessing.id, [SIGNER], undefined, undefined],
+    [proposed.id, [], 4, true],
+  ]);
+  for (const own of [assessing, proposed]) await post(site, by, own, 'withdraw', { reason: '停办' });
 });
 
 test.each([1, 2, 3, 5, 6, 100])('pages of %i are together the whole list', async (limit) => {

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { fullAnswers } from '../../../answers.ts';
+import { post, read } from '../../../asked.ts';
+import { done, PROPOSER, SCREENER, SIGNER, SUBMITTER, UNIT } from '../../../flow.ts';
 import { startTestHost, type TestHost } from '../../../host.ts';
 
 let host: TestHost;
@@ -8,26 +10,26 @@ beforeAll(async () => {
 });
 afterAll(() => host.stop());
 
-const unit = { name: '塔山小学', address: '解放路 1 号', contact: '王芳', phone: '0575-85000000' };
+test('an application is filed, screened, proposed by one and signed by another, published, named and counted everywhere', async () => {
+  const standard = host.site.policy.standard('school') ?? expect.fail('no school standard');
+  const answers = fullAnswers(standard);
+  const unit = { ...UNIT, name: '塔山小学' };
+  const draft = await done(host, SUBMITTER, 'POST', '/applications', { category: 'school', unit });
+  await done(host, SUBMITTER, 'PATCH', `/applications/${draft.id}`, { answers });
+  await post(host, SUBMITTER, draft, 'submit');
+  await post(host, SCREENER, draft, 'screen-start');
+  await post(host, SCREENER, draft, 'recommend', { answers });
+  await post(host, PROPOSER, draft, 'propose', { star: 5, answers });
+  await post(host, SIGNER, draft, 'sign');
+  const { notice } = await done(host, SIGNER, 'POST', '/notices', { applications: [draft.id] });
+  host.clock.set('2023-06-09T09:00:00+08:00');
+  const document = { number: '绍无废办〔2023〕1号', date: '2023-06-09' };
+  await done(host, SIGNER, 'POST', `/notices/${notice.id}/name`, document);
 
-test('an application is filed, proposed by one reviewer, signed by another, and counted everywhere', async () => {
-  const standard = host.site.policy.standard('school');
-  if (!standard) throw new Error('no school standard');
-  const [submitter, proposer, signer] = ['t330602001@example.test', 'r1@example.test', 'r2@example.test'];
-  const { body: draft } = await host.call(submitter, 'POST', '/applications', { category: 'school', unit });
-  const path = `/applications/${draft.id}`;
-  await host.call(submitter, 'PATCH', path, { answers: fullAnswers(standard) });
-  await host.call(submitter, 'POST', `${path}/submit`, {});
-  await host.call(proposer, 'POST', `${path}/assess`, {});
-  await host.call(proposer, 'POST', `${path}/propose`, { star: 5, answers: fullAnswers(standard) });
-  const { body: named } = await host.call(signer, 'POST', `${path}/sign`, {});
-  expect([named.state, named.cell]).toEqual(['named', '330602-2023-0001']);
-  const { body: register } = await host.call(undefined, 'GET', '/cells?district=330602');
+  const named = await read(host, SUBMITTER, draft);
+  expect([notice.until, named.state, named.award.code]).toEqual(['2023-06-08', 'named', '330602-2023-0001']);
+  const register = await done(host, undefined, 'GET', '/cells?district=330602');
   expect(register.items.map((cell: { code: string }) => cell.code)).toEqual(['330602-2023-0001']);
-  const { body: progress } = await host.call(undefined, 'GET', '/progress/330602?programme=2023');
-  expect([progress.cells.named, progress.cells.byCategory, progress.cells.byStar]).toEqual([
-    1,
-    { school: 1 },
-    { 3: 0, 4: 0, 5: 1 },
-  ]);
+  const { cells } = await done(host, undefined, 'GET', '/progress/330602?programme=2023');
+  expect([cells.named, cells.byCategory, cells.byStar]).toEqual([1, { school: 1 }, { 3: 0, 4: 0, 5: 1 }]);
 });

@@ -76,11 +76,37 @@ test.each(
     ['fail', { reason: long(2001) }, 'reason too-long'],
     ['fail', { reason: 5, because: '' }, 'reason wrong-type', 'because unknown-field'],
     ['return', { reason: '改', indicators: { ledger: 5 } }, 'indicators.ledger wrong-type'],
-    ['score', {}, 'answers missing'],
-    ['assess', { now: true }, 'now unknown-field'],
+    ['score', { answers: { ledger: 5 }, site: [] }, 'answers.ledger wrong-type'],
+    ['sign', { now: true }, 'now unknown-field'],
+    ['assign', {}, 'reviewers missing'],
+    ['assign', { reviewers: [5] }, 'reviewers.0 wrong-type'],
+    ['assign', { reviewers: Array(11).fill('r1@example.test') }, 'reviewers too-long'],
+    ['plan-visit', { day: '2023-06-31', visitors: '孙' }, 'day not-a-day'],
+    ['plan-visit', { day: '2023-05-31', visitors: '孙' }, 'day not-a-day'],
+    ['plan-visit', { day: '2023-06-01', visitors: ' ' }, 'visitors missing'],
+    ['record-visit', { day: '2023-06-02', visitors: '孙', findings: '好' }, 'day not-a-day'],
+    ['record-visit', { day: '2023-06-01', visitors: '孙', findings: '' }, 'findings missing'],
+    ['rectify', { items: [] }, 'items missing'],
+    ['rectify', { items: [{ indicator: 'ledger', text: '' }] }, 'items.0.due missing'],
+    [
+      'rectify',
+      { items: [{ indicator: 'nonsense', text: ' ', due: '2023-06-20' }] },
+      'items.0.indicator unknown-indicator',
+      'items.0.text missing',
+    ],
+    ['close-item', { item: 0 }, 'item wrong-type'],
+    ['close-item', { item: '1' }, 'item wrong-type'],
+    ['uphold', { reason: '查实', outcome: 'named' }, 'outcome not-a-choice'],
+    ['name', { number: long(101), date: '2023-06-01' }, 'number too-long'],
   ]),
 )('a move is refused: %s', async (_, move, body, ...problems) => {
   expect(await refused(PROPOSER, 'POST', `/applications/${assessing.id}/${move}`, body)).toEqual(problems);
+});
+
+test('scores from the site are for indicators of the standard as well', async () => {
+  const { id } = await filed(site, 'assessing');
+  const asked = refused(PROPOSER, 'POST', `/applications/${id}/score`, { site: { nonsense: { value: '1' } } });
+  expect(await asked).toEqual(['site.nonsense unknown-indicator']);
 });
 
 test.each(['{', '{"category":', '', 'undefined', '{"a":1}}', '\u0000'])('%j is no JSON', async (body) => {
@@ -213,5 +239,5 @@ test('a broken cookie or language does no harm', async () => {
 
 test('nothing that was refused left a trace', async () => {
   const [one, other] = [await done(site, SUBMITTER, 'GET', `/applications/${draft.id}`), assessing];
-  expect([one.version, (await done(site, PROPOSER, 'GET', `/applications/${other.id}`)).version]).toEqual([2, 4]);
+  expect([one.version, (await done(site, PROPOSER, 'GET', `/applications/${other.id}`)).version]).toEqual([2, 5]);
 });

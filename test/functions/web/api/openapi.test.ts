@@ -1,8 +1,11 @@
+import { createHash } from 'node:crypto';
 import * as v from 'valibot';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { cellOut } from '../../../../functions/web/api/cells.ts';
 import * as views from '../../../../functions/web/api/views.ts';
 import { createApp } from '../../../../functions/web/app.tsx';
 import { STATES } from '../../../../shared/domain/application/application.ts';
+import { askings } from '../../../asked.ts';
 import { ADMIN, done, filed, PROPOSER, SCREENER, SUBMITTER } from '../../../flow.ts';
 import type { Answer } from '../../../host.ts';
 import { openSite, type TestSite } from '../../../site.ts';
@@ -59,8 +62,7 @@ test('what needs a sign-in says so, and nothing else does', async () => {
       .replace('{id}', ids[0] ?? '')
       .replace('{district}', '330602')
       .replace(/\{\w+\}/, '2023');
-    const body = { put: WHOLE_DENOMINATOR, post: WHOLE_BODY, patch: {} }[method];
-    const { status } = await site.call(undefined, method.toUpperCase(), address, bodyFor(path, body));
+    const { status } = await site.call(undefined, method.toUpperCase(), address, bodyFor(method, path));
     return [operation, status === 401] as const;
   });
   const refused = (await Promise.all(asked)).filter(([, is401]) => is401).map(([operation]) => operation);
@@ -68,13 +70,24 @@ test('what needs a sign-in says so, and nothing else does', async () => {
 });
 
 const WHOLE_DENOMINATOR = { townships: 1, villages: 1, asOf: '2023-12-31', source: { zh: '统计', en: 'count' } };
-const WHOLE_BODY = {};
-const bodyFor = (path: string, body: object | undefined) => {
-  const move = path.split('/').at(-1) ?? '';
-  if (path === '/applications' && body) return { category: 'school' };
-  if (['withdraw', 'return', 'fail', 'send-back'].includes(move)) return { reason: '误' };
-  return { score: { answers: {} }, propose: { star: 5 } }[move] ?? body;
+const UPLOAD = { name: 'a.pdf', size: 1, indicator: 'ledger', sha256: createHash('sha256').digest('hex') };
+const PLACE = Buffer.from('MESSAGE#2023-06-01T01:00:00.000Z#2023-330602-aaaaaaaaaa#00000001').toString('base64url');
+
+/** A body that each address takes. */
+const WHOLE: Record<string, object> = {
+  '/applications': { category: 'school' },
+  '/applications/{id}/evidence': UPLOAD,
+  '/applications/{id}/evidence/{file}': UPLOAD,
+  '/messages/read': { until: PLACE },
+  '/notices': { applications: ['1'] },
+  '/notices/{batch}/name': { number: '1', date: '2023-06-01' },
+  '/programmes/{id}/denominators/{district}': WHOLE_DENOMINATOR,
 };
+const moves: Record<string, { body: object }> = askings({});
+const bodyFor = (method: string, path: string) =>
+  method === 'get' || method === 'delete'
+    ? undefined
+    : (WHOLE[path] ?? moves[path.split('/').at(-1) ?? '']?.body ?? {});
 
 test('what takes a body describes it, with its fields', () => {
   const without = operations().filter(([, { requestBody }]) => requestBody === undefined);
@@ -117,11 +130,11 @@ test('progress and divisions are as promised', async () => {
 
 test('cells are as promised', async () => {
   const page = await done(site, undefined, 'GET', '/cells');
-  expect(v.safeParse(views.pageOf(views.cellOut), page).issues).toBeUndefined();
+  expect(v.safeParse(views.pageOf(cellOut), page).issues).toBeUndefined();
 });
 
 test('cells hold nothing that is not promised', async () => {
-  holds(views.pageOf(views.cellOut), await done(site, undefined, 'GET', '/cells'));
+  holds(views.pageOf(cellOut), await done(site, undefined, 'GET', '/cells'));
 });
 
 test('problem documents are as promised', async () => {

@@ -17,6 +17,9 @@ beforeAll(async () => {
 });
 afterAll(() => site.stop());
 
+const NONE = {
+  ...{ submitted: 0, screening: 0, returned: 0, assessing: 0, rectifying: 0, proposed: 0, noticed: 0, objected: 0 },
+};
 const read = (path: string) => done(site, undefined, 'GET', `/progress${path}`);
 test('a district’s progress tells its quotas, what is named, what is under way, and how it was reckoned', async () => {
   // On 1 June, 152 of 365 days are gone.
@@ -29,7 +32,7 @@ test('a district’s progress tells its quotas, what is named, what is under way
     name: '越城区',
     programme: '2023',
     starGoal: { kind: 'reach', stars: 3 },
-    pipeline: { submitted: 1, returned: 1, assessing: 2, proposed: 0 },
+    pipeline: { ...NONE, submitted: 1, returned: 1, assessing: 2 },
     pace: { days: 152, of: 365 },
     colour: 'red',
     denominator: { townships: 17, villages: 352, ...site.site.policy.programme('2023')?.divisionList },
@@ -68,7 +71,7 @@ test('all districts come with the city’s own units apart, which have no quotas
     programme: '2023',
     cells: { named: 1, byCategory: { office: 1 }, byStar: { 3: 0, 4: 0, 5: 1 } },
     starGoal: { kind: 'upgrade' },
-    pipeline: { submitted: 0, returned: 0, assessing: 0, proposed: 1 },
+    pipeline: { ...NONE, proposed: 1 },
     asOf: '2023-06-01T01:00:00.000Z',
   });
 });
@@ -99,7 +102,7 @@ test('the history has a line for each day that the scheduled function ran', asyn
   const { items } = await read('/330602/history?programme=2023');
   const { name: _name, ...now } = await read('/330602');
   expect(items.map(({ day }: { day: string }) => day)).toEqual(['2023-06-02', '2023-06-03']);
-  expect(items[1]).toEqual({ ...now, day: '2023-06-03' });
+  expect(items[1]).toEqual({ ...now, day: '2023-06-03', chain: expect.objectContaining({ applications: 10 }) });
   expect((await read('/3306/history')).items.length).toBe(2);
   expect((await read('/330681/history')).items[0].cells.named).toBe(0);
   site.at(OPENING_HOURS);

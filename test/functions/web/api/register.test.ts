@@ -6,6 +6,8 @@ import { unzip } from '../../../unzip.ts';
 let site: TestSite;
 const [YUE, KE, CITY] = ['330602-2023-000', '330603-2023-000', '3306-2023-000'];
 
+const DOCUMENT = '绍无废办〔2023〕1号';
+
 /** What is named, a day after another. */
 const NAMED = [
   { name: '=1+1', star: 3 },
@@ -60,7 +62,7 @@ test.each([1, 2, 4, 5, 100])('pages of %i are together the whole register', asyn
 
 test('a cell is read by its code, with the day it is valid to', async () => {
   const cell = await done(site, undefined, 'GET', `/cells/${KE}1`);
-  const { application, ...shown } = cell;
+  const { application, batch, ...shown } = cell;
   expect(shown).toEqual({
     code: `${KE}1`,
     programme: '2023',
@@ -69,16 +71,19 @@ test('a cell is read by its code, with the day it is valid to', async () => {
     category: 'park',
     name: '柯桥公园',
     star: 4,
+    standing: 'named',
     namedAt: '2023-06-03T15:30:00.000Z',
+    document: { number: DOCUMENT, date: '2023-06-03' },
     validUntil: '2026-06-02',
   });
+  expect((await done(site, undefined, 'GET', `/notices/${batch}`)).lines[0].cell).toBe(`${KE}1`);
   expect((await site.call(undefined, 'GET', `/cells/${KE}2`)).status).toBe(404);
   expect((await site.call(undefined, 'GET', `/applications/${application}`)).status).toBe(401);
 });
 
 const HEAD = {
-  zh: '编号,名称,类别,星级,区、县（市）,所在地,命名日期,有效期至',
-  en: 'Code,Name,Category,Stars,District,Place,Named on,Valid until',
+  zh: '编号,名称,类别,星级,区、县（市）,所在地,命名日期,有效期至,文号,状态',
+  en: 'Code,Name,Category,Stars,District,Place,Named on,Valid until,Document,Status',
 };
 
 test('the register as CSV opens in a spreadsheet: byte-order mark, quotes, and no formulas', async () => {
@@ -91,11 +96,11 @@ test('the register as CSV opens in a spreadsheet: byte-order mark, quotes, and n
   expect([...bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
   expect(bytes.toString('utf8', 3).split('\r\n')).toEqual([
     HEAD.zh,
-    `${YUE}1,'=1+1,学校,3,越城区,塔山街道,2023-06-01,2026-05-31`,
-    `${YUE}2,塔山小学,学校,5,越城区,府山街道,2023-06-02,2026-06-01`,
-    `${YUE}3,"塔山""北"",校区",学校,5,越城区,塔山街道,2023-06-05,2026-06-04`,
-    `${KE}1,柯桥公园,公园,4,柯桥区,柯桥街道,2023-06-03,2026-06-02`,
-    `${CITY}1,'@市机关,机关,5,绍兴市,绍兴市,2023-06-04,2026-06-03`,
+    `${YUE}1,'=1+1,学校,3,越城区,塔山街道,2023-06-01,2026-05-31,${DOCUMENT},已命名`,
+    `${YUE}2,塔山小学,学校,5,越城区,府山街道,2023-06-02,2026-06-01,${DOCUMENT},已命名`,
+    `${YUE}3,"塔山""北"",校区",学校,5,越城区,塔山街道,2023-06-05,2026-06-04,${DOCUMENT},已命名`,
+    `${KE}1,柯桥公园,公园,4,柯桥区,柯桥街道,2023-06-03,2026-06-02,${DOCUMENT},已命名`,
+    `${CITY}1,'@市机关,机关,5,绍兴市,绍兴市,2023-06-04,2026-06-03,${DOCUMENT},已命名`,
     '',
   ]);
 });
@@ -122,11 +127,11 @@ test('the register as a workbook holds the same, with names as texts', async () 
   const cells = rows.map((row) => [...row.matchAll(/t="s"><v>(\d+)</g)].map(([, n]) => texts[Number(n)]));
   expect(cells).toEqual([
     HEAD.zh.split(','),
-    [`${YUE}1`, '=1+1', '学校', '3', '越城区', '塔山街道', '2023-06-01', '2026-05-31'],
-    [`${YUE}2`, '塔山小学', '学校', '5', '越城区', '府山街道', '2023-06-02', '2026-06-01'],
-    [`${YUE}3`, '塔山"北",校区', '学校', '5', '越城区', '塔山街道', '2023-06-05', '2026-06-04'],
-    [`${KE}1`, '柯桥公园', '公园', '4', '柯桥区', '柯桥街道', '2023-06-03', '2026-06-02'],
-    [`${CITY}1`, '@市机关', '机关', '5', '绍兴市', '绍兴市', '2023-06-04', '2026-06-03'],
+    [`${YUE}1`, '=1+1', '学校', '3', '越城区', '塔山街道', '2023-06-01', '2026-05-31', DOCUMENT, '已命名'],
+    [`${YUE}2`, '塔山小学', '学校', '5', '越城区', '府山街道', '2023-06-02', '2026-06-01', DOCUMENT, '已命名'],
+    [`${YUE}3`, '塔山"北",校区', '学校', '5', '越城区', '塔山街道', '2023-06-05', '2026-06-04', DOCUMENT, '已命名'],
+    [`${KE}1`, '柯桥公园', '公园', '4', '柯桥区', '柯桥街道', '2023-06-03', '2026-06-02', DOCUMENT, '已命名'],
+    [`${CITY}1`, '@市机关', '机关', '5', '绍兴市', '绍兴市', '2023-06-04', '2026-06-03', DOCUMENT, '已命名'],
   ]);
 });
 
@@ -134,4 +139,26 @@ test('what is not named is in no register', async () => {
   const before = await codes('');
   await filed(site, 'proposed', { by: SUBMITTER });
   expect(await codes('')).toEqual(before);
+});
+
+test('what is named no more is found by its standing, and only when asked for', async () => {
+  const standings = ['reviewing', 'expired', 'revoked'] as const;
+  const before = await codes('');
+  const ended: Record<string, string> = {};
+  for (const state of standings) ended[state] = (await filed(site, state, { by: NEIGHBOUR })).award.code;
+  expect(await codes('')).toEqual(before);
+  expect(await codes('?standing=named')).toEqual(before);
+  for (const state of standings) {
+    expect(await codes(`?standing=${state}`)).toEqual([ended[state]]);
+    const { standing, endedAt } = await done(site, undefined, 'GET', `/cells/${ended[state]}`);
+    expect([standing, endedAt === undefined]).toEqual([state, state === 'reviewing']);
+  }
+  expect((await codes('?standing=all')).sort()).toEqual([...before, ...Object.values(ended)].sort());
+  expect((await site.call(undefined, 'GET', '/cells?standing=gone')).status).toBe(400);
+  const csv = await (await site.request('/api/v1/cells.csv?standing=revoked')).text();
+  expect(csv.split('\r\n')[1]?.split(',').at(-1)).toBe('已摘牌');
+  const html = await (await site.request('/cells?standing=revoked')).text();
+  expect(html).toContain('<span class="tag revoked">已摘牌</span>');
+  const mistyped = await (await site.request('/cells?standing=gone')).text();
+  expect(before.filter((code: string) => !mistyped.includes(code))).toEqual([]);
 });

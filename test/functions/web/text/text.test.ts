@@ -2,13 +2,13 @@ import { globSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { texts } from '../../../../functions/web/text/text.ts';
 
-const code = globSync('functions/web/**/*.{ts,tsx}')
+const code = globSync('functions/{web,messages}/**/*.{ts,tsx}')
   .filter((file) => !file.includes('/text/'))
   .map((file) => readFileSync(file, 'utf8'))
   .join('\n');
 
-/** The texts that a page names by a word of the domain (a state, a refusal …) are used by every such word. */
-const BY_WORD = ['refusal', 'fault', 'roles', 'states', 'moves', 'methods', 'unit', 'operations', 'tags'];
+/** The texts that a page names by a word of the domain (a state, a refusal, a fact …) are used by every such word. */
+const BY_WORD = ['refusal', 'fault', 'roles', 'states', 'moves', 'methods', 'unit', 'operations', 'tags', 'told'];
 
 test('both languages have the same texts', () => {
   const shape = (value: object): unknown =>

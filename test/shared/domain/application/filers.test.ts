@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { decide } from '../../../../shared/domain/application/decide.ts';
-import { applicationIn, exampleContext, submitter } from '../examples.ts';
+import { exampleContext, submitter } from '../examples.ts';
+import { applicationIn } from './stages.ts';
 
 test('whoever submits is remembered beside whoever opened it, each once', () => {
   const successor = { ...submitter, email: 'new@example.test' };

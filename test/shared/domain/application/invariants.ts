@@ -1,77 +1,170 @@
 import { isDeepStrictEqual } from 'node:util';
 import { countsFor } from '../../../../shared/domain/application/agreeing.ts';
 import type { Application } from '../../../../shared/domain/application/application.ts';
-import { seenBy, trailFor } from '../../../../shared/domain/application/visible.ts';
-import { screener, submitter } from '../examples.ts';
+import { dueOf } from '../../../../shared/domain/application/due.ts';
+import { addDays, dayOf } from '../../../../shared/domain/time.ts';
+import { exampleProgramme, exampleStandard } from '../examples.ts';
 import { referenceScore } from '../standard/reference-score.ts';
-import { type Change, MEMBERS } from './walk.ts';
+import { meaningOf } from './books.ts';
+import { deadlineOf, opposed } from './reference.ts';
+import { type Change, REVIEWERS } from './walk.ts';
 
 /** What holds after every change, whatever was tried before it. `a` is the application after it. */
 type Invariant = (change: Change, a: Application) => boolean;
 
-const LIVE = ['submitted', 'returned', 'assessing', 'proposed', 'named'];
-const QUIET = ['save', 'score', 'delete'];
-const CITY = MEMBERS.filter((m) => m.role === 'reviewer' && m.email !== submitter.email);
+const ENDED = ['declined', 'failed', 'withdrawn', 'revoked', 'expired'];
+const STANDARD = exampleStandard();
+const PROGRAMME = exampleProgramme();
 const FIXED = ['id', 'programme', 'category', 'standardVersion', 'applicant', 'created'] as const;
+const STANDING: Record<string, string> = {
+  named: 'named',
+  reviewing: 'reviewing',
+  rectifying: 'reviewing',
+  revoked: 'revoked',
+  expired: 'expired',
+};
 
-const isCity = (email: string | undefined) => CITY.some((member) => member.email === email);
-const awarded = ({ state }: Application) => state === 'proposed' || state === 'named';
 const bandOf = (score: number) => [3, 4, 5].findLast((star) => score >= 7000 + star * 500) ?? 0;
+const last = <T>(list: readonly T[]) => list.at(-1);
 
-function keyOf({ unit }: Application, kind: string): string {
+function keyOf({ unit, applicant }: Application, kind: string): string {
   const name = unit.name.replace('ａｂｃ', 'abc').replace('ABC', 'abc').replace(' ', '');
-  return kind === 'village' ? `2023#school#${unit.division}` : `2023#school#330602001/${name}`;
+  return kind === 'village' ? `2023#school#${unit.division}` : `2023#school#${applicant}/${name}`;
 }
 
-const INVARIANTS: Readonly<Record<string, Invariant>> = {
+const BOOKS: Readonly<Record<string, Invariant>> = {
   'the version grows by exactly one': ({ before }, a) => a.version === before.application.version + 1,
   'what identifies it stays': ({ before }, a) => FIXED.every((f) => isDeepStrictEqual(a[f], before.application[f])),
   'it is as old as its state': ({ before: { application }, after }, a) =>
     a.updatedAt === after.now && a.since === (a.state === application.state ? application.since : after.now),
-  'the counts are those of where it stands': ({ after }, a) =>
-    isDeepStrictEqual(Object.fromEntries(Object.entries(after.counted).filter(([, n]) => n !== 0)), countsFor(a)),
-  'it holds its unit exactly while it is live': ({ after, standard }, a) =>
-    after.held === (LIVE.includes(a.state) ? keyOf(a, standard.unit) : undefined),
-  'the trail tells the change, unless it is quiet': ({ transition, decision: { event }, before, after, actor }, a) =>
-    QUIET.includes(transition)
-      ? event === undefined
-      : isDeepStrictEqual(
-          [event?.version, event?.from, event?.to, event?.at, event?.by, event?.role],
-          [a.version, before.application.state, a.state, after.now, actor.email, actor.role],
-        ),
-  'the city leaves the applicant’s sheet, the applicant the city’s': ({ actor, before: { application } }, a) =>
-    actor.role === 'reviewer'
-      ? isDeepStrictEqual([a.unit, a.self, a.submitted], [application.unit, application.self, application.submitted])
-      : isDeepStrictEqual(
-          [a.city, a.proposal, a.signature],
-          [application.city, application.proposal, application.signature],
-        ),
-  'only the city moves what was submitted, save to correct or withdraw': ({ transition, actor }) =>
-    isCity(actor.email) || ['save', 'submit', 'delete', 'withdraw'].includes(transition),
-  'an award has been proposed by the city on a sheet without a veto': ({ after }, a) =>
-    !awarded(a) ||
-    (isCity(a.proposal?.by) && after.city.dumping?.means === 0 && after.city['false-papers']?.means === 0),
-  'an award’s score is the city sheet’s, and its star within the band': ({ after, standard }, a) => {
-    const { total, requiredMissed } = referenceScore(standard, after.city);
-    const { score, star = 9 } = a.proposal ?? {};
-    return !awarded(a) || (score === total && star <= bandOf(total) && requiredMissed.length === 0);
-  },
-  'a name has two signatures': ({ before: { application } }, a) =>
-    a.state !== 'named' ||
-    (application.state === 'proposed' && isCity(a.signature?.by) && a.signature?.by !== a.proposal?.by),
-  'a name alone makes a cell': ({ decision: { cell } }, a) =>
-    (a.state === 'named') === (cell !== undefined) && a.cell === cell?.code,
-  'the applicant and the district see no reviewer and no sheet': ({ after: { events } }, a) =>
-    [submitter, screener].every((reader) => {
-      const seen = JSON.stringify([seenBy(reader, a), trailFor(reader, events)]);
-      return seen.includes('"city":{}') && !CITY.some(({ email, name }) => seen.includes(email) || seen.includes(name));
-    }),
+  'the counts are those of where it stands': ({ after: { books } }, a) =>
+    isDeepStrictEqual(books.counted, countsFor(a)),
+  'only a name counts towards the quotas': ({ after: { books } }, a) =>
+    (books.counted.cells === 1) === (a.state === 'named') &&
+    (books.counted['star:5'] ?? 0) <= (books.counted.cells ?? 0),
+  'it holds its unit exactly while it is live': ({ after: { books }, ground }, a) =>
+    books.held === (a.state === 'draft' || ENDED.includes(a.state) ? undefined : keyOf(a, ground.kind)),
+  'what time does next is what the application tells': ({ after: { books }, decision }, a) =>
+    isDeepStrictEqual([books.due, decision.due.after], [dueOf(a, PROGRAMME), dueOf(a, PROGRAMME)]),
+  'a deadline is waited for exactly where there is one': ({ after: { books } }, a) =>
+    books.due === undefined || books.due.deadline === deadlineOf(a),
 };
 
+const TRAIL: Readonly<Record<string, Invariant>> = {
+  'every version has exactly one line, linked to the one before': (
+    { before, decision: { event }, after: { books } },
+    a,
+  ) => books.events.length === a.version && event.previous === before.application.head && event.hash === a.head,
+  'the line tells the change': ({ transition, decision: { event }, before, after, actor }, a) =>
+    isDeepStrictEqual(
+      [event.transition, event.version, event.from, event.to, event.at, event.by, event.role],
+      [transition, a.version, before.application.state, a.state, after.now, actor.email, actor.role],
+    ),
+  'an objection is told to the office alone': ({ decision: { event } }) => !JSON.stringify(event).includes('某居民'),
+};
+
+const JUDGING = [
+  'screen-start',
+  'recommend',
+  'decline',
+  'assess',
+  'score',
+  'plan-visit',
+  'record-visit',
+  'return',
+  'fail',
+];
+const CITY = ['rectify', 'reopen-item', 'close-item', 'sign-item', 'propose', 'send-back', 'sign', 'publish', 'uphold'];
+const LATER = ['attach', 'detach', 'dismiss', 'name', 'review', 'keep', 'revoke'];
+
+const PEOPLE: Readonly<Record<string, Invariant>> = {
+  'nobody judges what is too near to them': ({ transition, actor, before: { application: b }, ground }) =>
+    ![...JUDGING, ...CITY, ...LATER].includes(transition) || !opposed(b, actor, ground.kind),
+  'work is given to reviewers alone who may do it': ({ transition, ground }, a) =>
+    transition !== 'assign' ||
+    a.assigned.every((email) => REVIEWERS.some((r) => r.email === email && !opposed(a, r, ground.kind))),
+  'each leaves the others’ sheets': ({ transition, actor, before: { application: b } }, a) => {
+    const mine = transition === 'score' || transition === 'recommend' ? actor.role : '';
+    const kept = (of: Application) => [
+      mine === 'screener' || of.district,
+      actor.role === 'submitter' ? 0 : [of.unit, of.self, of.submitted],
+      actor.role === 'reviewer' ? 0 : [of.sheets, of.city, of.proposal, of.signature],
+    ];
+    return isDeepStrictEqual(kept(a), kept(b));
+  },
+  'a file is its side’s own, and what a reviewer brought that reviewer’s': (
+    { actor, before: { application: b } },
+    a,
+  ) => {
+    const others = (of: Application) =>
+      Object.values(of.evidence).filter(({ site, by }) => (site ? by !== actor.email : actor.role !== 'submitter'));
+    return isDeepStrictEqual(others(a), others(b));
+  },
+  'an item is closed by two different people': (_, a) =>
+    (a.rectification?.items ?? []).every(
+      ({ answer, closed, signature }) => !signature || (answer && closed && closed.by !== signature.by),
+    ),
+};
+
+const AWARDS: Readonly<Record<string, Invariant>> = {
+  'what is proposed has no veto, misses nothing required, and stays within its band': (
+    { transition, after, actor },
+    a,
+  ) => {
+    if (transition !== 'propose') return true;
+    const { total, vetoes, requiredMissed } = referenceScore(STANDARD, meaningOf(after.books, actor.email));
+    const { score, star = 9, by } = a.proposal ?? {};
+    return (
+      by === actor.email && score === total && star <= bandOf(total) && vetoes.length + requiredMissed.length === 0
+    );
+  },
+  'a proposal stands unchanged until it is sent back': ({ transition, before: { application: b } }, a) =>
+    !b.proposal || ['send-back', 'uphold', 'propose'].includes(transition) || isDeepStrictEqual(b.proposal, a.proposal),
+  'what is public has two signatures': (_, a) =>
+    !['noticed', 'objected', 'named', 'reviewing', 'expired', 'revoked'].includes(a.state) ||
+    (a.proposal !== undefined && a.signature !== undefined && a.proposal.by !== a.signature.by),
+  'nobody who proposed or signed what is public has declared a conflict': (_, a) =>
+    !a.notice || !a.recused.some(({ by }) => [a.proposal?.by, a.signature?.by].includes(by)),
+  'a name comes after its notice, with no objection open': ({ transition, before: { application: b }, after }, a) =>
+    transition !== 'name' ||
+    (b.state === 'noticed' &&
+      dayOf(after.now) > (a.notice?.until ?? '9') &&
+      (a.objections?.raised ?? 0) === (a.objections?.handled ?? 0)),
+  'an objection is open exactly in its state': (_, a) =>
+    (a.state === 'objected') === (a.objections?.raised ?? 0) > (a.objections?.handled ?? 0),
+  'every objection is filed under its number': ({ after: { books } }, a) =>
+    isDeepStrictEqual(
+      books.objections.map(({ number }) => number),
+      Array.from({ length: a.objections?.raised ?? 0 }, (_, n) => n + 1),
+    ),
+  'the line in the notice says how it stands': ({ after: { books } }, a) => {
+    const row = a.notice && books.rows[a.notice.batch];
+    const standing = a.award ? 'named' : ['noticed', 'objected'].includes(a.state) ? a.state : 'dropped';
+    return row?.standing === (a.notice && standing) && row?.star === (a.notice && a.proposal?.star);
+  },
+  'a line of a notice that was undone says that it was dropped': ({ after: { books } }, a) =>
+    Object.values(books.rows).every((row) => row.batch === a.notice?.batch || row.standing === 'dropped'),
+  'the cell stands as the application does, from its name on': ({ after: { books } }, a) =>
+    last(books.cells)?.standing === (a.award && STANDING[a.state]) &&
+    last(books.cells)?.validUntil === a.award?.validUntil,
+  'a cell keeps its code and the time of its naming': ({ after: { books } }) =>
+    new Set(books.cells.map(({ code, namedAt }) => `${code} ${namedAt}`)).size <= 1,
+  'nothing lapses before its deadline, nor without a reminder in time': ({ transition, before, after }) => {
+    if (transition !== 'lapse' && transition !== 'expire') return true;
+    const [deadline, today] = [deadlineOf(before.application) ?? '9', dayOf(after.now)];
+    const told = before.books.events.filter(
+      (e) => e.transition === 'remind' && e.detail.deadline === deadline && e.at >= before.application.since,
+    );
+    return today > deadline && told.some((e) => addDays(dayOf(e.at), 3) <= today);
+  },
+};
+
+const INVARIANTS = { ...BOOKS, ...TRAIL, ...PEOPLE, ...AWARDS };
+
 /** The invariants that a change breaks. */
-export const broken = (change: Change): string[] => {
+export function broken(change: Change): string[] {
   const { application } = change.after;
   if (!application)
     return change.transition === 'delete' && change.before.application.state === 'draft' ? [] : ['gone'];
-  return Object.keys(INVARIANTS).filter((name) => !INVARIANTS[name]?.(change, application));
-};
+  return Object.entries(INVARIANTS).flatMap(([name, holds]) => (holds(change, application) ? [] : [name]));
+}

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { problems, sheetProblems } from '../../../../shared/domain/application/problems.ts';
-import { applicationIn, BEST, divisions, exampleStandard } from '../examples.ts';
+import { BEST, divisions, exampleStandard } from '../examples.ts';
+import { applicationIn } from './stages.ts';
 
 const standard = exampleStandard();
 const unit = { name: '', division: '330603001', address: '', contact: '', phone: '?', summary: '' };
@@ -33,11 +34,8 @@ test('a vetoed or low self-assessment may still be handed in', () => {
   expect(problems(applicationIn('draft', { self }), standard, divisions)).toEqual([]);
 });
 
-test('the city’s sheet has its own problems, whatever the applicant’s answers', () => {
-  const application = applicationIn('assessing', {
-    self: {},
-    city: { ...BEST, forest: { notApplicable: true }, rules: {} },
-  });
-  expect(sheetProblems(application, standard)).toEqual([{ field: 'city.rules', fault: 'missing' }]);
-  expect(sheetProblems(applicationIn('assessing', { self: {} }), standard)).toEqual([]);
+test.each(['district', 'city'] as const)('a %s sheet’s problems are told at its own fields', (sheet) => {
+  const answers = { ...BEST, forest: { notApplicable: true }, rules: {} };
+  expect(sheetProblems(answers, standard, sheet)).toEqual([{ field: `${sheet}.rules`, fault: 'missing' }]);
+  expect(sheetProblems(BEST, standard, sheet)).toEqual([]);
 });

@@ -1,94 +1,122 @@
 import { describe, expect, test } from 'vitest';
-import { STATES, type State } from '../../../../shared/domain/application/application.ts';
+import { type Application, STATES, type State } from '../../../../shared/domain/application/application.ts';
 import { decide, openMoves } from '../../../../shared/domain/application/decide.ts';
 import type { TransitionName } from '../../../../shared/domain/application/inputs.ts';
-import { TRANSITION_NAMES, TRANSITIONS } from '../../../../shared/domain/application/transitions.ts';
-import { type Member, ROLES } from '../../../../shared/domain/member.ts';
+import { ROWS, TRANSITION_NAMES, targetsOf } from '../../../../shared/domain/application/transitions.ts';
+import type { Actor, ActorRole } from '../../../../shared/domain/member.ts';
 import { isRefusal } from '../../../../shared/domain/refusal.ts';
-import { admin, applicationIn, exampleContext, INPUTS, screener, secondReviewer, submitter } from '../examples.ts';
+import { citySubmitter, exampleContext, exampleProgramme } from '../examples.ts';
+import { INPUTS, readyFor, SOMEBODY } from './moves.ts';
+import { applicationIn } from './stages.ts';
+import { QUIET, WAY, type Way } from './way.ts';
 
-/**
- * The way of an application as domain.md tells it, written down a second time on purpose: a change of the table of
- * transitions must be made here as well, knowingly. Screening, public notice, rectification and review are not yet in it.
- */
-type Way = Partial<Record<State, State | 'gone'>>;
-const WAY: Record<TransitionName, { readonly who: string; readonly quiet?: true; readonly moves: Way }> = {
-  save: { who: 'submitter', quiet: true, moves: { draft: 'draft', returned: 'returned' } },
-  delete: { who: 'submitter', quiet: true, moves: { draft: 'gone' } },
-  submit: { who: 'submitter', moves: { draft: 'submitted', returned: 'submitted' } },
-  withdraw: {
-    who: 'submitter',
-    moves: { submitted: 'withdrawn', returned: 'withdrawn', assessing: 'withdrawn', proposed: 'withdrawn' },
-  },
-  assess: { who: 'reviewer', moves: { submitted: 'assessing' } },
-  score: { who: 'reviewer', quiet: true, moves: { assessing: 'assessing' } },
-  return: { who: 'reviewer', moves: { submitted: 'returned', assessing: 'returned' } },
-  fail: { who: 'reviewer', moves: { assessing: 'failed' } },
-  propose: { who: 'reviewer', moves: { assessing: 'proposed' } },
-  'send-back': { who: 'reviewer', moves: { proposed: 'assessing' } },
-  sign: { who: 'reviewer', moves: { proposed: 'named' } },
-};
 const NAMES = Object.keys(WAY) as TransitionName[];
-const SOMEBODY: Record<Member['role'], Member> = { submitter, screener, reviewer: secondReviewer, admin };
+const ROLES = Object.keys(SOMEBODY) as ActorRole[];
+
+/** Where the way is gone: with screening, in a programme without it, and by a unit of the city's own. */
+interface Place {
+  readonly screening: boolean;
+  readonly of: Partial<Application>;
+  readonly people: Readonly<Record<ActorRole, Actor>>;
+}
+const SCREENED: Place = { screening: true, of: {}, people: SOMEBODY };
+const PLACES: Readonly<Record<string, Place>> = {
+  'a township’s unit': SCREENED,
+  'a township’s unit in a programme without screening': { ...SCREENED, screening: false },
+  'a unit of the city’s own': {
+    screening: true,
+    of: { applicant: '3306', id: '2023-3306-abcdefghij', filers: [citySubmitter.email] },
+    people: { ...SOMEBODY, submitter: citySubmitter },
+  },
+};
+const isScreened = ({ screening, of }: Place) => screening && of.applicant !== '3306';
+const contextOf = ({ screening }: Place, now?: string) =>
+  exampleContext({ programme: exampleProgramme({ screening }), ...(now && { now }) });
 
 /** The state that a move leads to, or why it is refused. */
-function outcome(state: State, transition: TransitionName, actor: Member) {
-  const decided = decide(applicationIn(state), transition, actor, INPUTS[transition], exampleContext());
+function outcome(place: Place, state: State, transition: TransitionName, actor: Actor) {
+  const { changes, now } = readyFor(transition, state);
+  const application = applicationIn(state, { ...changes, ...place.of });
+  const decided = decide(application, transition, actor, INPUTS[transition], contextOf(place, now));
   return isRefusal(decided) ? decided : (decided.after?.state ?? 'gone');
 }
 
-function expectedOutcome(state: State, transition: TransitionName, { role }: Member) {
-  const { who, moves } = WAY[transition];
-  if (role !== who) return { refused: 'not-your-role', facts: { role: who } };
-  return moves[state] ?? { refused: 'wrong-state', facts: { state, from: Object.keys(moves) } };
+const mayGo = ({ screened }: Way, place: Place) => screened === undefined || screened === isScreened(place);
+
+function expectedOutcome(place: Place, state: State, transition: TransitionName, { role, division }: Actor) {
+  const own = WAY[transition].filter((way) => way.who === role);
+  if (own.length === 0) return { refused: 'not-your-role', facts: { role: WAY[transition][0]?.who } };
+  if (role === 'screener' && place.of.applicant === '3306')
+    return { refused: 'not-your-district', facts: { division } };
+  const here = own.filter(({ moves }) => moves[state]);
+  if (here.length === 0)
+    return { refused: 'wrong-state', facts: { state, from: own.flatMap(({ moves }) => Object.keys(moves)) } };
+  const way = here.find((one) => mayGo(one, place));
+  const refused = here[0]?.screened ? 'not-screened' : 'screened-first';
+  return way ? way.moves[state] : { refused, facts: { state, from: [] } };
 }
 
 test('the states and the transitions are those of the way, and every state has a way in', () => {
-  expect([...STATES]).toEqual([
-    'draft',
-    'submitted',
-    'returned',
-    'assessing',
-    'proposed',
-    'named',
-    'failed',
-    'withdrawn',
-  ]);
-  expect([...TRANSITION_NAMES].sort()).toEqual(NAMES.toSorted());
-  const reached = new Set(['draft', ...NAMES.flatMap((name) => Object.values(WAY[name].moves))]);
-  expect(STATES.filter((state) => !reached.has(state))).toEqual([]);
-});
-
-describe.each(NAMES)('%s', (transition) => {
-  test.each(ROLES.map((role) => SOMEBODY[role]))('moves or is refused for a $role exactly as the way says', (actor) => {
-    const all = (of: typeof outcome | typeof expectedOutcome) =>
-      STATES.map((state) => ({ state, leads: of(state, transition, actor) }));
-    expect(all(outcome)).toEqual(all(expectedOutcome));
-  });
-
-  test('leaves a line in the trail unless it is quiet', () => {
-    const [from = 'draft'] = Object.keys(WAY[transition].moves) as State[];
-    const actor = SOMEBODY[TRANSITIONS[transition].who];
-    const decided = decide(applicationIn(from), transition, actor, INPUTS[transition], exampleContext());
-    expect(!isRefusal(decided) && 'event' in decided).toBe(!WAY[transition].quiet);
-  });
-});
-
-test.each(STATES)('the moves open in %s are those of the way, in its order', (state) => {
-  const open = ROLES.map((role) => [role, openMoves(applicationIn(state), SOMEBODY[role])]);
-  const wayOf = (role: string) => NAMES.filter((name) => WAY[name].who === role && WAY[name].moves[state]);
-  expect(open).toEqual(ROLES.map((role) => [role, wayOf(role)]));
-});
-
-test('screeners and administrators move nothing yet', () => {
-  expect(
-    STATES.flatMap((state) => [screener, admin].flatMap((actor) => openMoves(applicationIn(state), actor))),
-  ).toEqual([]);
-});
-
-test('failed, withdrawn and named applications move no more', () => {
-  const ended: State[] = ['failed', 'withdrawn', 'named'];
-  expect(ended.flatMap((state) => ROLES.flatMap((role) => openMoves(applicationIn(state), SOMEBODY[role])))).toEqual(
-    [],
+  expect(TRANSITION_NAMES).toEqual(NAMES);
+  const reached = NAMES.flatMap((name) =>
+    WAY[name].flatMap(({ moves, also = [] }) => [...Object.values(moves), ...also]),
   );
+  expect(STATES.filter((state) => state !== 'draft' && !reached.includes(state))).toEqual([]);
+});
+
+describe.each(Object.entries(PLACES))('for %s', (_, place) => {
+  describe.each(NAMES)('%s', (transition) => {
+    test.each(ROLES)('moves or is refused for a %s exactly as the way says', (role) => {
+      const all = (of: typeof outcome | typeof expectedOutcome) =>
+        STATES.map((state) => ({ state, leads: of(place, state, transition, place.people[role]) }));
+      expect(all(outcome)).toEqual(all(expectedOutcome));
+    });
+  });
+
+  test.each(STATES)('the moves open in %s are those of the way, in its order', (state) => {
+    const application = applicationIn(state, place.of);
+    const open = ROLES.map((role) => [role, openMoves(application, place.people[role], contextOf(place))]);
+    const wayOf = (role: ActorRole) =>
+      NAMES.filter((name) => typeof expectedOutcome(place, state, name, place.people[role]) === 'string');
+    expect(open).toEqual(ROLES.map((role) => [role, wayOf(role)]));
+  });
+});
+
+test('a row leads where the way says, and nowhere else', () => {
+  const led = ROWS.map((row) => [row.transition, row.who, row.from, [...targetsOf(row)].sort()]);
+  const told = NAMES.flatMap((name) =>
+    WAY[name].map(({ who, moves, also = [] }) => {
+      const to = Object.entries(moves).map(([from, target]) => (from === target ? 'same' : target));
+      return [name, who, Object.keys(moves), [...new Set([...to, ...also])].sort()];
+    }),
+  );
+  // An objection to what is objected to already leaves it so.
+  const plain = (rows: unknown[][]) =>
+    rows.map((row) => (row[0] === 'object' ? [...row.slice(0, 3), ['objected']] : row));
+  expect(plain(led)).toEqual(plain(told));
+});
+
+test.each(NAMES)('%s leaves its line in the trail, and is no news where it is quiet', (transition) => {
+  const [way] = WAY[transition];
+  const [from = 'draft'] = Object.keys(way?.moves ?? {}) as State[];
+  const { changes, now } = readyFor(transition, from);
+  const screening = way?.screened !== false;
+  const context = exampleContext({ now, programme: exampleProgramme({ screening }) });
+  const actor = SOMEBODY[way?.who ?? 'clock'];
+  const decided = decide(applicationIn(from, changes), transition, actor, INPUTS[transition], context);
+  if (isRefusal(decided)) throw new Error(decided.refused);
+  const { event } = decided;
+  expect([event.transition, event.version, event.quiet]).toEqual([
+    transition,
+    6,
+    QUIET.includes(transition) ? true : undefined,
+  ]);
+});
+
+test('what has ended moves no more', () => {
+  const ended: State[] = ['declined', 'failed', 'withdrawn', 'revoked', 'expired'];
+  const moves = ended.flatMap((state) =>
+    ROLES.flatMap((role) => openMoves(applicationIn(state), SOMEBODY[role], contextOf(SCREENED))),
+  );
+  expect(moves).toEqual([]);
 });

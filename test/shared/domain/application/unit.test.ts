@@ -1,8 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import type { Unit } from '../../../../shared/domain/application/application.ts';
-import { UNIT_LIMITS, unitFaults, unitKey, unitName } from '../../../../shared/domain/application/unit.ts';
+import {
+  isTold,
+  sameName,
+  UNIT_LIMITS,
+  unitFaults,
+  unitIdentity,
+  unitKey,
+  unitName,
+} from '../../../../shared/domain/application/unit.ts';
 import type { UnitKind } from '../../../../shared/domain/standard/indicator.ts';
-import { applicationIn, divisions } from '../examples.ts';
+import { divisions } from '../examples.ts';
+import { applicationIn } from './stages.ts';
 
 const draft = applicationIn('draft');
 const faults = (unit: Partial<Unit>, kind: UnitKind = 'named', applicant = '330602001') =>
@@ -125,4 +134,25 @@ describe('one and the same unit', () => {
       expect(keys).toEqual(['2023#school#330602001001', '2023#school#330602001001']);
     },
   );
+
+  test('stays the same year after year', () => {
+    const years = ['2023', '2024'].map((programme) => applicationIn('draft', { programme }));
+    expect(years.map((a) => unitIdentity(a, 'named'))).toEqual([
+      'school#330602001/塔山小学',
+      'school#330602001/塔山小学',
+    ]);
+    expect(years.map((a) => unitIdentity(a, 'village'))).toEqual(['school#330602001001', 'school#330602001001']);
+  });
+});
+
+test('names are the same whatever their spaces, width and case', () => {
+  const names = ['ABC小学', 'abc 小学', 'ＡＢＣ小学', 'abc中学', ''];
+  expect(names.map((name) => sameName('Abc\u3000小学', name))).toEqual([true, true, true, false, false]);
+});
+
+test('a unit is told by its name, or as a division of the applicant’s area', () => {
+  const told = (unit: Partial<Unit>, kind: UnitKind) => isTold({ ...draft, unit: { ...draft.unit, ...unit } }, kind);
+  expect(['塔山', ' '].map((name) => told({ name }, 'named'))).toEqual([true, false]);
+  const places = ['330602001001', '330602002001', ''];
+  expect(places.map((division) => told({ division }, 'village'))).toEqual([true, false, false]);
 });

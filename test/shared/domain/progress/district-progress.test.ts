@@ -15,6 +15,11 @@ const tally = {
   'state:proposed': 2,
   'state:named': 45,
   'state:failed': 6,
+  'state:screening': 7,
+  'state:rectifying': 8,
+  'state:noticed': 9,
+  'state:objected': 10,
+  'state:reviewing': 11,
   cells: 45,
   'category:township': 2,
   'category:village': 8,
@@ -59,7 +64,16 @@ test('a district’s progress, reckoned by hand on 1 July 2023, day 182 of 365',
       byStar: { 3: 20, 4: 15, 5: 10 },
     },
     starGoal: { kind: 'reach', stars: 3 },
-    pipeline: { submitted: 3, returned: 1, assessing: 4, proposed: 2 },
+    pipeline: {
+      submitted: 3,
+      screening: 7,
+      returned: 1,
+      assessing: 4,
+      rectifying: 8,
+      proposed: 2,
+      noticed: 9,
+      objected: 10,
+    },
     pace: { days: 182, of: 365 },
     colour: 'amber',
     forecast: { basis: 'rate', date: '2024-02-09', missing: 55, named: 45, days: 182, daysToGo: 223, inTime: false },
@@ -84,7 +98,16 @@ test('a district without any application has zeros, and no star goal where the p
     townships: { total: 1, ...nothing, forecast },
     villages: { total: 1, ...nothing, forecast },
     cells: { ...nothing, forecast, byCategory: {}, byStar: { 3: 0, 4: 0, 5: 0 } },
-    pipeline: { submitted: 0, returned: 0, assessing: 0, proposed: 0 },
+    pipeline: {
+      submitted: 0,
+      screening: 0,
+      returned: 0,
+      assessing: 0,
+      rectifying: 0,
+      proposed: 0,
+      noticed: 0,
+      objected: 0,
+    },
     pace: { days: 1, of: 365 },
     colour: 'green',
     forecast,
@@ -107,7 +130,16 @@ test('categories that count nothing are not listed, and every star is', () => {
   });
 });
 
-test('the pipeline is what may still lead to a name', () => {
-  expect([...PIPELINE]).toEqual(['submitted', 'returned', 'assessing', 'proposed']);
-  expect(pipelineOf(tally)).toEqual({ submitted: 3, returned: 1, assessing: 4, proposed: 2 });
+test('the pipeline is what may still lead to a first name', () => {
+  expect([...PIPELINE]).toEqual([
+    'submitted',
+    'screening',
+    'returned',
+    'assessing',
+    'rectifying',
+    'proposed',
+    'noticed',
+    'objected',
+  ]);
+  expect(Object.values(pipelineOf(tally))).toEqual([3, 7, 1, 4, 8, 2, 9, 10]);
 });

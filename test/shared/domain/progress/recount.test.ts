@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
 import { countsFor } from '../../../../shared/domain/application/agreeing.ts';
 import { drift, recount } from '../../../../shared/domain/progress/recount.ts';
-import { applicationIn } from '../examples.ts';
+import { applicationIn } from '../application/stages.ts';
 
 const CELLS = [
-  { category: 'school', star: 3 },
-  { category: 'school', star: 5 },
-  { category: 'village', star: 3 },
+  { category: 'school', star: 3, standing: 'named' },
+  { category: 'school', star: 5, standing: 'named' },
+  { category: 'village', star: 3, standing: 'named' },
 ] as const;
 
 test('named cells are counted in all, by category and by star', () => {
@@ -14,9 +14,13 @@ test('named cells are counted in all, by category and by star', () => {
   expect(recount([])).toEqual({ cells: 0 });
 });
 
+test.each(['reviewing', 'expired', 'revoked'] as const)('a cell that is %s counts for nothing', (standing) => {
+  expect(recount([...CELLS, { category: 'school', star: 5, standing }])).toEqual(recount(CELLS));
+});
+
 test('the recount of one cell is what its naming counted', () => {
   const { 'state:named': _, ...counted } = countsFor(applicationIn('named'));
-  expect(recount([{ category: 'school', star: 5 }])).toEqual(counted);
+  expect(recount([{ category: 'school', star: 5, standing: 'named' }])).toEqual(counted);
 });
 
 test('a drift is told count by count, with both numbers, in the order of names', () => {

@@ -1,0 +1,32 @@
+import { loadPolicy } from '../../shared/data/load.ts';
+import { openTable } from '../../shared/store/client.ts';
+import { createTable } from '../../shared/store/create.ts';
+import { currentProgramme } from '../web/programme.ts';
+import type { Registry } from '../web/site.ts';
+import { startClock } from './clock.ts';
+import { startEngine } from './engine.ts';
+import { CITY, readSettings, type Settings, TABLE } from './settings.ts';
+
+/** Does a work at once: the registry that runs on this port does it, or else it is done on its data directly. */
+export async function atOnce<T>(control: string, work: (registry: Registry) => Promise<T>): Promise<T> {
+  const settings = readSettings();
+  const answer = await fetch(`${settings.origin}/local/${control}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+  }).catch(() => undefined);
+  if (!answer) return onData(settings, work);
+  if (!answer.ok) throw new Error(`${settings.origin} answered ${answer.status}: ${await answer.text()}`);
+  return (await answer.json()) as T;
+}
+
+async function onData<T>({ dataDir, now }: Settings, work: (registry: Registry) => Promise<T>): Promise<T> {
+  const policy = loadPolicy(CITY);
+  const engine = await startEngine(dataDir);
+  try {
+    const table = openTable(TABLE, engine.endpoint);
+    await createTable(table);
+    return await work({ table, policy, now: startClock(dataDir, currentProgramme(policy), now).now });
+  } finally {
+    await engine.stop();
+  }
+}

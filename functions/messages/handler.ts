@@ -1,0 +1,34 @@
+import { loadPolicy } from '../../shared/data/load.ts';
+import { openTable } from '../../shared/store/client.ts';
+import { texts } from '../web/text/text.ts';
+import { mailBySes } from './adapters/mail.ts';
+import { webhookOf } from './adapters/webhook.ts';
+import type { Channels } from './channels.ts';
+import { deliver } from './run.ts';
+
+const table = openTable(process.env.TABLE_NAME ?? 'registry', process.env.DYNAMODB_ENDPOINT);
+const policy = loadPolicy(process.env.CITY ?? '3306');
+const channels = channelsOf(process.env);
+
+/** The channels that the stack has set: mail where there is a sender, the webhook where there is an address. */
+function channelsOf(env: NodeJS.ProcessEnv): Channels {
+  const { ORIGIN: origin = '', MAIL_FROM: address } = env;
+  const webhook = webhookOf(env);
+  if (address && !origin) throw new Error('environment variable ORIGIN is not set: letters have links');
+  return {
+    origin,
+    ...(address && { mail: mailBySes({ name: texts.zh.site.name, address }) }),
+    ...(webhook && { webhook }),
+  };
+}
+
+/** The scheduled function. Fails when it gave something up, after all else is done, so that the schedule reports it. */
+export async function handler() {
+  const delivered = await deliver({ table, policy }, channels);
+  const { told, waiting, givenUp } = delivered;
+  if ([told, waiting, givenUp].some((found) => Object.keys(found).length > 0))
+    console.log(JSON.stringify({ level: 'info', function: 'messages', ...delivered }));
+  const lost = Object.keys(givenUp);
+  if (lost.length > 0) throw new Error(`given up: ${lost.join(', ')}`);
+  return delivered;
+}

@@ -1,0 +1,166 @@
+import { createHash } from 'node:crypto';
+import { type AwardDocument, batchId, type NoticeRow } from '../../shared/domain/batch.ts';
+import { termEnd } from '../../shared/domain/calendar.ts';
+import type { Programme } from '../../shared/domain/programme.ts';
+import { isRefusal, type Refusal, refuse } from '../../shared/domain/refusal.ts';
+import { addDays, type Day, dayOf, isDay } from '../../shared/domain/time.ts';
+import {
+  addBatch,
+  listBatches,
+  loadBatch,
+  noticeRows,
+  removeBatch,
+  type StoredBatch,
+  saveBatch,
+} from '../../shared/store/batches.ts';
+import { loadMember } from '../../shared/store/members.ts';
+import { type Moved, move, type Request } from './move.ts';
+import type { Registry } from './site.ts';
+
+/** What came of a batch, application by application: each goes the one way on its own. */
+export interface BatchDone {
+  readonly batch: StoredBatch;
+  readonly refused: Readonly<Record<string, Refusal>>;
+}
+
+/** Which proposals are to be published together. */
+export interface Publishing {
+  readonly programme: string;
+  readonly title: string;
+  readonly applications: readonly string[];
+  /** The last day, where the calendar does not tell it, or a longer notice is wanted. */
+  readonly until?: Day | undefined;
+}
+
+type Asker = Pick<Request<'publish'>, 'email' | 'source' | 'key'>;
+
+/** Batches are the city's reviewers' business; undefined when the asker is one. */
+async function notReviewer(registry: Registry, { email }: Asker): Promise<Refusal | undefined> {
+  const member = await loadMember(registry.table, email);
+  if (!member) return refuse('not-a-member', { email });
+  return member.role === 'reviewer' ? undefined : refuse('not-your-role', { role: 'reviewer' });
+}
+
+/** The last day of a notice that begins today; given by hand it may be longer, and has to be where the year is unknown. */
+export function noticeEnd(registry: Registry, programme: Programme, given?: Day): Day | Refusal {
+  const today = dayOf(registry.now());
+  const end = termEnd(today, programme.terms.noticeWorkingDays, registry.policy.calendar);
+  if (given === undefined || given === '')
+    return typeof end === 'string' ? end : refuse('calendar-not-published', { year: end.unknownYear });
+  if (!isDay(given)) return { ...refuse('bad-input'), problems: [{ field: 'until', fault: 'not-a-day' }] };
+  const least = typeof end === 'string' ? end : addDays(today, 1);
+  return given < least ? refuse('notice-too-short', { least }) : given;
+}
+
+/**
+ * Publishes proposals as one notice. The batch is written first and says whom it publishes, so that one broken off
+ * half-way is finished later (`finish`). A request that comes twice with the same key finds the batch it made.
+ */
+export async function publishBatch(registry: Registry, asker: Asker, wish: Publishing): Promise<BatchDone | Refusal> {
+  const refusal = await notReviewer(registry, asker);
+  if (refusal) return refusal;
+  const programme = registry.policy.programme(wish.programme);
+  if (!programme || wish.applications.length === 0) return refuse('nothing-to-publish');
+  const until = noticeEnd(registry, programme, wish.until);
+  if (typeof until !== 'string') return until;
+  const batch = await newBatch(registry, asker, { ...wish, until, city: programme.city });
+  if (!batch.unfinished) return { batch, refused: {} };
+  const done = await finish(registry, asker, batch);
+  return done.batch.published === 0 ? nothingPublished(Object.values(done.refused)) : done;
+}
+
+/** Why nothing could be published: what stands against every one of them, where it is the same. */
+function nothingPublished([first, ...others]: readonly Refusal[]): Refusal {
+  return first && others.every(({ refused }) => refused === first.refused) ? first : refuse('nothing-to-publish');
+}
+
+async function newBatch(
+  registry: Registry,
+  { email, key }: Asker,
+  { city, programme, title, applications, until }: Publishing & { until: Day; city: string },
+): Promise<StoredBatch> {
+  const at = registry.now();
+  const once = key && createHash('sha256').update(`${email} ${key}`).digest('hex');
+  for (;;) {
+    const all = await listBatches(registry.table, programme);
+    const same = once && all.find((batch) => batch.once === once);
+    if (same) return same;
+    const number = (all[0]?.number ?? 0) + 1;
+    const id = batchId(programme, city, number);
+    const terms = { from: dayOf(at), until, by: email, at, unfinished: 'publish' as const, ...(once && { once }) };
+    const batch = { id, programme, number, title, applications: [...new Set(applications)], ...terms };
+    if (await addBatch(registry.table, batch)) return batch;
+  }
+}
+
+/** Names what a batch published and nobody objects to, under one document. */
+export async function nameBatch(
+  registry: Registry,
+  asker: Asker,
+  { id, document }: { id: string; document: AwardDocument },
+): Promise<BatchDone | Refusal> {
+  const refusal = await notReviewer(registry, asker);
+  if (refusal) return refusal;
+  const batch = await loadBatch(registry.table, id);
+  if (!batch) return refuse('not-found');
+  if (batch.until >= dayOf(registry.now())) return refuse('notice-runs', { until: batch.until });
+  const problem = documentProblem(document, batch.until, dayOf(registry.now()));
+  if (problem) return problem;
+  if (batch.document && !(await noticeRows(registry.table, id)).some(({ standing }) => standing === 'noticed'))
+    return { batch, refused: {} };
+  const named = { ...batch, document, namedBy: asker.email, unfinished: 'name' as const };
+  await saveBatch(registry.table, named);
+  return finish(registry, asker, named);
+}
+
+function documentProblem({ number, date }: AwardDocument, until: Day, today: Day): Refusal | undefined {
+  if (number.trim() === '') return { ...refuse('bad-input'), problems: [{ field: 'number', fault: 'missing' }] };
+  const fits = isDay(date) && date > until && date <= today;
+  return fits ? undefined : { ...refuse('bad-input'), problems: [{ field: 'date', fault: 'not-a-day' }] };
+}
+
+/**
+ * Moves whatever of a batch is not moved yet; doing it twice changes nothing more. A batch of which nothing could be
+ * published was none: it is taken away, so that the notices' numbers have no gap.
+ */
+export async function finish(registry: Registry, asker: Asker, batch: StoredBatch): Promise<BatchDone> {
+  const { unfinished, ...whole } = batch;
+  const publishing = unfinished === 'publish';
+  const isDone = (standing: NoticeRow['standing'] | undefined) =>
+    publishing ? standing !== undefined : standing !== 'noticed' || !batch.document;
+  const before = await standings(registry, batch.id);
+  const tried: Record<string, Refusal> = {};
+  await sideBySide(
+    batch.applications.filter((id) => !isDone(before.get(id))),
+    async (id) => {
+      const moved = await moveOne(registry, asker, batch, id);
+      if (isRefusal(moved)) tried[id] = moved;
+    },
+  );
+  // Whoever finished the same batch at the same time has done some of it: only what is not done now was refused.
+  const after = await standings(registry, batch.id);
+  const refused = Object.fromEntries(Object.entries(tried).filter(([id]) => !isDone(after.get(id))));
+  if (Object.values(refused).some(({ refused: code }) => code === 'busy')) return { batch, refused };
+  const done = publishing ? { ...whole, published: after.size } : whole;
+  await (done.published === 0 ? removeBatch : saveBatch)(registry.table, done);
+  return { batch: done, refused };
+}
+
+const standings = async ({ table }: Registry, batch: string) =>
+  new Map((await noticeRows(table, batch)).map(({ application, standing }) => [application, standing]));
+
+const moveOne = (registry: Registry, asker: Asker, batch: StoredBatch, id: string): Promise<Moved | Refusal> => {
+  const { until, document, unfinished } = batch;
+  if (unfinished === 'name' && document) return move(registry, { ...asker, id, transition: 'name', input: document });
+  return move(registry, { ...asker, id, transition: 'publish', input: { batch: batch.id, until } });
+};
+
+const AT_ONCE = 8;
+
+async function sideBySide<T>(all: readonly T[], work: (one: T) => Promise<void>): Promise<void> {
+  const open = all.values();
+  const worker = async () => {
+    for (const one of open) await work(one);
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, worker));
+}

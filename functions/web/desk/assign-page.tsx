@@ -1,0 +1,115 @@
+import type { Context } from 'hono';
+import { conflictOf } from '../../../shared/domain/application/conflict.ts';
+import { openMoves } from '../../../shared/domain/application/decide.ts';
+import { unitName } from '../../../shared/domain/application/unit.ts';
+import type { Member } from '../../../shared/domain/member.ts';
+import { isRefusal, type Refusal, refuse } from '../../../shared/domain/refusal.ts';
+import { loadRoster } from '../../../shared/store/members.ts';
+import { loadTallies } from '../../../shared/store/progress.ts';
+import { STATUS } from '../answer.ts';
+import { keyIn, readFields, ticked, versionIn } from '../input/form.ts';
+import { reportingUnits } from '../lists.ts';
+import { move } from '../move.ts';
+import { type Opened, openApplication } from '../opened.ts';
+import { page } from '../parts/page.tsx';
+import { ErrorSummary, Hidden } from '../parts/problems.tsx';
+import { refusalPage } from '../parts/refusal-page.tsx';
+import { Table } from '../parts/table.tsx';
+import { sessionOf } from '../signed-in.tsx';
+import type { Env, Registry } from '../site.ts';
+import { sourceOf } from '../source.ts';
+
+/** Who may be given an application's assessment: each reviewer's load, and who has to stand back. */
+export async function assignPage(c: Context<Env>) {
+  const opened = await openApplication(c);
+  return isRefusal(opened) ? refusalPage(c, opened) : shown(c, opened, opened.application.assigned);
+}
+
+export async function assignPosted(c: Context<Env>) {
+  const fields = await readFields(c);
+  const typed = Object.fromEntries(fields);
+  const reviewers = ticked(fields, 'reviewers').slice(0, 10);
+  const id = c.req.param('id') ?? '';
+  const moved = await move(c.var.site, {
+    ...{ id, transition: 'assign' as const, input: { reviewers }, email: sessionOf(c).email },
+    ...{ source: sourceOf(c), version: versionIn(typed), key: keyIn(typed) },
+  });
+  if (!isRefusal(moved)) return c.redirect(`/desk/${id}`, 303);
+  const opened = await openApplication(c);
+  return isRefusal(opened) ? refusalPage(c, moved) : shown(c, opened, reviewers, moved);
+}
+
+async function shown(c: Context<Env>, opened: Opened, chosen: readonly string[], refusal?: Refusal) {
+  const { site, t } = c.var;
+  const { application, context, member } = opened;
+  if (!openMoves(application, member, context).includes('assign'))
+    return refusalPage(c, refuse('wrong-state', { state: application.state, from: ['assessing'] }));
+  const [roster, loads] = await Promise.all([
+    loadRoster(site.table, 'reviewer', site.policy.city),
+    loadsOf(site, application.programme),
+  ]);
+  return page(
+    c,
+    { title: t.moves.assign, status: refusal ? STATUS[refusal.refused] : 200 },
+    <>
+      <ErrorSummary t={t} refusal={refusal} />
+      <header class="headline">
+        <p class="quiet">
+          <a href={`/desk/${application.id}`}>
+            {unitName(application.unit, context.standard.unit, context.divisions)} · {application.id}
+          </a>
+        </p>
+        <h1>{t.moves.assign}</h1>
+        <p class="quiet">{t.assign.intro}</p>
+      </header>
+      <form method="post" action={`/desk/${application.id}/assign`}>
+        <Hidden version={application.version} />
+        <Table head={[t.assign.reviewer, t.assign.load, t.assign.conflict]}>
+          {roster.map((reviewer) => (
+            <Line c={c} opened={opened} reviewer={reviewer} load={loads(reviewer)} chosen={chosen} />
+          ))}
+        </Table>
+        <p class="actions">
+          <button>{t.moves.assign}</button> <span class="quiet small">{t.assign.none}</span>
+        </p>
+      </form>
+    </>,
+  );
+}
+
+/** How many applications a reviewer has in hand, all districts together. */
+async function loadsOf({ table, policy }: Registry, programme: string): Promise<(reviewer: Member) => number> {
+  const { tallies } = await loadTallies(table, programme, reportingUnits(policy));
+  return ({ email }) => tallies.reduce((sum, { tally }) => sum + (tally[`load:${email}`] ?? 0), 0);
+}
+
+interface LineProps {
+  readonly c: Context<Env>;
+  readonly opened: Opened;
+  readonly reviewer: Member;
+  readonly load: number;
+  readonly chosen: readonly string[];
+}
+
+function Line({ c, opened, reviewer, load, chosen }: LineProps) {
+  const { t } = c.var;
+  const conflict = conflictOf(opened.application, reviewer, opened.context);
+  return (
+    <tr>
+      <th scope="row">
+        <label class="tick">
+          <input
+            type="checkbox"
+            name="reviewers"
+            value={reviewer.email}
+            checked={chosen.includes(reviewer.email)}
+            disabled={conflict !== undefined}
+          />
+          {reviewer.name} <span class="quiet small">{reviewer.email}</span>
+        </label>
+      </th>
+      <td class="number">{load}</td>
+      <td class="word small">{conflict && t.refusal(conflict).title}</td>
+    </tr>
+  );
+}

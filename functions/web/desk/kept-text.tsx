@@ -1,0 +1,27 @@
+import { indicatorsOf } from '../../../shared/domain/standard/indicator.ts';
+import type { Typed } from '../input/form.ts';
+import type { Opened } from '../opened.ts';
+import type { Text } from '../text/text.ts';
+
+/** The texts of a form that a person writes; what they chose is chosen again in a moment. */
+const WRITTEN = /\.(?:reason|findings|note)$|^correct\./;
+
+/** What was typed for a move that somebody else has closed meanwhile: its fields are gone, the words are not. */
+export function KeptText({ t, opened, form }: { t: Text; opened: Opened; form: Typed }) {
+  const texts = Object.entries(form).filter(([name, text]) => WRITTEN.test(name) && text.trim() !== '');
+  if (texts.length === 0) return null;
+  const indicators = new Map(indicatorsOf(opened.context.standard).map((i) => [i.id, i.text[t.language]]));
+  return (
+    <section class="notice">
+      <h2>{t.form.kept}</h2>
+      <dl class="facts">
+        {texts.map(([name, text]) => (
+          <div>
+            <dt>{indicators.get(name.split('.')[1] ?? '') ?? t.moves[name.split('.')[0] as keyof Text['moves']]}</dt>
+            <dd>{text}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}

@@ -1,0 +1,46 @@
+import type { Child } from 'hono/jsx';
+import type { Application } from '../../../shared/domain/application/application.ts';
+import { conflictOf } from '../../../shared/domain/application/conflict.ts';
+import { isDay } from '../../../shared/domain/time.ts';
+import type { Opened } from '../opened.ts';
+import { points } from '../text/points.ts';
+import type { Text } from '../text/text.ts';
+
+/** Where an application stands beyond its state: whose work it is, what the district said, its notice, its name, its end. */
+export function Standing({ t, opened }: { t: Text; opened: Opened }) {
+  const { application, member, context } = opened;
+  const lines = linesOf(t, application).filter(([, value]) => value);
+  const judges = member.role === 'reviewer' || member.role === 'screener';
+  const conflict = judges ? conflictOf(application, member, context) : undefined;
+  if (lines.length === 0 && !conflict) return null;
+  return (
+    <section>
+      {conflict && <p class="notice">{t.refusal(conflict).detail}</p>}
+      <dl class="facts unit">
+        {lines.map(([term, value]) => (
+          <div>
+            <dt>{term}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}
+
+function linesOf(t: Text, application: Application): (readonly [term: string, value: Child])[] {
+  const { assigned, recommended, returned, proposal, signature, notice, award, review, ended, recused } = application;
+  return [
+    [t.desk.assigned, assigned.join(t.language === 'zh' ? '、' : ', ')],
+    [t.desk.recused, recused.map(({ by, reason }) => t.form.at(by, reason)).join(t.language === 'zh' ? '；' : '; ')],
+    [t.desk.recommended, recommended && t.desk.recommendedBy(recommended.by, points(recommended.score))],
+    [t.desk.returnedFor, application.state === 'returned' && returned && t.desk.until(returned.reason, returned.until)],
+    [t.desk.proposed, proposal && t.desk.proposal(proposal.star, points(proposal.score), proposal.by)],
+    [t.desk.signed, signature?.by],
+    [t.desk.notice, notice && <a href={`/notices/${notice.batch}`}>{t.desk.term(notice.from, notice.until)}</a>],
+    [t.desk.award, award && <a href={`/cells/${award.code}`}>{t.desk.awarded(award.code, award.document.number)}</a>],
+    [t.desk.valid, award?.validUntil],
+    [t.moves.review, review?.reason],
+    [t.states[application.state], ended && (isDay(ended.reason) ? t.apply.lapsed(ended.reason) : ended.reason)],
+  ];
+}

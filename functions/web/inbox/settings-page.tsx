@@ -1,0 +1,47 @@
+import type { Context } from 'hono';
+import type { Member } from '../../../shared/domain/member.ts';
+import { page } from '../parts/page.tsx';
+import type { Env } from '../site.ts';
+import { LANGUAGES } from '../text/language.ts';
+
+/** How a member is told besides in the site. */
+export function settingsPage(c: Context<Env>, { email, channels }: Member) {
+  const { t } = c.var;
+  const { mail = true, language = 'zh' } = channels ?? {};
+  return page(
+    c,
+    { title: t.messages.settings },
+    <section class="narrow">
+      <h1>{t.messages.settings}</h1>
+      {c.req.query('saved') && (
+        <p class="notice good" role="status">
+          {t.messages.saved}
+        </p>
+      )}
+      <p class="quiet">{t.messages.settingsIntro}</p>
+      <form method="post" action="/inbox/settings">
+        <p>
+          <label class="tick">
+            <input type="checkbox" name="mail" value="1" checked={mail} />
+            {t.messages.byMail(email)}
+          </label>
+        </p>
+        <fieldset class="choices">
+          <legend>{t.messages.language}</legend>
+          {LANGUAGES.map((one) => (
+            <label lang={one === 'zh' ? 'zh-CN' : 'en'}>
+              <input type="radio" name="language" value={one} checked={one === language} />
+              {t.messages.languages[one]}
+            </label>
+          ))}
+        </fieldset>
+        <p>
+          <button>{t.messages.save}</button>
+        </p>
+      </form>
+      <p>
+        <a href="/inbox">{t.messages.title}</a>
+      </p>
+    </section>,
+  );
+}

@@ -1,0 +1,48 @@
+import type { Context } from 'hono';
+import { undelivered } from '../../../shared/store/outbox.ts';
+import { newsText } from '../news.ts';
+import { page } from '../parts/page.tsx';
+import { Time } from '../parts/show.tsx';
+import { Table } from '../parts/table.tsx';
+import type { Env } from '../site.ts';
+
+/** For administrators: what could not be told outside, and why. */
+export async function undeliveredPage(c: Context<Env>) {
+  const { site, t } = c.var;
+  const columns = t.messages.columns;
+  const items = (await undelivered(site.table, site.policy.city)).flatMap(({ messages: [message], ...item }) =>
+    message ? [{ ...item, message }] : [],
+  );
+  return page(
+    c,
+    { title: t.messages.undelivered, wide: true },
+    <>
+      <h1>{t.messages.undelivered}</h1>
+      <p class="quiet">{t.messages.undeliveredIntro}</p>
+      {items.length === 0 && <p class="empty">{t.messages.noneUndelivered}</p>}
+      {items.length > 0 && (
+        <>
+          <Table head={[columns.time, columns.what, columns.tries, columns.faults]} label={t.messages.undelivered}>
+            {items.map(({ message, attempts, faults = {} }) => (
+              <tr>
+                <td>
+                  <Time t={t} at={message.at} />
+                </td>
+                <td>{newsText(t, message).happened}</td>
+                <td class="number">{attempts}</td>
+                <td>
+                  {Object.entries(faults).map(([whom, fault]) => (
+                    <p class="small">{t.form.at(whom, fault)}</p>
+                  ))}
+                </td>
+              </tr>
+            ))}
+          </Table>
+          <form method="post" action="/inbox/again">
+            <button>{t.messages.sendAgain}</button>
+          </form>
+        </>
+      )}
+    </>,
+  );
+}

@@ -1,0 +1,44 @@
+import { stageOf } from '../../shared/domain/batch.ts';
+import { reportingUnit } from '../../shared/domain/division.ts';
+import { dayOf, daysBetween } from '../../shared/domain/time.ts';
+import { listBatches, loadBatch, noticeRows, type StoredBatch } from '../../shared/store/batches.ts';
+import type { Registry } from './site.ts';
+
+/** A notice as the public reads it: what is in it and how far it is, nobody's name. */
+export type Notice = ReturnType<typeof noticeOf>;
+export type NoticeLine = ReturnType<typeof lineOf>;
+
+export function noticeOf({ now }: Pick<Registry, 'now'>, batch: StoredBatch) {
+  const { id, programme, number, title, from, until, document, applications, published } = batch;
+  const stage = stageOf(batch, dayOf(now()));
+  return {
+    ...{ id, programme, number, title, from, until, stage },
+    /** How many lines it has; of one still being published, how many it will have. */
+    units: published ?? applications.length,
+    ...(stage === 'running' && { daysLeft: daysBetween(dayOf(now()), until) }),
+    ...(document && { document }),
+  };
+}
+
+/** The notices of a programme, newest first. */
+export const noticesOf = async (registry: Registry, programme: string): Promise<Notice[]> =>
+  (await listBatches(registry.table, programme)).map((batch) => noticeOf(registry, batch));
+
+/** A notice with its lines, district by district; undefined when there is none. */
+export async function readNotice(
+  registry: Registry,
+  id: string,
+): Promise<(Notice & { lines: NoticeLine[] }) | undefined> {
+  const [batch, rows] = await Promise.all([loadBatch(registry.table, id), noticeRows(registry.table, id)]);
+  return batch && { ...noticeOf(registry, batch), units: rows.length, lines: rows.map(lineOf).sort(byPlace) };
+}
+
+const lineOf = ({ application, name, category, applicant, division, star, standing, cell }: Row) => ({
+  ...{ application, name, category, division, star, standing },
+  district: reportingUnit(applicant),
+  ...(cell && { cell }),
+});
+type Row = Awaited<ReturnType<typeof noticeRows>>[number];
+
+const place = ({ district, division, application }: NoticeLine) => `${district.padEnd(6)} ${division} ${application}`;
+const byPlace = (a: NoticeLine, b: NoticeLine) => (place(a) < place(b) ? -1 : 1);

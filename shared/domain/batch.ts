@@ -1,0 +1,64 @@
+import type { Star } from './programme.ts';
+import type { Signed } from './signed.ts';
+import type { Day } from './time.ts';
+
+/** Several proposals made public together under one notice (公示), and later named together under one document. */
+export interface Batch extends Signed {
+  /** `2023-3306-07`: programme, city, running number. */
+  readonly id: string;
+  readonly programme: string;
+  readonly number: number;
+  /** What stands above the notice besides its number; may be blank. */
+  readonly title: string;
+  readonly from: Day;
+  /** The last day of the notice. */
+  readonly until: Day;
+  /** Those it publishes; what became of each stands in its own row. */
+  readonly applications: readonly string[];
+  readonly document?: AwardDocument;
+}
+
+/** The document that names: its number (文号) and date. */
+export interface AwardDocument {
+  readonly number: string;
+  readonly date: Day;
+}
+
+/** One line of a notice, as the public reads it; it follows its application's state. */
+export interface NoticeRow {
+  readonly batch: string;
+  readonly application: string;
+  readonly name: string;
+  readonly category: string;
+  readonly applicant: string;
+  readonly division: string;
+  readonly star: Star;
+  readonly standing: 'noticed' | 'objected' | 'dropped' | 'named';
+  /** The cell it became. */
+  readonly cell?: string;
+}
+
+export const batchId = (programme: string, city: string, number: number): string =>
+  `${programme}-${city}-${String(number).padStart(2, '0')}`;
+
+/** The parts of a batch's id, or undefined for anything that is none. */
+export function readBatchId(id: string): { programme: string; number: number } | undefined {
+  const [, programme, number] = /^([a-z0-9]{1,20})-\d{4}-(\d{2,4})$/.exec(id) ?? [];
+  return programme && number ? { programme, number: Number(number) } : undefined;
+}
+
+/** How far a notice is: it runs to the end of its last day, is over, and at last its document names. */
+export function stageOf(
+  { until, document }: Pick<Batch, 'until' | 'document'>,
+  today: Day,
+): 'running' | 'over' | 'named' {
+  if (today <= until) return 'running';
+  return document ? 'named' : 'over';
+}
+
+/** Whether the public may still object to a line. */
+export const takesObjections = (
+  batch: Pick<Batch, 'until'>,
+  { standing }: Pick<NoticeRow, 'standing'>,
+  today: Day,
+): boolean => today <= batch.until && (standing === 'noticed' || standing === 'objected');

@@ -1,0 +1,38 @@
+import { addDays, type Day } from './time.ts';
+
+/** The Chinese calendar of holidays and make-up workdays, as the State Council publishes it year by year. */
+export interface Calendar {
+  /** Undefined for a day of a year whose calendar is not published yet: nothing is guessed. */
+  isWorkday(day: Day): boolean | undefined;
+}
+
+/** The year whose calendar was needed and is not published. */
+export interface UnknownYear {
+  readonly unknownYear: string;
+}
+
+/**
+ * The last day of a term of `days` working days; the day it begins on is not counted (民法典 article 201).
+ * `termEnd('2023-01-20', 5, …)` is `'2023-01-31'`: Spring Festival lies between, and 28 and 29 January are worked.
+ */
+export function termEnd(begins: Day, days: number, calendar: Calendar): Day | UnknownYear {
+  let day = begins;
+  for (let left = days; left > 0; ) {
+    day = addDays(day, 1);
+    const workday = calendar.isWorkday(day);
+    if (workday === undefined) return { unknownYear: day.slice(0, 4) };
+    if (workday) left--;
+  }
+  return day;
+}
+
+/** The working days of a term, the day it begins on not counted; undefined where the calendar was not published. */
+export function workdaysOf(begins: Day, ends: Day, calendar: Calendar): Day[] | undefined {
+  const days: Day[] = [];
+  for (let day = addDays(begins, 1); day <= ends; day = addDays(day, 1)) {
+    const workday = calendar.isWorkday(day);
+    if (workday === undefined) return undefined;
+    if (workday) days.push(day);
+  }
+  return days;
+}

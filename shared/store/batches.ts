@@ -1,0 +1,69 @@
+import { ConditionalCheckFailedException, DeleteItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
+import { type Batch, type NoticeRow, readBatchId } from '../domain/batch.ts';
+import { asked, type Table, toItem } from './client.ts';
+import { batchKey, type Key, noticePartition, noticeRowKey, noticesPartition, withoutKeys } from './keys.ts';
+import { getAll, rows } from './read.ts';
+
+/** A batch as it is stored: `unfinished` while not every one of its applications has been moved. */
+export interface StoredBatch extends Batch {
+  readonly unfinished?: 'publish' | 'name';
+  readonly namedBy?: string;
+  /** How many lines the notice has: of those it was to publish, some may have been refused. */
+  readonly published?: number;
+  /** The mark of the request that made it, which may come twice. */
+  readonly once?: string;
+}
+
+/** The notices of a programme, newest first. */
+export async function listBatches(table: Table, programme: string): Promise<StoredBatch[]> {
+  const wanted = { partition: noticesPartition(programme), backwards: true };
+  return (await Array.fromAsync(rows<StoredBatch & Key>(table, wanted))).map(withoutKeys);
+}
+
+export async function loadBatch(table: Table, id: string): Promise<StoredBatch | undefined> {
+  const parts = readBatchId(id);
+  const [batch] = parts ? await getAll<[StoredBatch]>(table, [batchKey(parts.programme, parts.number)]) : [];
+  return batch?.id === id ? withoutKeys(batch) : undefined;
+}
+
+/** One line of a notice with the notice itself, in one request. */
+export async function loadLine(
+  table: Table,
+  id: string,
+  application: string,
+): Promise<{ batch: StoredBatch; row: NoticeRow } | undefined> {
+  const parts = readBatchId(id);
+  if (!parts) return undefined;
+  const keys = [batchKey(parts.programme, parts.number), noticeRowKey({ batch: id, application })];
+  const [batch, row] = await getAll<[StoredBatch, NoticeRow]>(table, keys);
+  return batch?.id === id && row ? { batch: withoutKeys(batch), row: withoutKeys(row) } : undefined;
+}
+
+/** Every line of a notice, in the order of its applications' ids. */
+export async function noticeRows(table: Table, batch: string): Promise<NoticeRow[]> {
+  return (await Array.fromAsync(rows<NoticeRow & Key>(table, { partition: noticePartition(batch) }))).map(withoutKeys);
+}
+
+/** Writes a new batch; false when its number was taken meanwhile. */
+export const addBatch = (table: Table, batch: StoredBatch): Promise<boolean> =>
+  written(table, batch, 'attribute_not_exists(pk)');
+
+/** Writes a batch anew; false when there is none. */
+export const saveBatch = (table: Table, batch: StoredBatch): Promise<boolean> =>
+  written(table, batch, 'attribute_exists(pk)');
+
+async function written(table: Table, batch: StoredBatch, ConditionExpression: string): Promise<boolean> {
+  const Item = toItem({ ...batchKey(batch.programme, batch.number), ...batch });
+  try {
+    await asked(table.client.send(new PutItemCommand({ TableName: table.name, Item, ConditionExpression })));
+    return true;
+  } catch (error) {
+    if (error instanceof ConditionalCheckFailedException) return false;
+    throw error;
+  }
+}
+
+export async function removeBatch(table: Table, { programme, number }: StoredBatch): Promise<void> {
+  const Key = toItem(batchKey(programme, number));
+  await asked(table.client.send(new DeleteItemCommand({ TableName: table.name, Key })));
+}
