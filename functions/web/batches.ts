@@ -132,6 +132,7 @@ export async function finish(registry: Registry, asker: Asker, batch: StoredBatc
   const tried: Record<string, Refusal> = {};
   await sideBySide(
     batch.applications.filter((id) => !isDone(before.get(id))),
+    publishing ? AT_ONCE : ONE_BY_ONE,
     async (id) => {
       const moved = await moveOne(registry, asker, batch, id);
       if (isRefusal(moved)) tried[id] = moved;
@@ -156,11 +157,13 @@ const moveOne = (registry: Registry, asker: Asker, batch: StoredBatch, id: strin
 };
 
 const AT_ONCE = 8;
+/** The cells of a batch are numbered in its order. */
+const ONE_BY_ONE = 1;
 
-async function sideBySide<T>(all: readonly T[], work: (one: T) => Promise<void>): Promise<void> {
+async function sideBySide<T>(all: readonly T[], atOnce: number, work: (one: T) => Promise<void>): Promise<void> {
   const open = all.values();
   const worker = async () => {
     for (const one of open) await work(one);
   };
-  await Promise.all(Array.from({ length: AT_ONCE }, worker));
+  await Promise.all(Array.from({ length: atOnce }, worker));
 }
