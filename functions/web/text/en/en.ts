@@ -1,26 +1,13 @@
 import type { zh } from '../zh/zh.ts';
 import { kinds, mail, messages } from './messages.ts';
 import { certificate, check, notices, objection, standings } from './notices.ts';
+import { admin, assign, batches, desk, rectification, told } from './office.ts';
 import { operations, tags } from './operations.ts';
 import { cell, district, docs, home, register, site } from './public.ts';
 import { fault, itemStates, refusal, roles } from './refusals.ts';
 import { states } from './states.ts';
 import { trail } from './trail.ts';
-import {
-  admin,
-  answer,
-  apply,
-  assign,
-  batches,
-  desk,
-  evidence,
-  form,
-  methods,
-  moves,
-  rectification,
-  told,
-  unit,
-} from './work.ts';
+import { answer, apply, evidence, form, methods, moves, unit } from './work.ts';
 
 export const en: typeof zh = {
   language: 'en',
