@@ -13,7 +13,8 @@ export interface UnknownYear {
 
 /**
  * The last day of a term of `days` working days; the day it begins on is not counted (民法典 article 201).
- * `termEnd('2023-01-20', 5, …)` is `'2023-01-31'`: Spring Festival lies between, and 28 and 29 January are worked.
+ * `termEnd('2023-01-19', 5, …)` is `'2023-01-31'`: the 20th is worked, the week of Spring Festival (21st to 27th) is not, and
+ * the weekend after it (28th and 29th) is made up, so the days are the 20th and the 28th to the 31st.
  */
 export function termEnd(begins: Day, days: number, calendar: Calendar): Day | UnknownYear {
   let day = begins;

@@ -1,8 +1,8 @@
 import type { StarGoal } from '../../../../shared/domain/programme.ts';
 import type { Forecast } from '../../../../shared/domain/progress/forecast.ts';
+import { plural } from './plural.ts';
 
 const colour = { green: 'On pace', amber: 'At risk', red: 'Behind' };
-const plural = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
 
 export const site = {
   name: 'Zero-Waste City Cells',
