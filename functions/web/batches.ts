@@ -142,9 +142,18 @@ export async function finish(registry: Registry, asker: Asker, batch: StoredBatc
   const after = await standings(registry, batch.id);
   const refused = Object.fromEntries(Object.entries(tried).filter(([id]) => !isDone(after.get(id))));
   if (Object.values(refused).some(({ refused: code }) => code === 'busy')) return { batch, refused };
-  const done = publishing ? { ...whole, published: after.size } : whole;
-  await (done.published === 0 ? removeBatch : saveBatch)(registry.table, done);
+  if (publishing && after.size === 0 && (await isGone(registry, batch)))
+    return { batch: { ...whole, published: 0 }, refused };
+  const done = publishing ? { ...whole, published: (await standings(registry, batch.id)).size } : whole;
+  // Taken away while this went on: with lines in it, it comes back.
+  if (!(await saveBatch(registry.table, done))) await addBatch(registry.table, done);
   return { batch: done, refused };
+}
+
+/** Takes an empty batch away, unless somebody who finished it at the same time has published into it by then. */
+async function isGone(registry: Registry, batch: StoredBatch): Promise<boolean> {
+  await removeBatch(registry.table, batch);
+  return (await standings(registry, batch.id)).size === 0;
 }
 
 const standings = async ({ table }: Registry, batch: string) =>

@@ -3,7 +3,7 @@ import type { Instant } from '../../../shared/domain/time.ts';
 import { tokenFor } from '../token.ts';
 
 /** A change that somebody asks the registry for. `key` marks it, so that asking again changes nothing twice. */
-interface Change {
+export interface Change {
   /** Whose change it is; an objection needs nobody. */
   readonly as?: string;
   readonly method: 'POST' | 'PATCH' | 'DELETE';
@@ -12,11 +12,19 @@ interface Change {
   readonly key: string;
 }
 
+/** Where a file may be put, and under which id it is completed. */
+export interface Ticket {
+  readonly id: string;
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
 /** A running registry as its API users see it, and the clock that only one machine has. */
 export interface Registry {
   readonly origin: string;
   read<T>(path: string, as?: string): Promise<T>;
   change<T>(change: Change): Promise<T>;
+  upload(ticket: Ticket, bytes: Uint8Array<ArrayBuffer>): Promise<void>;
   setClock(now: Instant): Promise<void>;
   /** Does what time alone does by now. */
   passTime(): Promise<void>;
@@ -44,18 +52,23 @@ export function registryAt(origin: string): Registry {
         headers: { ...(as && (await signedIn(as))), ...JSON_BODY, 'idempotency-key': key },
         ...(body && { body: JSON.stringify(body) }),
       }),
+    upload: async ({ url, headers }, body) => void (await answered(url, { method: 'PUT', headers, body })),
     setClock: (now) => local('clock', { now }),
     passTime: () => local('deadlines', {}),
     keepProgress: () => local('progress', {}),
   };
 }
 
-/** The answer's JSON. A busy registry is asked again; any other refusal stops the demo with what the registry said. */
 async function asked<T>(url: string, request: RequestInit): Promise<T> {
+  const answer = await answered(url, request);
+  return (answer.status === 204 ? undefined : await answer.json()) as T;
+}
+
+/** A busy registry is asked again; any other refusal stops the demo with what the registry said. */
+async function answered(url: string, request: RequestInit): Promise<Response> {
   for (let tries = 1; ; tries++) {
     const answer = await fetch(url, request);
-    if (answer.status === 204) return undefined as T;
-    if (answer.ok) return (await answer.json()) as T;
+    if (answer.ok) return answer;
     const said = await answer.text();
     if (answer.status !== 503 || tries === MOST_TRIES)
       throw new Error(`${request.method ?? 'GET'} ${url} was refused with ${answer.status}: ${said}`);

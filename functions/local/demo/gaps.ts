@@ -4,6 +4,8 @@ import type { Move } from './beat.ts';
 const GAPS: Readonly<Partial<Record<Move, readonly [least: number, most: number]>>> = {
   open: [0, 0],
   save: [1, 8],
+  attach: [0, 2],
+  detach: [0, 2],
   submit: [0, 6],
   delete: [8, 60],
   withdraw: [4, 28],

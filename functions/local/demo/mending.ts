@@ -1,8 +1,9 @@
-import { indicatorsOf } from '../../../shared/domain/standard/indicator.ts';
+import { type Indicator, indicatorsOf } from '../../../shared/domain/standard/indicator.ts';
 import { addDays } from '../../../shared/domain/time.ts';
+import { chance } from './chance.ts';
 import { MENDING } from './gaps.ts';
 import { toMend } from './remarks.ts';
-import { count, has, type Scene, type Told } from './scene.ts';
+import { before, count, has, type Scene, type Told } from './scene.ts';
 import { dayOfSitting } from './sittings.ts';
 
 /** How many items there are to mend: all that are answered, and one that never is where the story does not get so far. */
@@ -11,13 +12,24 @@ export function items({ beats }: Pick<Told, 'beats'>): number {
   return has({ beats }, 'sign-item') ? answered : answered + 1;
 }
 
-export function mending(scene: Scene): object {
-  const { beat, beats, cast, sheets, chance } = scene;
+/** The item that is answered with this beat, or the next one after it: one by one, and the last again when it is reopened. */
+export const itemAnswered = (told: Told): number => Math.min(before(told, 'answer-item') + 1, items(told));
+
+/** What has to be mended, item by item: the same whenever it is asked for. */
+export function toBeMended({ beats, cast, sheets }: Scene): readonly Indicator[] {
   const open = indicatorsOf(cast.standard).filter((i) => !i.veto && !i.bonus && sheets.self[i.id]?.value !== undefined);
+  return chance(`mended by ${cast.applied.name}`).shuffled(open).slice(0, items({ beats }));
+}
+
+export function mending(scene: Scene): object {
+  const { beat, beats, cast } = scene;
   const days = MENDING[has({ beats }, 'lapse') ? 'hardly' : cast.ends === 'rectifying' ? 'most' : 'usually'];
   const due = addDays(dayOfSitting(beat.sitting), days);
-  const found = chance.shuffled(open).slice(0, items(scene));
   return {
-    items: found.map((indicator) => ({ indicator: indicator.id, text: toMend(indicator, chance), due })),
+    items: toBeMended(scene).map((indicator) => ({
+      indicator: indicator.id,
+      text: toMend(indicator, scene.chance),
+      due,
+    })),
   };
 }

@@ -14,7 +14,7 @@ interface Moment {
 
 /** Plays the year through the API, moment after moment. */
 export async function playYear(year: Year, registry: Registry, tell: (sentence: string) => void): Promise<void> {
-  const stage = { registry, applications: new Map(), notices: new Map() };
+  const stage = { registry, applications: new Map(), notices: new Map(), files: new Map() };
   const moments = [...sittings(year), ...publications(year), ...days(), ...evenings(await keptAlready(registry))];
   const inTime = moments.sort((a, b) => (a.at < b.at ? -1 : 1));
   for (const [month, those] of Map.groupBy(inTime, (moment) => monthOf(moment.at))) {

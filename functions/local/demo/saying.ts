@@ -4,10 +4,11 @@ import type { Move } from './beat.ts';
 import { chance } from './chance.ts';
 import { MENDING } from './gaps.ts';
 import { proposal, scoring, someOf } from './judging.ts';
-import { items, mending } from './mending.ts';
+import { itemAnswered, items, mending } from './mending.ts';
 import * as reason from './reasons.ts';
 import * as remark from './remarks.ts';
 import { before, has, type Scene, type Told } from './scene.ts';
+import { shown } from './showing.ts';
 import { dayOfSitting } from './sittings.ts';
 
 /** What is said with a move. */
@@ -21,6 +22,7 @@ const SAYS: Readonly<Partial<Record<Move, (scene: Scene) => object>>> = {
     if (cast.ends === 'draft' || cast.ends === 'gone') return { answers: someOf(sheets.self, chance) };
     return { answers: before(scene, 'save') === 0 ? sheets.self : sheets.correction };
   },
+  attach: shown,
   withdraw: ({ chance }) => ({ reason: reason.withdrawnReason(chance) }),
   decline: ({ chance }) => ({ reason: remark.declinedReason(chance) }),
   return: ({ sheets, chance }) => ({ reason: reason.returnedReason(chance), indicators: sheets.asked }),
@@ -35,9 +37,7 @@ const SAYS: Readonly<Partial<Record<Move, (scene: Scene) => object>>> = {
     findings: remark.visitFindings(scene.chance),
   }),
   rectify: mending,
-  'answer-item': (scene) => {
-    return { item: Math.min(before(scene, 'answer-item') + 1, items(scene)), text: remark.mendedText(scene.chance) };
-  },
+  'answer-item': (scene) => ({ item: itemAnswered(scene), text: remark.mendedText(scene.chance) }),
   'reopen-item': (scene) => ({
     item: items(scene),
     reason: remark.reopenedReason(scene.chance),

@@ -1,4 +1,5 @@
-import type { Registry } from './client.ts';
+import type { Change, Registry, Ticket } from './client.ts';
+import { atHand, type DemoFile } from './files.ts';
 import { LEAD } from './people.ts';
 import type { Batch, Step } from './year.ts';
 
@@ -7,11 +8,14 @@ export interface Stage {
   readonly registry: Registry;
   readonly applications: Map<string, string>;
   readonly notices: Map<number, string>;
+  /** The file that was brought last to each application: the one that is taken back, if any is. */
+  readonly files: Map<string, string>;
 }
 
-export async function perform(step: Step, { registry, applications, notices }: Stage): Promise<unknown> {
+export async function perform(step: Step, { registry, applications, notices, files }: Stage): Promise<unknown> {
   const { of, number, move, as, body } = step;
-  const change = { ...(as && { as }), body, key: `demo-${of.key}-${number}` };
+  const bare = { ...(as && { as }), key: `demo-${of.key}-${number}` };
+  const change = { ...bare, body };
   const id = applications.get(of.key) ?? '';
   const path = `/applications/${id}`;
   switch (move) {
@@ -22,7 +26,11 @@ export async function perform(step: Step, { registry, applications, notices }: S
     case 'save':
       return registry.change({ ...change, method: 'PATCH', path });
     case 'delete':
-      return registry.change({ as: as ?? '', key: change.key, method: 'DELETE', path });
+      return registry.change({ ...bare, method: 'DELETE', path });
+    case 'attach':
+      return files.set(of.key, await bring(body as DemoFile, { ...change, path: `${path}/evidence` }, registry));
+    case 'detach':
+      return registry.change({ ...bare, method: 'DELETE', path: `${path}/evidence/${files.get(of.key)}` });
     case 'object': {
       const line = `/notices/${notices.get(step.notice?.number ?? 0)}/${id}`;
       return registry.change({ ...change, method: 'POST', path: `${line}/objections` });
@@ -30,6 +38,16 @@ export async function perform(step: Step, { registry, applications, notices }: S
     default:
       return registry.change({ ...change, method: 'POST', path: `${path}/${move}` });
   }
+}
+
+/** A ticket, the upload straight to the object store, and its completion; gives the id of the file. */
+async function bring(file: DemoFile, change: Omit<Change, 'method'>, registry: Registry): Promise<string> {
+  const { bytes, claim } = atHand(file);
+  const said = { ...change, method: 'POST', body: claim } as const;
+  const ticket = await registry.change<Ticket>({ ...said, key: `${change.key}-ticket` });
+  await registry.upload(ticket, bytes);
+  const brought = await registry.change<{ id: string }>({ ...said, path: `${change.path}/${ticket.id}` });
+  return brought.id;
 }
 
 /** What the registry says of a batch, and of whatever could not go with it. */

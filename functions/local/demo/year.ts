@@ -1,5 +1,6 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import type { Instant } from '../../../shared/domain/time.ts';
+import { withFiles } from './bringing.ts';
 import { castOf } from './casting.ts';
 import { chance } from './chance.ts';
 import { lastSitting } from './endings.ts';
@@ -78,7 +79,8 @@ function storyOf(key: string, cast: Cast, outcome: Outcome, terms: Terms): Story
   const { applied, standard, ends } = cast;
   const { applicant, name } = applied;
   const planned = { key, unit: outcome.unit, applicant, category: standard.category, name, ends };
-  const moves = movesTo(ends, { cityLevel: outcome.unit === applicant, chance: drawn });
+  const told = movesTo(ends, { cityLevel: outcome.unit === applicant, chance: drawn });
+  const moves = withFiles(told, chance(`files of ${key}`));
   const beats = timesOf(moves, lastSitting(ends, moves, { outcome, terms, drawn }), terms, drawn);
   const steps = linesFor(beats, cast, drawn).map((line, number) => {
     return { ...line, of: planned, number, at: timeOf(line.sitting) };

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Registry, registryAt } from '../../../functions/local/demo/client.ts';
+import { atHand, type DemoFile } from '../../../functions/local/demo/files.ts';
 import { type Ground, readGround } from '../../../functions/local/demo/ground.ts';
 import { loadYear } from '../../../functions/local/demo/load.ts';
 import { ENDS } from '../../../functions/local/demo/story.ts';
@@ -8,7 +9,9 @@ import { chineseCalendar } from '../../../shared/data/calendar.ts';
 import { STATES, type State } from '../../../shared/domain/application/application.ts';
 import type { ApplicationEvent } from '../../../shared/domain/application/event.ts';
 import { ROWS, targetsOf } from '../../../shared/domain/application/transitions.ts';
+import { indicatorsOf } from '../../../shared/domain/standard/indicator.ts';
 import { dayOf } from '../../../shared/domain/time.ts';
+import { download, sha256Of } from '../../evidence.ts';
 import { startTestHost, type TestHost } from '../../host.ts';
 
 const ADMIN = 'admin@example.test';
@@ -53,6 +56,19 @@ describe('the planned year', () => {
     expect(proposed.some(({ reason }) => reason)).toBe(true);
     expect(bodies('fail').some((body) => body.includes('一票否决'))).toBe(true);
     expect(bodies('save').some((body) => body.includes('已按退回意见'))).toBe(true);
+  });
+
+  test('shows photos and papers for a few applications, each for an indicator of its standard', () => {
+    const files = year.steps.flatMap(({ move, of, body }) =>
+      move === 'attach' ? [{ of, ...(body as DemoFile) }] : [],
+    );
+    const share = new Set(files.map(({ of }) => of.key)).size / year.applications.length;
+    expect([share > 0.02, share < 0.06]).toEqual([true, true]);
+    expect(sorted(files.map(({ name }) => name.split('.').at(-1) ?? ''))).toEqual(['pdf', 'png']);
+    for (const { of, indicator } of files) {
+      const standard = ground.standards.find(({ category }) => category === of.category);
+      expect(standard && indicatorsOf(standard).map(({ id }) => id)).toContain(indicator);
+    }
   });
 
   test('goes from step to step in time, in office hours of working days', () => {
@@ -154,10 +170,8 @@ async function trails(of: Year): Promise<ApplicationEvent[]> {
   return events;
 }
 
-/** A deleted draft leaves no trail that could be read; evidence files the demo has none. */
-const UNREAD = ['delete', 'attach', 'detach'];
-/** What the table of transitions allows, line by line. */
-const allowed = ROWS.filter(({ transition }) => !UNREAD.includes(transition)).flatMap((row) =>
+/** What the table of transitions allows, line by line; but a deleted draft leaves no trail that could be read. */
+const allowed = ROWS.filter(({ transition }) => transition !== 'delete').flatMap((row) =>
   targetsOf(row).map((to) => `${row.transition} by ${row.who} to ${to} from ${row.from}`),
 );
 const made = (events: readonly ApplicationEvent[]) =>
@@ -185,6 +199,20 @@ describe('a few of its applications, played', () => {
     expect(terms).toContain('2023-01-19 to 2023-01-31');
     expect(terms).toContain('2023-09-27 to 2023-10-10');
     expect(terms).toContain('2023-12-25 to 2024-01-02');
+  });
+
+  test('show files that come back as they were sent, photos as well as papers', async () => {
+    const planned = few(year).steps.flatMap(({ move, body }) => (move === 'attach' ? [atHand(body as DemoFile)] : []));
+    const sent = new Map(planned.map(({ claim }) => [claim.sha256, claim.name]));
+    const kept: string[] = [];
+    for (const { id, applicant } of await listAll(year)) {
+      const { evidence } = (await host.call(submitterOf(applicant), 'GET', `/applications/${id}`)).body;
+      for (const file of Object.keys(evidence)) {
+        const { address } = await download(host, submitterOf(applicant), { id }, file);
+        kept.push(sent.get(sha256Of(await (await fetch(address)).bytes())) ?? 'never sent');
+      }
+    }
+    expect(sorted(kept.map((name) => name.split('.').at(-1) ?? ''))).toEqual(['pdf', 'png']);
   });
 
   test('are not loaded twice', async () => {
