@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'hono/jsx' } },
   test: {
-    include: ['test/**/*.test.{ts,tsx}'],
+    include: [process.env.LONG ? 'test/**/*.long.test.ts' : 'test/**/!(*.long).test.ts'],
     globalSetup: ['test/engine.ts'],
     // Tests share no state but what they make themselves; one process for many files starts faster.
     isolate: false,

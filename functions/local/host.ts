@@ -11,7 +11,7 @@ import { loadPolicy, type Policy } from '../../shared/data/load.ts';
 import { openBucket } from '../../shared/objects/bucket.ts';
 import { openTable, type Table } from '../../shared/store/client.ts';
 import { createTable } from '../../shared/store/create.ts';
-import { saveMembers } from '../../shared/store/members.ts';
+import { isMember, saveMembers } from '../../shared/store/members.ts';
 import type { Channels } from '../messages/channels.ts';
 import { createApp } from '../web/app.tsx';
 import { currentProgramme } from '../web/programme.ts';
@@ -70,9 +70,12 @@ export async function startHost({ port, dataDir, now, webhook }: Omit<Settings, 
   return { origin, site, clock, channels, changes, stop: () => stop(server, engine) };
 }
 
-/** Members are written once: later changes to them are the administrator's. */
+/** Members are written once, in order, so that the last one tells whether all are there: later changes are the administrator's. */
 async function seed(table: Table, policy: Policy): Promise<void> {
-  if (await createTable(table)) await saveMembers(table, seededMembers(policy.divisions().all));
+  await createTable(table);
+  const members = seededMembers(policy.divisions().all);
+  const last = members.at(-1);
+  if (last && !(await isMember(table, last.email))) await saveMembers(table, members);
 }
 
 const peopleOf = (policy: Policy): Person[] =>

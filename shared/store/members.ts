@@ -10,6 +10,12 @@ export async function loadMember(table: Table, email: string): Promise<Member | 
   return active(found);
 }
 
+/** Whether there is such a member, disabled or not. */
+export async function isMember(table: Table, email: string): Promise<boolean> {
+  const [found] = await getAll<[Member]>(table, [memberKey(email)]);
+  return found !== undefined;
+}
+
 export const active = (member: (Member & Key) | undefined): Member | undefined =>
   member && !member.disabled ? withoutKeys(member) : undefined;
 

@@ -24,6 +24,8 @@ export type Together = <T>(works: readonly (() => Promise<T>)[]) => Promise<T[]>
 interface Real {
   readonly world: World;
   readonly together: Together;
+  /** What was done, for people to read: what a command does is only known when it is run. */
+  readonly told: string[];
 }
 type Command = fc.AsyncCommand<Model, Real>;
 
@@ -101,29 +103,27 @@ const intent = fc.oneof(
 
 /** One or several at once: the answers have to fit the model, and bring it on. */
 class Doing implements Command {
-  private text = '';
   constructor(private readonly intents: readonly Intent[]) {}
   check = () => true;
-  async run(model: Model, { world, together }: Real): Promise<void> {
+  async run(model: Model, { world, together, told }: Real): Promise<void> {
     const plans = this.intents.flatMap((one) => one(model) ?? []);
-    this.text = plans.map(({ text }) => text).join('  ‖  ') || 'nothing';
+    told.push(plans.map(({ text }) => text).join('  ‖  '));
     world.at = new Date(Date.parse(world.at) + 60_000).toISOString();
     const works = plans.map((plan) => () => plan.run(world));
     const done = works.length > 1 ? await together(works) : [await works[0]?.()].flatMap((one) => one ?? []);
     await settle(model, world, plans, done);
   }
-  toString = () => `\n  ${this.text}`;
+  toString = () => `${this.intents.length} at once`;
 }
 
 /** The clock moves by days, by months, or to when something is due. */
 class Later implements Command {
-  private text = '';
   constructor(
     private readonly days: number,
     private readonly leap: number,
   ) {}
   check = () => true;
-  async run(model: Model, { world }: Real): Promise<void> {
+  async run(model: Model, { world, told }: Real): Promise<void> {
     const ahead = [...model.cases.values()].flatMap((a) => [deadlineOf(a), a.reminded && addDays(a.reminded.on, 3)]);
     const days = ahead
       .flatMap((day) => (day ? [day, addDays(day, -3), addDays(day, 1)] : []))
@@ -131,9 +131,9 @@ class Later implements Command {
     const leap = days.sort()[this.leap % (3 * days.length || 1)];
     model.today = leap ?? addDays(model.today, this.days);
     world.at = `${model.today}T01:00:00.000Z`;
-    this.text = `it is ${model.today}`;
+    told.push(`it is ${model.today}`);
   }
-  toString = () => `\n  ${this.text}`;
+  toString = () => 'later';
 }
 
 const one = intent.map((single) => new Doing([single]));
@@ -150,12 +150,16 @@ const ofMany = fc
     fc.array(fc.oneof(act, sign, publish, time), oneOrTwo),
   )
   .map(([many, others]) => new Doing([...many, ...others]));
+/** What is signed while it is being published, and while the schedule finishes what it finds. */
+const hurry = fc
+  .tuple(publish, sign, time, fc.option(publish, { nil: undefined }))
+  .map((all) => new Doing(all.filter((one) => one !== undefined)));
 const later = fc
   .tuple(fc.constantFrom(1, 4, 9, 30, 200), fc.nat({ max: 11 }))
   .map(([days, leap]) => new Later(days, leap));
 
 export const commands = (most: number): fc.Arbitrary<Iterable<Command>> =>
-  fc.commands([one, one, one, ofOne, ofOne, ofMany, later], {
+  fc.commands([one, one, one, ofOne, ofOne, ofMany, hurry, later], {
     maxCommands: most,
     size: 'max',
   });

@@ -53,13 +53,13 @@ export interface Publishing {
 const VIA = { source: { via: 'page' as const } };
 
 export function change(ask: Ask, label: string): Plan {
-  const { id, who, what, input, version, key } = ask;
+  const { id, who, what, input, bad, version, key } = ask;
   const actor = CAST[who] as Actor;
   const wish = { id, transition: what as TransitionName, input: input as unknown as Inputs[TransitionName], ...VIA };
   const given = { ...wish, ...(version !== undefined && { version }), ...(key !== undefined && { key }) };
   const outside = actor.role === 'public' || actor.role === 'clock';
   return {
-    text: `${who} ${what} ${label}${version === undefined ? '' : ` on v${version}`}${key ? ` as ${key}` : ''} ${JSON.stringify(input)}`,
+    text: `${who} ${what} ${label}${version === undefined ? '' : ` on v${version}`}${key ? ` as ${key}` : ''} ${said(input)}${bad ? ' (bad)' : ''}`,
     asks: [ask],
     run: async (registry) => {
       const moved = outside ? moveAs(registry, actor, given) : move(registry, { ...given, email: actor.email });
@@ -67,6 +67,9 @@ export function change(ask: Ask, label: string): Plan {
     },
   };
 }
+
+/** What is typed, without the answers of a sheet. */
+const said = (input: object) => JSON.stringify(input, (name, value) => (name === 'answers' ? '…' : value));
 
 function outcome(moved: Moved<Actor> | Refusal): Came {
   if (isRefusal(moved)) return { refused: moved.refused };

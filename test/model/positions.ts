@@ -47,6 +47,7 @@ const POSITIONS: Readonly<Record<string, readonly Opens[]>> = {
     ['x', 'B校', 'assessing', 'school', ASSIGN],
     ['u', 'A校', 'assessing'],
   ],
+  hurried: [['t2', 'B校', 'proposed', 'unsigned']],
   mended: [
     ['t2', 'A校', 'rectifying'],
     ['t3', 'B校', 'reviewing', 'school', RECTIFY],

@@ -2,6 +2,11 @@
 import { spawnSync } from 'node:child_process';
 
 const [runs = '2000', seed] = process.argv.slice(2);
-const env = { ...process.env, MODEL_RUNS: String(Math.ceil(Number(runs) / 2)), ...(seed && { MODEL_SEED: seed }) };
+const env = {
+  ...process.env,
+  LONG: '1',
+  MODEL_RUNS: String(Math.ceil(Number(runs) / 2)),
+  ...(seed && { MODEL_SEED: seed }),
+};
 const { status } = spawnSync('npx', ['vitest', 'run', 'test/model'], { env, stdio: 'inherit' });
 process.exitCode = status ?? 1;

@@ -15,7 +15,7 @@ const SEED = process.env.MODEL_SEED === undefined ? undefined : Number(process.e
 export const TIME_LIMIT = 60_000 + RUNS * 1_000;
 /** From here on every state and transition is met. */
 const ENOUGH = 800;
-const MOST_COMMANDS = 12;
+const MOST_COMMANDS = 9;
 /** One run in so many is looked at through the engine's own indexes, too. */
 const LOOKED_AT = 25;
 
@@ -28,13 +28,15 @@ export async function runs<T>(name: string, turns: fc.Arbitrary<T>, together: (t
     fc.constantFrom(...start.keys()),
     turns,
     commands(MOST_COMMANDS),
-    async (name, turn, list) => {
-      const from = start.get(name) as Position;
-      const [world, model] = [await openWorld(from.at, from.items), copyOf(from.model)];
+    async (from, turn, list) => {
+      const { at, items, model: begins } = start.get(from) as Position;
+      const [world, model, told] = [await openWorld(at, items), copyOf(begins), [] as string[]];
       try {
-        await fc.asyncModelRun(() => ({ model, real: { world, together: together(turn) } }), list);
+        await fc.asyncModelRun(() => ({ model, real: { world, together: together(turn), told } }), list);
         await expectSound(model, world);
         if (count++ % LOOKED_AT === 0) await expectInvariants(world);
+      } catch (cause) {
+        throw new Error([`from "${from}":`, ...told, (cause as Error).message].join('\n  '), { cause });
       } finally {
         await closeWorld(world);
       }
@@ -42,13 +44,13 @@ export async function runs<T>(name: string, turns: fc.Arbitrary<T>, together: (t
   );
   const seed = SEED ?? Date.now() % 2 ** 31;
   await fc.assert(property, { numRuns: RUNS, seed, endOnFailure: false, verbose: 0 });
-  console.log(`${name}: ${RUNS} runs from seed ${seed} in ${Math.round((Date.now() - begun) / 1000)} s`, told());
+  console.log(`${name}: ${RUNS} runs from seed ${seed} in ${Math.round((Date.now() - begun) / 1000)} s`, summary());
   if (RUNS < ENOUGH) return;
   expect([...met.states].sort()).toEqual(['gone', ...STATES].sort());
   expect([...met.transitions].sort()).toEqual(['create', ...TRANSITION_NAMES].sort());
 }
 
-const told = () => ({
+const summary = () => ({
   states: met.states.size,
   transitions: met.transitions.size,
   refusals: [...met.refusals].sort().join(' '),
