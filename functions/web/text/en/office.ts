@@ -1,4 +1,3 @@
-import type { Unit } from '../../../../shared/domain/application/application.ts';
 import { plural } from './plural.ts';
 
 export const desk = {
