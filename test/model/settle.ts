@@ -36,7 +36,7 @@ export async function settle(model: Model, world: World, plans: readonly Plan[],
   settleOpenings(model, plans, done);
 }
 
-type Line = Pick<ApplicationEvent, 'version' | 'transition' | 'to' | 'by' | 'detail'>;
+type Line = Pick<ApplicationEvent, 'version' | 'transition' | 'to' | 'by' | 'detail' | 'source'>;
 
 /** The lines that came since. What one plan alone did, its answer tells; time's own count is compared. */
 async function newLines(
@@ -48,7 +48,16 @@ async function newLines(
   if (alone && 'made' in came) {
     const to = came.application?.state ?? 'gone';
     const by = CAST[ask.who]?.email ?? '';
-    return [{ version: a.version + 1, transition: ask.what as Line['transition'], to, by, detail: {} }];
+    return [
+      {
+        version: a.version + 1,
+        transition: ask.what as Line['transition'],
+        to,
+        by,
+        detail: {},
+        source: { via: 'page' },
+      },
+    ];
   }
   if (alone && ('refused' in came || 'repeated' in came || (ask.what === 'time' && !dueOn(a, alone)))) return [];
   const { events } = await loadTrail(table, a.id);
@@ -65,7 +74,7 @@ function wayOf(a: Case, asked: readonly Asked[], lines: readonly Line[], today: 
     if (!found) throw new Disagreement(`nobody asked for the line ${JSON.stringify(line)} of ${before.label}`);
     const reasons = against(before, found.ask, today);
     if (reasons.length > 0) disagree(found.ask, before, `was made although ${reasons.join(', ')}`);
-    const next = after(before, told(found, before, today), today);
+    const next = after(before, told(found, line, before, today), today);
     if (next.state !== line.to) disagree(found.ask, before, `led to ${line.to} instead of ${next.state}`);
     stood.push(next);
     made.push({ ask: found.ask, before });
@@ -80,18 +89,27 @@ function wayOf(a: Case, asked: readonly Asked[], lines: readonly Line[], today: 
   return { stood, made, open };
 }
 
-/** Whether a line is what came of an ask. */
-function isOf({ ask, came }: Asked, { version, transition, by, detail }: Line, a: Case, today: string): boolean {
+/**
+ * Whether a line is what came of an ask. What could not be published yet, the schedule may publish a moment later: it
+ * goes on with every notice that it finds unfinished.
+ */
+function isOf(
+  { ask, came }: Asked,
+  { version, transition, by, detail, source }: Line,
+  a: Case,
+  today: string,
+): boolean {
   if (ask.what === 'time') return by === '' && transition === dueOn(a, today);
   if (ask.what !== transition || CAST[ask.who]?.email !== by) return false;
   if ('batch' in came) return detail.batch === came.batch;
+  if ('refused' in came) return transition === 'publish' && source.via === 'schedule';
   return 'made' in came ? came.made === undefined || came.made === version : 'perhaps' in came;
 }
 
-/** An ask with what only the answer tells: into which notice it went, and until when; or what time had to do. */
-function told({ ask, came }: Asked, a: Case, today: string): Ask {
+/** An ask with what only its line tells: into which notice it went, and until when; or what time had to do. */
+function told({ ask }: Asked, { detail }: Line, a: Case, today: string): Ask {
   if (ask.what === 'time') return { ...ask, what: dueOn(a, today) ?? 'time' };
-  return 'batch' in came ? { ...ask, input: came } : ask;
+  return ask.what === 'publish' ? { ...ask, input: detail } : ask;
 }
 
 function note(model: Model, { stood, made }: Way): void {
