@@ -6,15 +6,15 @@ import { isRefusal, type Refusal, refuse } from '../../shared/domain/refusal.ts'
 import { addDays, type Day, dayOf, isDay } from '../../shared/domain/time.ts';
 import {
   addBatch,
+  isEmpty,
   listBatches,
   loadBatch,
   noticeRows,
-  removeBatch,
   type StoredBatch,
   saveBatch,
 } from '../../shared/store/batches.ts';
 import { loadMember } from '../../shared/store/members.ts';
-import { type Moved, move, type Request } from './move.ts';
+import { type Moved, move, type Request, refusalOf } from './move.ts';
 import type { Registry } from './site.ts';
 
 /** What came of a batch, application by application: each goes the one way on its own. */
@@ -64,9 +64,10 @@ export async function publishBatch(registry: Registry, asker: Asker, wish: Publi
   const until = noticeEnd(registry, programme, wish.until);
   if (typeof until !== 'string') return until;
   const batch = await newBatch(registry, asker, { ...wish, until, city: programme.city });
-  if (!batch.unfinished) return { batch, refused: {} };
+  if (isRefusal(batch)) return batch;
+  if (!batch.unfinished) return isEmpty(batch) ? refuse('nothing-to-publish') : { batch, refused: {} };
   const done = await finish(registry, asker, batch);
-  return done.batch.published === 0 ? nothingPublished(Object.values(done.refused)) : done;
+  return isEmpty(done.batch) ? nothingPublished(Object.values(done.refused)) : done;
 }
 
 /** Why nothing could be published: what stands against every one of them, where it is the same. */
@@ -76,10 +77,11 @@ function nothingPublished([first, ...others]: readonly Refusal[]): Refusal {
 
 async function newBatch(
   registry: Registry,
-  { email, key }: Asker,
+  asker: Asker,
   { city, programme, title, applications, until }: Publishing & { until: Day; city: string },
-): Promise<StoredBatch> {
+): Promise<StoredBatch | Refusal> {
   const at = registry.now();
+  const { email, key } = asker;
   const once = key && createHash('sha256').update(`${email} ${key}`).digest('hex');
   for (;;) {
     const all = await listBatches(registry.table, programme);
@@ -87,10 +89,27 @@ async function newBatch(
     if (same) return same;
     const number = (all[0]?.number ?? 0) + 1;
     const id = batchId(programme, city, number);
+    const refusal = await inVain(registry, asker, { id, until, applications });
+    if (refusal) return refusal;
     const terms = { from: dayOf(at), until, by: email, at, unfinished: 'publish' as const, ...(once && { once }) };
     const batch = { id, programme, number, title, applications: [...new Set(applications)], ...terms };
     if (await addBatch(registry.table, batch)) return batch;
   }
+}
+
+/** Why not one of them can be published: such a request takes no number. Looks only until there is one that can. */
+async function inVain(
+  registry: Registry,
+  asker: Asker,
+  { id: batch, until, applications }: Pick<StoredBatch, 'id' | 'until' | 'applications'>,
+): Promise<Refusal | undefined> {
+  const refusals: Refusal[] = [];
+  for (const id of applications) {
+    const refusal = await refusalOf(registry, { ...asker, id, transition: 'publish', input: { batch, until } });
+    if (!refusal) return undefined;
+    refusals.push(refusal);
+  }
+  return nothingPublished(refusals);
 }
 
 /** Names what a batch published and nobody objects to, under one document. */
@@ -102,7 +121,7 @@ export async function nameBatch(
   const refusal = await notReviewer(registry, asker);
   if (refusal) return refusal;
   const batch = await loadBatch(registry.table, id);
-  if (!batch) return refuse('not-found');
+  if (!batch || isEmpty(batch)) return refuse('not-found');
   if (batch.until >= dayOf(registry.now())) return refuse('notice-runs', { until: batch.until });
   const problem = documentProblem(document, batch.until, dayOf(registry.now()));
   if (problem) return problem;
@@ -120,8 +139,7 @@ function documentProblem({ number, date }: AwardDocument, until: Day, today: Day
 }
 
 /**
- * Moves whatever of a batch is not moved yet; doing it twice changes nothing more. A batch of which nothing could be
- * published was none: it is taken away, so that the notices' numbers have no gap.
+ * Moves whatever of a batch is not moved yet; doing it twice changes nothing more.
  */
 export async function finish(registry: Registry, asker: Asker, batch: StoredBatch): Promise<BatchDone> {
   const { unfinished, ...whole } = batch;
@@ -142,18 +160,17 @@ export async function finish(registry: Registry, asker: Asker, batch: StoredBatc
   const after = await standings(registry, batch.id);
   const refused = Object.fromEntries(Object.entries(tried).filter(([id]) => !isDone(after.get(id))));
   if (Object.values(refused).some(({ refused: code }) => code === 'busy')) return { batch, refused };
-  if (publishing && after.size === 0 && (await isGone(registry, batch)))
-    return { batch: { ...whole, published: 0 }, refused };
-  const done = publishing ? { ...whole, published: (await standings(registry, batch.id)).size } : whole;
-  // Taken away while this went on: with lines in it, it comes back.
-  if (!(await saveBatch(registry.table, done))) await addBatch(registry.table, done);
-  return { batch: done, refused };
+  if (publishing) return { batch: await counted(registry, whole), refused };
+  await saveBatch(registry.table, whole);
+  return { batch: whole, refused };
 }
 
-/** Takes an empty batch away, unless somebody who finished it at the same time has published into it by then. */
-async function isGone(registry: Registry, batch: StoredBatch): Promise<boolean> {
-  await removeBatch(registry.table, batch);
-  return (await standings(registry, batch.id)).size === 0;
+/** Writes how many lines a batch has; again, where somebody who finishes it at the same time has added one meanwhile. */
+async function counted(registry: Registry, batch: StoredBatch): Promise<StoredBatch> {
+  const published = (await standings(registry, batch.id)).size;
+  const done = { ...batch, published };
+  await saveBatch(registry.table, done);
+  return (await standings(registry, batch.id)).size === published ? done : counted(registry, batch);
 }
 
 const standings = async ({ table }: Registry, batch: string) =>

@@ -70,12 +70,43 @@ async function tried<T extends TransitionName>(
   return refuse('busy');
 }
 
+/** Why a change would be refused as things stand now; undefined when it would be made. Nothing is written. */
+export async function refusalOf<T extends TransitionName>(
+  registry: Registry,
+  request: Request<T>,
+): Promise<Refusal | undefined> {
+  const decided = await decideNow(registry, undefined, request, undefined);
+  return isRefusal(decided) ? decided : undefined;
+}
+
 async function attempt<T extends TransitionName>(
+  registry: Registry,
+  outsider: Actor | undefined,
+  request: Request<T>,
+  once: Once | undefined,
+): Promise<Moved<Actor> | Refusal | 'somebody was faster'> {
+  const decided = await decideNow(registry, outsider, request, once);
+  if (isRefusal(decided) || 'repeated' in decided) return decided;
+  const { actor, decision, name } = decided;
+  const conflict = await commit(registry.table, decision, name, once);
+  if (!conflict) return { actor, application: decision.after, repeated: false };
+  return conflict === 'unit' ? refuse('unit-already-applied') : 'somebody was faster';
+}
+
+interface Decided {
+  readonly actor: Actor;
+  readonly decision: Decision;
+  /** Of the unit, under which there may be one application only. */
+  readonly name: string;
+}
+
+/** Loads what a request is about, and decides it. */
+async function decideNow<T extends TransitionName>(
   registry: Registry,
   outsider: Actor | undefined,
   { email, id, transition, input, version, source }: Request<T>,
   once: Once | undefined,
-): Promise<Moved<Actor> | Refusal | 'somebody was faster'> {
+): Promise<Decided | Moved<Actor> | Refusal> {
   const named = 'reviewers' in input ? input.reviewers : [];
   const { member, application, done, serial, people } = await loadForMove(registry.table, { email, id, named, once });
   const actor = outsider ?? member;
@@ -87,10 +118,7 @@ async function attempt<T extends TransitionName>(
   const context = contextOf(registry, application, { serial, people, source });
   if (!context) return refuse('not-found');
   const decision = decide(application, transition, actor, input, context);
-  if (isRefusal(decision)) return decision;
-  const conflict = await commit(registry.table, decision, nameIn(decision, context), once);
-  if (!conflict) return { actor, application: decision.after, repeated: false };
-  return conflict === 'unit' ? refuse('unit-already-applied') : 'somebody was faster';
+  return isRefusal(decision) ? decision : { actor, decision, name: nameIn(decision, context) };
 }
 
 /** The public learns of an application only by its notice; time sees them all. */

@@ -1,7 +1,7 @@
 import { stageOf } from '../../shared/domain/batch.ts';
 import { reportingUnit } from '../../shared/domain/division.ts';
 import { dayOf, daysBetween } from '../../shared/domain/time.ts';
-import { listBatches, loadBatch, noticeRows, type StoredBatch } from '../../shared/store/batches.ts';
+import { isEmpty, listBatches, loadBatch, noticeRows, type StoredBatch } from '../../shared/store/batches.ts';
 import type { Registry } from './site.ts';
 
 /** A notice as the public reads it: what is in it and how far it is, nobody's name. */
@@ -22,7 +22,9 @@ export function noticeOf({ now }: Pick<Registry, 'now'>, batch: StoredBatch) {
 
 /** The notices of a programme, newest first. */
 export const noticesOf = async (registry: Registry, programme: string): Promise<Notice[]> =>
-  (await listBatches(registry.table, programme)).map((batch) => noticeOf(registry, batch));
+  (await listBatches(registry.table, programme))
+    .filter((batch) => !isEmpty(batch))
+    .map((batch) => noticeOf(registry, batch));
 
 /** A notice with its lines, district by district; undefined when there is none. */
 export async function readNotice(
@@ -30,7 +32,8 @@ export async function readNotice(
   id: string,
 ): Promise<(Notice & { lines: NoticeLine[] }) | undefined> {
   const [batch, rows] = await Promise.all([loadBatch(registry.table, id), noticeRows(registry.table, id)]);
-  return batch && { ...noticeOf(registry, batch), units: rows.length, lines: rows.map(lineOf).sort(byPlace) };
+  if (!batch || isEmpty(batch)) return undefined;
+  return { ...noticeOf(registry, batch), units: rows.length, lines: rows.map(lineOf).sort(byPlace) };
 }
 
 const lineOf = ({ application, name, category, applicant, division, star, standing, cell }: Row) => ({

@@ -1,4 +1,4 @@
-import { ConditionalCheckFailedException, DeleteItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
+import { ConditionalCheckFailedException, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { type Batch, type NoticeRow, readBatchId } from '../domain/batch.ts';
 import { asked, type Table, toItem } from './client.ts';
 import { batchKey, type Key, noticePartition, noticeRowKey, noticesPartition, withoutKeys } from './keys.ts';
@@ -8,13 +8,16 @@ import { getAll, rows } from './read.ts';
 export interface StoredBatch extends Batch {
   readonly unfinished?: 'publish' | 'name';
   readonly namedBy?: string;
-  /** How many lines the notice has: of those it was to publish, some may have been refused. */
+  /** How many lines the notice has: of those it was to publish, some may have been refused, or all (`isEmpty`). */
   readonly published?: number;
   /** The mark of the request that made it, which may come twice. */
   readonly once?: string;
 }
 
-/** The notices of a programme, newest first. */
+/** Nothing of it could be published: nobody sees it, and it stays, so that its number is never given again. */
+export const isEmpty = ({ published }: StoredBatch): boolean => published === 0;
+
+/** The batches of a programme, newest first, and those that came to nothing with them. */
 export async function listBatches(table: Table, programme: string): Promise<StoredBatch[]> {
   const wanted = { partition: noticesPartition(programme), backwards: true };
   return (await Array.fromAsync(rows<StoredBatch & Key>(table, wanted))).map(withoutKeys);
@@ -45,17 +48,9 @@ export async function noticeRows(table: Table, batch: string): Promise<NoticeRow
 }
 
 /** Writes a new batch; false when its number was taken meanwhile. */
-export const addBatch = (table: Table, batch: StoredBatch): Promise<boolean> =>
-  written(table, batch, 'attribute_not_exists(pk)');
-
-/** Writes a batch anew; false when there is none. */
-export const saveBatch = (table: Table, batch: StoredBatch): Promise<boolean> =>
-  written(table, batch, 'attribute_exists(pk)');
-
-async function written(table: Table, batch: StoredBatch, ConditionExpression: string): Promise<boolean> {
-  const Item = toItem({ ...batchKey(batch.programme, batch.number), ...batch });
+export async function addBatch(table: Table, batch: StoredBatch): Promise<boolean> {
   try {
-    await asked(table.client.send(new PutItemCommand({ TableName: table.name, Item, ConditionExpression })));
+    await put(table, batch, { ConditionExpression: 'attribute_not_exists(pk)' });
     return true;
   } catch (error) {
     if (error instanceof ConditionalCheckFailedException) return false;
@@ -63,7 +58,10 @@ async function written(table: Table, batch: StoredBatch, ConditionExpression: st
   }
 }
 
-export async function removeBatch(table: Table, { programme, number }: StoredBatch): Promise<void> {
-  const Key = toItem(batchKey(programme, number));
-  await asked(table.client.send(new DeleteItemCommand({ TableName: table.name, Key })));
+/** Writes a batch anew. */
+export const saveBatch = (table: Table, batch: StoredBatch): Promise<void> => put(table, batch);
+
+async function put(table: Table, batch: StoredBatch, condition?: { ConditionExpression: string }): Promise<void> {
+  const Item = toItem({ ...batchKey(batch.programme, batch.number), ...batch });
+  await asked(table.client.send(new PutItemCommand({ TableName: table.name, Item, ...condition })));
 }

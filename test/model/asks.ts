@@ -40,7 +40,18 @@ const EVERYBODY = Object.keys(CAST);
 
 /** Moves that lead on are asked for more often, those that end it less. */
 const WEIGHT: Partial<Record<TransitionName, number>> = {
-  ...{ save: 3, submit: 8, 'screen-start': 6, recommend: 8, assess: 8, propose: 8, sign: 6, name: 8, object: 4 },
+  ...{
+    save: 3,
+    detach: 4,
+    submit: 8,
+    'screen-start': 6,
+    recommend: 8,
+    assess: 8,
+    propose: 8,
+    sign: 6,
+    name: 8,
+    object: 4,
+  },
   ...{ 'answer-item': 8, 'close-item': 8, 'sign-item': 8, dismiss: 3, uphold: 3, review: 4, keep: 3, revoke: 2 },
 };
 const weigh = (transition: TransitionName) => Array<TransitionName>(WEIGHT[transition] ?? 2).fill(transition);
@@ -154,6 +165,6 @@ const INPUTS: { readonly [T in TransitionName]: Typing } = {
   lapse: nothing,
   expire: nothing,
 };
-const FILE = { name: '照片.jpg', size: 1000, type: 'jpeg', sha256: 'a'.repeat(64) };
+export const FILE = { name: '照片.jpg', size: 1000, type: 'jpeg', sha256: 'a'.repeat(64) };
 /** After how many days each item is due: one item, or two. */
 const items = (choice: number) => (choice % 2 ? [2 + choice] : [5 + choice, 3 + choice]);

@@ -3,6 +3,7 @@ import type { TransitionName } from '../../shared/domain/application/inputs.ts';
 import { addDays } from '../../shared/domain/time.ts';
 import { saveMembers } from '../../shared/store/members.ts';
 import { BEST } from '../shared/domain/examples.ts';
+import { FILE } from './asks.ts';
 import { CAST, MEMBERS, TURNCOAT, TURNED } from './cast.ts';
 import { type Ask, copyOf, type Model, newModel } from './model.ts';
 import { change, deadlines, opening, type Plan, publication } from './plans.ts';
@@ -26,13 +27,18 @@ const RECTIFY: Step = [
   'rectify',
   { items: [40, 20].map((days) => ({ indicator: 'rules', text: '补', due: addDays(START, days) })) },
 ];
+const MENDED: readonly Step[] = [
+  ['', 'answer-item', { item: 1, text: '已补' }],
+  ['r1', 'close-item', { item: 1 }],
+];
+const attach = (who: string): Step => [who, 'attach', { evidence: { id: 'f0', indicator: 'rules', ...FILE } }];
 const ASSIGN: Step = ['admin', 'assign', { reviewers: ['r1', 'r2'] }];
 
 /** Between them they have every state that has a way on, twins that want one unit, names about to expire, and somebody who became a reviewer. */
 const POSITIONS: Readonly<Record<string, readonly Opens[]>> = {
   empty: [],
   written: [
-    ['t1', 'A校', 'draft'],
+    ['t1', 'A校', 'draft', 'school', attach('t1')],
     ['t1b', 'Ａ 校', 'draft'],
     ['t2', 'V', 'submitted', 'village'],
     ['u', 'A校', 'submitted'],
@@ -45,7 +51,7 @@ const POSITIONS: Readonly<Record<string, readonly Opens[]>> = {
   assessed: [
     ['t1', 'A校', 'assessing'],
     ['x', 'B校', 'assessing', 'school', ASSIGN],
-    ['u', 'A校', 'assessing'],
+    ['u', 'A校', 'assessing', 'school', attach('r1')],
   ],
   hurried: [['t2', 'B校', 'proposed', 'unsigned']],
   mended: [
@@ -104,7 +110,7 @@ function stepsTo(state: State, who: string): readonly Step[] {
     case 'assessing':
       return judged;
     case 'rectifying':
-      return [...judged, RECTIFY, ['', 'answer-item', { item: 1, text: '已补' }]];
+      return [...judged, RECTIFY, ...MENDED];
     default:
       return [...judged, ...PROPOSAL];
   }

@@ -25,38 +25,57 @@ function beforeFirst(wanted: string, happens: () => Promise<unknown>) {
   });
 }
 
-test('a notice is not taken away while the schedule puts into it what was signed a moment too late', async () => {
+const ASKER = { email: PROPOSER, source: { via: 'page' as const } };
+
+/** A notice that was written down and broken off; what it is to publish is not signed. */
+async function brokenOff(id: string): Promise<StoredBatch> {
+  const batch: StoredBatch = {
+    ...{ id: '2023-3306-01', programme: '2023', number: 1, title: '', applications: [id], unfinished: 'publish' },
+    ...{ from: '2023-06-01', until: '2023-06-08', by: PROPOSER, at: site.site.now() },
+  };
+  await addBatch(site.site.table, batch);
+  return batch;
+}
+
+test('a notice does not stay empty when the schedule puts into it what was signed a moment too late', async () => {
   const { id } = await filed(site, 'proposed');
-  const table = beforeFirst('DeleteItem', async () => {
+  const batch = await brokenOff(id);
+  const table = beforeFirst('PutItem', async () => {
     await post(site, SIGNER, { id }, 'sign');
     await runDeadlines(site.site);
   });
-  const wish = { programme: '2023', title: '', applications: [id] };
-  await publishBatch({ ...site.site, table }, { email: PROPOSER, source: { via: 'page' } }, wish);
+  await finish({ ...site.site, table }, ASKER, batch);
   const { state, notice } = await read(site, SIGNER, { id });
-  expect(state).toBe('noticed');
-  expect(await loadBatch(site.site.table, notice.batch)).toMatchObject({ applications: [id], published: 1 });
+  expect([state, notice.batch]).toEqual(['noticed', batch.id]);
+  expect(await loadBatch(site.site.table, batch.id)).toMatchObject({ applications: [id], published: 1 });
   await expectSound(site.site);
 });
 
-// The number of an empty notice is given again, while the schedule may still hold the one that was taken away.
-test.fails('a notice keeps its applications when the schedule still works on one that had its number', async () => {
+test('a notice keeps its applications when the schedule still works on an empty one before it', async () => {
   const [late, early] = [await filed(site, 'proposed'), await filed(site, 'proposed')];
   await post(site, SIGNER, early, 'sign');
-  const asker = { email: PROPOSER, source: { via: 'page' as const } };
-  const terms = { from: '2023-06-01', until: '2023-06-08', by: PROPOSER, at: site.site.now() };
-  const empty: StoredBatch = {
-    ...{ id: '2023-3306-01', programme: '2023', number: 1, title: '', applications: [late.id] },
-    ...{ ...terms, unfinished: 'publish' },
-  };
-  await addBatch(site.site.table, empty);
+  const empty = await brokenOff(late.id);
   const table = beforeFirst('BatchGetItem', async () => {
-    await finish(site.site, asker, empty);
+    await finish(site.site, ASKER, empty);
     await post(site, SIGNER, late, 'sign');
-    await publishBatch(site.site, asker, { programme: '2023', title: '', applications: [early.id] });
+    await publishBatch(site.site, ASKER, { programme: '2023', title: '', applications: [early.id] });
   });
   await runDeadlines({ ...site.site, table });
   const batches = await listBatches(site.site.table, '2023');
-  expect(batches.flatMap(({ applications }) => applications)).toContain(early.id);
+  expect(batches.map(({ number, applications }) => [number, applications])).toEqual([
+    [2, [early.id]],
+    [1, [late.id]],
+  ]);
   await expectSound(site.site);
+});
+
+test('a notice of which nothing could be published is seen by nobody, and keeps its number', async () => {
+  const unsigned = await filed(site, 'proposed');
+  const empty = await brokenOff(unsigned.id);
+  await finish(site.site, ASKER, empty);
+  expect((await site.call(undefined, 'GET', `/notices/${empty.id}`)).status).toBe(404);
+  expect((await site.call(undefined, 'GET', '/notices')).body.items).toEqual([]);
+  await post(site, SIGNER, unsigned, 'sign');
+  const next = await publishBatch(site.site, ASKER, { programme: '2023', title: '', applications: [unsigned.id] });
+  expect(next).toMatchObject({ batch: { number: 2 } });
 });

@@ -9,15 +9,15 @@ import { type Position, positions } from './positions.ts';
 import { expectInvariants, expectSound } from './sound.ts';
 import { closeWorld, openWorld } from './world.ts';
 
-/** How many runs and from which seed: `MODEL_RUNS` and `MODEL_SEED`, or a few from any. */
-const RUNS = Number(process.env.MODEL_RUNS ?? 40);
+/** How many runs and from which seed: `MODEL_RUNS` and `MODEL_SEED`, or a thousand from any. */
+const RUNS = Number(process.env.MODEL_RUNS ?? 1000);
 const SEED = process.env.MODEL_SEED === undefined ? undefined : Number(process.env.MODEL_SEED);
 export const TIME_LIMIT = 60_000 + RUNS * 1_000;
 /** From here on every state and transition is met. */
 const ENOUGH = 800;
 const MOST_COMMANDS = 9;
 /** One run in so many is looked at through the engine's own indexes, too. */
-const LOOKED_AT = 25;
+const LOOKED_AT = 50;
 
 /** Runs against the model, each on a table of its own; `turns` makes the way in which several do something at once. */
 export async function runs<T>(name: string, turns: fc.Arbitrary<T>, together: (turns: T) => Together): Promise<void> {

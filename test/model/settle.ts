@@ -70,7 +70,9 @@ function wayOf(a: Case, asked: readonly Asked[], lines: readonly Line[], today: 
   let open = [...asked];
   for (const line of lines) {
     const before = stood.at(-1) as Case;
-    const found = open.find((one) => isOf(one, line, before, today));
+    const mayBe = open.filter((one) => isOf(one, line, before, today));
+    // One person may ask for the same in two ways: whoever knows the version made it.
+    const found = mayBe.find(({ came }) => 'made' in came) ?? mayBe[0];
     if (!found) throw new Disagreement(`nobody asked for the line ${JSON.stringify(line)} of ${before.label}`);
     const reasons = against(before, found.ask, today);
     if (reasons.length > 0) disagree(found.ask, before, `was made although ${reasons.join(', ')}`);

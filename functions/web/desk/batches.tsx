@@ -2,7 +2,7 @@ import { type Context, Hono } from 'hono';
 import { isRefusal, type Refusal } from '../../../shared/domain/refusal.ts';
 import { dayOf } from '../../../shared/domain/time.ts';
 import type { Listed } from '../../../shared/store/applications.ts';
-import { listBatches, type StoredBatch } from '../../../shared/store/batches.ts';
+import { isEmpty, listBatches, type StoredBatch } from '../../../shared/store/batches.ts';
 import { loadMember } from '../../../shared/store/members.ts';
 import { STATUS } from '../answer.ts';
 import { type BatchDone, nameBatch, noticeEnd, publishBatch } from '../batches.ts';
@@ -151,7 +151,7 @@ function Proposals({ c, rows, chosen }: { c: Context<Env>; rows: readonly Listed
 
 async function batchesPage(c: Context<Env>, kept?: Kept & { readonly id: string }) {
   const { site, t } = c.var;
-  const all = await listBatches(site.table, currentProgramme(site.policy).id);
+  const all = (await listBatches(site.table, currentProgramme(site.policy).id)).filter((batch) => !isEmpty(batch));
   return page(
     c,
     { title: t.batches.title, wide: true, status: kept ? STATUS[kept.refusal.refused] : 200 },

@@ -25,7 +25,7 @@ async function noticed(): Promise<Filed> {
   return read(site, PROPOSER, own);
 }
 async function object({ id }: Filed, text = '垃圾混装'): Promise<void> {
-  const input = { text, name: '某居民', contact: '138' };
+  const input = { text, name: '某居民', contact: '13800000000' };
   const wish = { id, transition: 'object' as const, input, source: { via: 'api' as const } };
   expect(await moveAs(site.site, PUBLIC, wish)).toMatchObject({ application: { state: 'objected' } });
 }
@@ -74,7 +74,7 @@ test('an objection stops the naming; what it says and who raised it is for the c
   ).toEqual([1, 2].map((objection) => ['object', '', '', 'public', { via: 'api' }, { objection }]));
   for (const who of [SUBMITTER, SCREENER, PROPOSER, ADMIN]) {
     const told = JSON.stringify([await read(site, who, own), await trailOf(site, who, own)]);
-    expect(['垃圾混装', '台账不实', '某居民', '138'].filter((word) => told.includes(word))).toEqual([]);
+    expect(['垃圾混装', '台账不实', '某居民', '13800000000'].filter((word) => told.includes(word))).toEqual([]);
   }
   expect((await read(site, SUBMITTER, own)).objections).toBeUndefined();
   expect((await rowOf(own)).standing).toBe('objected');
