@@ -93,19 +93,3 @@ test('a reporting unit that cannot be read is told, and the others are looked at
   ]);
   expect(checked).toHaveLength(7);
 });
-
-test('nothing is told broken while people are at work', async () => {
-  const busy = await openSite();
-  let working = true;
-  const work = async () => {
-    while (working) await filed(busy, 'proposed');
-  };
-  const workers = Promise.all([work(), work()]);
-  for (let n = 0; n < 5; n++) {
-    const checked = await runInvariants(busy.site, busy.site.now());
-    expect(checked.filter((unit) => 'failed' in unit || Object.keys(unit.broken).length > 0)).toEqual([]);
-  }
-  working = false;
-  await workers;
-  busy.stop();
-});
