@@ -16,9 +16,9 @@ module.exports = {
       to: { path: '(^|/)@aws-sdk/(client-dynamodb|util-dynamodb|lib-dynamodb)' },
     },
     {
-      name: 'only-objects-know-s3',
+      name: 'only-objects-and-secrets-sign-requests',
       severity: 'error',
-      from: { path: '^(cdk|functions|shared)', pathNot: '^shared/objects' },
+      from: { path: '^(cdk|functions|shared)', pathNot: '^shared/(objects|secrets)' },
       to: { path: '(^|/)(aws4fetch|@aws-sdk/(client-s3|s3-request-presigner|lib-storage))' },
     },
     {

@@ -3,6 +3,7 @@ import { createApp } from '../functions/web/app.tsx';
 import type { Site } from '../functions/web/site.ts';
 import { loadPolicy } from '../shared/data/load.ts';
 import { openBucket } from '../shared/objects/bucket.ts';
+import { known } from '../shared/secrets/secret.ts';
 import type { Table } from '../shared/store/client.ts';
 import { saveMembers } from '../shared/store/members.ts';
 import type { TestHost } from './host.ts';
@@ -33,7 +34,8 @@ export async function openSite(): Promise<TestSite> {
   const [mint, table, policy] = [await openMint(), await freshTable(), loadPolicy('3306')];
   await saveMembers(table, seededMembers(policy.divisions().all));
   let now = new Date(OPENING_HOURS).toISOString();
-  const signIn = { issuer: mint.issuer, clientId: 'registry-web', audience: 'registry-api', sessionSecret: 'secret' };
+  const client = { clientId: 'registry-web', audience: 'registry-api' };
+  const signIn = { issuer: mint.issuer, ...client, sessionSecret: known('secret') };
   const at = (time: string) => {
     now = new Date(time).toISOString();
   };

@@ -9,6 +9,7 @@ import { getConnInfo } from '@hono/node-server/conninfo';
 import type { Hono } from 'hono';
 import { loadPolicy, type Policy } from '../../shared/data/load.ts';
 import { openBucket } from '../../shared/objects/bucket.ts';
+import { known } from '../../shared/secrets/secret.ts';
 import { openTable, type Table } from '../../shared/store/client.ts';
 import { createTable } from '../../shared/store/create.ts';
 import { isMember, saveMembers } from '../../shared/store/members.ts';
@@ -93,7 +94,7 @@ function signInSettings(origin: string, dataDir: string): Site['signIn'] {
     issuer: `${origin}/oidc`,
     clientId: 'registry-web',
     audience: 'registry-api',
-    sessionSecret: readFileSync(file, 'utf8'),
+    sessionSecret: known(readFileSync(file, 'utf8')),
   };
 }
 

@@ -1,6 +1,8 @@
+import { Hono } from 'hono';
 import { getConnInfo, handle } from 'hono/aws-lambda';
 import { loadPolicy } from '../../shared/data/load.ts';
 import { openBucket } from '../../shared/objects/bucket.ts';
+import { secretOf } from '../../shared/secrets/secret.ts';
 import { openTable } from '../../shared/store/client.ts';
 import { createApp } from './app.tsx';
 
@@ -11,19 +13,26 @@ function setting(name: string): string {
   return value;
 }
 
+const app = createApp({
+  table: openTable(setting('TABLE_NAME'), process.env.DYNAMODB_ENDPOINT),
+  policy: loadPolicy(setting('CITY')),
+  bucket: openBucket(setting('EVIDENCE_BUCKET')),
+  now: () => new Date().toISOString(),
+  addressOf: (c) => getConnInfo(c).remote.address,
+  signIn: {
+    issuer: setting('ISSUER'),
+    clientId: setting('CLIENT_ID'),
+    audience: setting('AUDIENCE'),
+    sessionSecret: secretOf(setting('SESSION_SECRET_ARN')),
+  },
+});
+const origin = setting('ORIGIN');
+
+/** A request with the address that its reader used: behind a domain of the city's own the gateway tells another one. */
+const asSent = new Hono().all('*', (c) => {
+  const { pathname, search } = new URL(c.req.url);
+  return app.fetch(new Request(`${origin}${pathname}${search}`, c.req.raw), c.env);
+});
+
 /** The web function on Lambda, behind an HTTP API with payload format 2.0. */
-export const handler = handle(
-  createApp({
-    table: openTable(setting('TABLE_NAME'), process.env.DYNAMODB_ENDPOINT),
-    policy: loadPolicy(setting('CITY')),
-    bucket: openBucket(setting('EVIDENCE_BUCKET')),
-    now: () => new Date().toISOString(),
-    addressOf: (c) => getConnInfo(c).remote.address,
-    signIn: {
-      issuer: setting('ISSUER'),
-      clientId: setting('CLIENT_ID'),
-      audience: setting('AUDIENCE'),
-      sessionSecret: setting('SESSION_SECRET'),
-    },
-  }),
-);
+export const handler = handle(asSent);

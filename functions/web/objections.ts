@@ -65,13 +65,13 @@ async function withinLimits(site: Site, { terms }: Programme, { application, add
   const hour = site.now().slice(0, 13);
   const counted = (what: string, most: number) => oneMore(site.table, `OBJECTION#${what}`, hour, most);
   // A sender whose address nobody knows is counted with the application alone.
-  if (address && !(await counted(senderOf(site, address), sender))) return false;
+  if (address && !(await counted(await senderOf(site, address), sender))) return false;
   return counted(application, about);
 }
 
 /** A sender as a mark that names nobody, and another one the day after. */
-const senderOf = ({ now, signIn }: Site, address: string): string =>
-  createHmac('sha256', signIn.sessionSecret)
+const senderOf = async ({ now, signIn }: Site, address: string): Promise<string> =>
+  createHmac('sha256', await signIn.sessionSecret())
     .update(`${dayOf(now())} ${networkOf(address)}`)
     .digest('base64url');
 

@@ -3,6 +3,7 @@ import type { Policy } from '../../shared/data/load.ts';
 import type { Member } from '../../shared/domain/member.ts';
 import type { Instant } from '../../shared/domain/time.ts';
 import type { Bucket } from '../../shared/objects/bucket.ts';
+import type { Secret } from '../../shared/secrets/secret.ts';
 import type { Table } from '../../shared/store/client.ts';
 import type { Unread } from '../../shared/store/messages.ts';
 import type { Language } from './text/language.ts';
@@ -33,7 +34,7 @@ export interface SignInSettings {
   readonly clientId: string;
   /** Who a bearer token of the API must be for; without it the client id. */
   readonly audience: string;
-  readonly sessionSecret: string;
+  readonly sessionSecret: Secret;
 }
 
 /** Who a request comes from, as its sealed session tells; what they may do is asked of the member list. */

@@ -54,6 +54,6 @@ async function sessionOf({ site }: Host, email: string): Promise<string> {
   const { name, role, division } = member;
   const session = { email, name, role, division, until: Math.floor(Date.now() / 1000) + 3_600 };
   const value = Buffer.from(JSON.stringify(session)).toString('base64url');
-  const cookie = await generateSignedCookie('session', value, site.signIn.sessionSecret);
+  const cookie = await generateSignedCookie('session', value, await site.signIn.sessionSecret());
   return cookie.split(';')[0] ?? '';
 }

@@ -33,7 +33,12 @@ const SCRIPT = `
 const env = {
   ...process.env,
   ...{ TABLE_NAME: 'registry', CITY: '3306', ISSUER: 'https://issuer.test', CLIENT_ID: 'web', AUDIENCE: 'api' },
-  ...{ SESSION_SECRET: 'secret-of-the-bench', AWS_REGION: 'us-east-1', NODE_OPTIONS: '' },
+  ...{
+    ORIGIN: 'https://bench.test',
+    SESSION_SECRET_ARN: 'arn:aws:secretsmanager:us-east-1:0:secret:bench',
+    AWS_REGION: 'us-east-1',
+    NODE_OPTIONS: '',
+  },
 };
 
 /** From process start to the first answered event: the web function's bundle against the minimal one, round about. */

@@ -1,6 +1,7 @@
 import type { JWTVerifyGetKey } from 'jose';
 import type { SignInSettings } from '../site.ts';
 import { discover } from './issuer.ts';
+import { verifiedEmail } from './verified-email.ts';
 
 const keys = new Map<string, JWTVerifyGetKey>();
 
@@ -27,7 +28,7 @@ export async function emailOfBearer(settings: SignInSettings, authorization: str
       issuer: settings.issuer,
       audience: [settings.audience, settings.clientId],
     });
-    return typeof payload.email === 'string' ? payload.email : undefined;
+    return verifiedEmail(payload);
   } catch (error) {
     if (error instanceof errors.JOSEError && !(error instanceof errors.JWKSTimeout)) return undefined;
     throw error;

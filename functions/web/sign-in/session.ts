@@ -1,5 +1,5 @@
 import type { Context } from 'hono';
-import { deleteCookie, getSignedCookie, setSignedCookie } from 'hono/cookie';
+import { deleteCookie, getCookie, getSignedCookie, setSignedCookie } from 'hono/cookie';
 import type { Env, Session } from '../site.ts';
 
 const COOKIE = 'session';
@@ -14,18 +14,20 @@ const options = (c: Context<Env>, maxAge: number) => ({
 });
 
 /** Puts a value into a signed cookie that scripts cannot read; another site's forms do not carry it. */
-export const seal = (c: Context<Env>, name: string, value: object, seconds: number) =>
+export const seal = async (c: Context<Env>, name: string, value: object, seconds: number) =>
   setSignedCookie(
     c,
     name,
     Buffer.from(JSON.stringify(value)).toString('base64url'),
-    c.var.site.signIn.sessionSecret,
+    await c.var.site.signIn.sessionSecret(),
     options(c, seconds),
   );
 
 /** What `seal` put there; undefined when it is missing or its signature is wrong. */
 export async function unseal<T>(c: Context<Env>, name: string): Promise<T | undefined> {
-  const value = await getSignedCookie(c, c.var.site.signIn.sessionSecret, name);
+  // Most readers of the public pages have no session: for them no secret is asked for.
+  if (getCookie(c, name) === undefined) return undefined;
+  const value = await getSignedCookie(c, await c.var.site.signIn.sessionSecret(), name);
   return value ? (JSON.parse(Buffer.from(value, 'base64url').toString()) as T) : undefined;
 }
 

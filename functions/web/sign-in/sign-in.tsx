@@ -6,6 +6,7 @@ import { refusalPage } from '../parts/refusal-page.tsx';
 import type { Env } from '../site.ts';
 import { discover, insecure } from './issuer.ts';
 import { endSession, seal, startSession, unseal, unsealed } from './session.ts';
+import { verifiedEmail } from './verified-email.ts';
 
 /** What has to be remembered between leaving for the issuer and coming back. */
 interface Leaving {
@@ -52,7 +53,7 @@ export const signIn = new Hono<Env>()
     unsealed(c, LEAVING);
     const claims = leaving && (await claimsOf(c, leaving));
     if (!claims) return refusalPage(c, refuse('not-signed-in'));
-    const email = String(claims.email ?? '');
+    const email = verifiedEmail(claims) ?? '';
     const member = await loadMember(c.var.site.table, email);
     if (!member) return refusalPage(c, refuse('not-a-member', { email }));
     const { name, role, division } = member;
