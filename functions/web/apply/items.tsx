@@ -19,6 +19,8 @@ interface ItemsProps {
 export function Items({ t, opened, moves, tried }: ItemsProps) {
   const { rectification } = opened.application;
   if (!rectification) return null;
+  const repeats = ({ number, indicator }: RectificationItem) =>
+    rectification.items.some((other) => other.indicator === indicator && other.number < number);
   return (
     <RectificationItems t={t} rectification={rectification} context={opened.context}>
       {(item) => (
@@ -29,6 +31,7 @@ export function Items({ t, opened, moves, tried }: ItemsProps) {
             indicator={item.indicator}
             own={`/apply/${opened.application.id}`}
             mayAttach={moves.includes('attach') && itemState(item) !== 'closed'}
+            {...(repeats(item) && { within: `item-${item.number}-` })}
           />
           {moves.includes('answer-item') && itemState(item) !== 'closed' && !item.closed ? (
             <Answer t={t} opened={opened} item={item} tried={tried} />

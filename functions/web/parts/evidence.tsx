@@ -11,11 +11,13 @@ interface EvidenceProps {
   /** Where the reader works: `/apply/<id>` or `/desk/<id>`. */
   readonly own: string;
   readonly mayAttach: boolean;
+  /** Begins the ids here, where the page shows the same files a second time. */
+  readonly within?: string;
 }
 
 /** The files shown for an indicator (佐证材料), and where the reader may, a place to bring more. */
 export function EvidenceOf(props: EvidenceProps) {
-  const { t, application, indicator, own, mayAttach } = props;
+  const { t, application, indicator, own, mayAttach, within } = props;
   const files = evidenceFor(application.evidence, indicator);
   if (files.length === 0 && !mayAttach) return null;
   return (
@@ -23,7 +25,7 @@ export function EvidenceOf(props: EvidenceProps) {
       {files.length > 0 && (
         <ul class="files">
           {files.map((file) => (
-            <File t={t} file={file} own={own} />
+            <File t={t} file={file} own={own} within={within} />
           ))}
         </ul>
       )}
@@ -50,15 +52,16 @@ interface FileProps {
   readonly t: Text;
   readonly file: Evidence;
   readonly own: string;
+  readonly within?: string | undefined;
   readonly children?: Child;
 }
 
 /** A file with its small picture, opened in a window of its own, and what can be done with it. */
-export function File({ t, file, own, children }: FileProps) {
+export function File({ t, file, own, within = '', children }: FileProps) {
   const address = `${own}/evidence/${file.id}`;
   const inline = kindOf(file.type).inline;
   return (
-    <li id={`file-${file.id}`}>
+    <li id={`${within}file-${file.id}`}>
       <a href={inline ? `${address}?inline=1` : address} target="_blank" rel="noopener">
         {file.thumbnail && <img src={`${address}?thumbnail=1`} alt="" loading="lazy" width="64" height="64" />}
         <span>{file.name}</span>

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { texts } from '../../../../functions/web/text/text.ts';
 import { answered, post, read } from '../../../asked.ts';
+import { brought } from '../../../evidence.ts';
 import { ADMIN, filed, PROPOSER, SIGNER, SUBMITTER } from '../../../flow.ts';
 import { allWords, buttonsOn, press, summaryOn, wordsOf } from '../../../forms.ts';
 import { openPeople, type People } from '../../../people.ts';
@@ -71,6 +72,16 @@ test('an item that was found mended while its answer was being written keeps the
   await post(people.host, SIGNER, own, 'close-item', { item: 1 });
   const refused = await press(visitor, old, t.moves['answer-item'], { text: '另附三月照片' });
   expect([refused.status, wordsOf(refused.page).includes('另附三月照片')]).toEqual([412, true]);
+});
+
+test('two items of one indicator show its files each, under ids of their own', async () => {
+  const own = await filed(people.host, 'assessing');
+  const items = ['补台账', '补签字'].map((text) => ({ indicator: 'ledger', text, due: '2023-06-20' }));
+  await post(people.host, PROPOSER, own, 'rectify', { items });
+  const { id } = await brought(people.host, SUBMITTER, own, { name: '台账.pdf', body: Buffer.from('%PDF-1.7') });
+  const { page } = await (await people.as(SUBMITTER)).visit(`/apply/${own.id}`);
+  const ids = [...page.matchAll(/ id="([^"]*file-[^"]*)"/g)].map(([, each]) => each);
+  expect(ids).toEqual([`file-${id}`, `item-2-file-${id}`]);
 });
 
 test('an item that is opened again says why, and until when', async () => {
