@@ -125,16 +125,18 @@ function District({
       <td class="number">
         {townships.target} / {villages.target}
       </td>
-      <td>{denominator.asOf}</td>
-      <td>{denominator.source[t.language]}</td>
+      <td class="number">{denominator.asOf}</td>
+      <td class="word">{denominator.source[t.language]}</td>
       <td>
-        <form method="post" action={`/admin/denominators/${district}`} class="row-actions">
-          <button class="secondary" name="use" value="list">
-            {t.admin.useList}
-          </button>{' '}
-          <button class="secondary" name="use" value="official">
-            {t.admin.useOfficial}
-          </button>
+        <form method="post" action={`/admin/denominators/${district}`} class="choosing">
+          <p class="actions">
+            <button class="secondary" name="use" value="list">
+              {t.admin.useList}
+            </button>
+            <button class="secondary" name="use" value="official">
+              {t.admin.useOfficial}
+            </button>
+          </p>
           <details open={form !== undefined}>
             <summary class="small">{t.admin.edit}</summary>
             <Field t={t} label={t.admin.columns.townships}>

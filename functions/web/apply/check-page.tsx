@@ -21,14 +21,15 @@ export function checkPage(c: Context<Env>, opened: Opened, refused?: Refusal) {
   const { application, context, member } = opened;
   const moves = openMoves(application, member, context);
   const open = moves.includes('submit') ? problems(application, context.standard, context.divisions) : [];
+  const title = moves.includes('submit') ? t.apply.checkTitle : t.apply.filed;
   return page(
     c,
-    { title: t.apply.checkTitle, status: refused ? 422 : 200 },
+    { title, status: refused ? 422 : 200 },
     <>
       <ErrorSummary t={t} refusal={refused} place={placeOf(t, application.id, context.standard)} />
       <Steps t={t} opened={opened} current="check">
-        <h1>{t.apply.checkTitle}</h1>
-        <p class="quiet">{t.apply.checkIntro}</p>
+        <h1>{title}</h1>
+        {moves.includes('submit') && <p class="quiet">{t.apply.checkIntro}</p>}
         {open.length > 0 && !refused && (
           <p class="notice">
             {t.apply.left(open.length)} <a href={`/apply/${application.id}`}>{t.apply.tasks}</a>

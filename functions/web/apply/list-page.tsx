@@ -43,11 +43,11 @@ export async function listPage(c: Context<Env>) {
               <th scope="row">
                 <a href={`/apply/${row.id}`}>{row.name || t.apply.unnamed}</a>
               </th>
-              <td>{site.policy.standard(row.category)?.name[t.language]}</td>
+              <td class="word">{site.policy.standard(row.category)?.name[t.language]}</td>
               <td>
                 <StateTag t={t} state={row.state} />
               </td>
-              <td>
+              <td class="number">
                 <Time t={t} at={row.since} />
               </td>
             </tr>

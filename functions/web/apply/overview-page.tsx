@@ -4,7 +4,7 @@ import { problems } from '../../../shared/domain/application/problems.ts';
 import { unitName } from '../../../shared/domain/application/unit.ts';
 import type { Problem, Refusal } from '../../../shared/domain/refusal.ts';
 import { dayOf, daysBetween, isDay } from '../../../shared/domain/time.ts';
-import { STATUS } from '../answer.ts';
+import { statusOf } from '../answer.ts';
 import type { Typed } from '../input/form.ts';
 import type { Opened } from '../opened.ts';
 import { page } from '../parts/page.tsx';
@@ -27,7 +27,7 @@ export function overviewPage(c: Context<Env>, opened: Opened, shown: { refusal?:
     {
       title: name,
       scripts: application.state === 'rectifying' ? ['upload.js'] : [],
-      status: shown.refusal ? STATUS[shown.refusal.refused] : 200,
+      status: shown.refusal ? statusOf(c, shown.refusal) : 200,
     },
     <>
       <ErrorSummary t={t} refusal={shown.refusal} />
@@ -62,7 +62,7 @@ export function overviewPage(c: Context<Env>, opened: Opened, shown: { refusal?:
         </div>
         <aside class="panel">
           <Running t={t} application={application} context={context} />
-          {!moves.includes('save') && <a href={`/apply/${application.id}/check`}>{t.apply.checkTitle}</a>}
+          {!moves.includes('save') && <a href={`/apply/${application.id}/check`}>{t.apply.filed}</a>}
         </aside>
       </div>
     </>,
@@ -118,8 +118,8 @@ function Returned({ t, opened: { application, context } }: { t: Text; opened: Op
             .filter((i) => returned.indicators[i.id])
             .map((i) => (
               <li>
-                <a href={`/apply/${application.id}/part/${section.id}#answers.${i.id}`}>{i.text[t.language]}</a>:{' '}
-                {returned.indicators[i.id]}
+                <a href={`/apply/${application.id}/part/${section.id}#answers.${i.id}`}>{i.text[t.language]}</a>
+                <p class="correct">{returned.indicators[i.id]}</p>
               </li>
             )),
         )}

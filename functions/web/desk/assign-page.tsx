@@ -6,7 +6,7 @@ import type { Member } from '../../../shared/domain/member.ts';
 import { isRefusal, type Refusal, refuse } from '../../../shared/domain/refusal.ts';
 import { loadRoster } from '../../../shared/store/members.ts';
 import { loadTallies } from '../../../shared/store/progress.ts';
-import { STATUS } from '../answer.ts';
+import { statusOf } from '../answer.ts';
 import { keyIn, readFields, ticked, versionIn } from '../input/form.ts';
 import { reportingUnits } from '../lists.ts';
 import { move } from '../move.ts';
@@ -50,7 +50,7 @@ async function shown(c: Context<Env>, opened: Opened, chosen: readonly string[],
   ]);
   return page(
     c,
-    { title: t.moves.assign, status: refusal ? STATUS[refusal.refused] : 200 },
+    { title: t.moves.assign, status: refusal ? statusOf(c, refusal) : 200 },
     <>
       <ErrorSummary t={t} refusal={refusal} />
       <header class="headline">
@@ -105,7 +105,9 @@ function Line({ c, opened, reviewer, load, chosen }: LineProps) {
             checked={chosen.includes(reviewer.email)}
             disabled={conflict !== undefined}
           />
-          {reviewer.name} <span class="quiet small">{reviewer.email}</span>
+          <span>
+            {reviewer.name} <span class="quiet small">{reviewer.email}</span>
+          </span>
         </label>
       </th>
       <td class="number">{load}</td>

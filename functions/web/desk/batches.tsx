@@ -4,7 +4,7 @@ import { dayOf } from '../../../shared/domain/time.ts';
 import type { Listed } from '../../../shared/store/applications.ts';
 import { isEmpty, listBatches, type StoredBatch } from '../../../shared/store/batches.ts';
 import { loadMember } from '../../../shared/store/members.ts';
-import { STATUS } from '../answer.ts';
+import { statusOf } from '../answer.ts';
 import { type BatchDone, nameBatch, noticeEnd, publishBatch } from '../batches.ts';
 import { keyIn, readFields, readForm, type Typed, ticked } from '../input/form.ts';
 import { listFor } from '../lists.ts';
@@ -85,7 +85,7 @@ async function newBatchPage(c: Context<Env>, kept?: Kept & { readonly chosen: re
   const end = noticeEnd(site, programme);
   return page(
     c,
-    { title: t.batches.new, wide: true, status: kept ? STATUS[kept.refusal.refused] : 200 },
+    { title: t.batches.new, wide: true, status: kept ? statusOf(c, kept.refusal) : 200 },
     <>
       <ErrorSummary t={t} refusal={kept?.refusal} />
       <p class="quiet">
@@ -116,7 +116,9 @@ async function newBatchPage(c: Context<Env>, kept?: Kept & { readonly chosen: re
             <input type="date" name="until" id="until" value={kept?.form.until ?? ''} />
           </label>
           <p class="quiet small">{t.batches.undo}</p>
-          <button>{t.batches.publish}</button>
+          <p>
+            <button>{t.batches.publish}</button>
+          </p>
         </form>
       )}
       {waiting.length > 0 && <p class="quiet">{t.batches.waiting(waiting.length)}</p>}
@@ -128,7 +130,7 @@ function Proposals({ c, rows, chosen }: { c: Context<Env>; rows: readonly Listed
   const { t, site } = c.var;
   const { name, category, place } = t.desk.columns;
   return (
-    <Table head={[name, category, place, t.desk.star]}>
+    <Table head={[name, category, place, t.notices.columns.star]}>
       {rows.map((row) => (
         <tr>
           <th scope="row">
@@ -154,7 +156,7 @@ async function batchesPage(c: Context<Env>, kept?: Kept & { readonly id: string 
   const all = (await listBatches(site.table, currentProgramme(site.policy).id)).filter((batch) => !isEmpty(batch));
   return page(
     c,
-    { title: t.batches.title, wide: true, status: kept ? STATUS[kept.refusal.refused] : 200 },
+    { title: t.batches.title, wide: true, status: kept ? statusOf(c, kept.refusal) : 200 },
     <>
       <ErrorSummary t={t} refusal={kept?.refusal} />
       <h1>{t.batches.title}</h1>

@@ -7,7 +7,7 @@ import { sheetBy } from '../../../shared/domain/application/sheets.ts';
 import { unitName } from '../../../shared/domain/application/unit.ts';
 import type { Problem, Refusal } from '../../../shared/domain/refusal.ts';
 import { indicatorsOf } from '../../../shared/domain/standard/indicator.ts';
-import { STATUS } from '../answer.ts';
+import { statusOf } from '../answer.ts';
 import { type Typed, typedAnswers } from '../input/form.ts';
 import type { Opened } from '../opened.ts';
 import { autosaved } from '../parts/autosaved.ts';
@@ -54,7 +54,7 @@ export function sheetPage(c: Context<Env>, opened: Opened, kept?: Kept) {
         ...(writes ? (['draft.js'] as const) : []),
         ...(moves.includes('attach') ? (['upload.js'] as const) : []),
       ],
-      status: kept ? STATUS[kept.refusal.refused] : 200,
+      status: kept ? statusOf(c, kept.refusal) : 200,
     },
     <>
       <ErrorSummary t={t} refusal={kept?.refusal} place={placeOf(t, opened, form)} />
@@ -66,6 +66,9 @@ export function sheetPage(c: Context<Env>, opened: Opened, kept?: Kept) {
         <h1>
           {name} <StateTag t={t} state={application.state} />
         </h1>
+        <a class="jump" href="#running">
+          {t.desk.toScore}
+        </a>
       </header>
       <form method="post" class="with-aside" action={`/desk/${application.id}/score`} {...(writes && autosaved(t))}>
         <Hidden version={application.version} />

@@ -69,7 +69,7 @@ function Line(props: SheetProps & { indicator: Indicator }) {
       <IndicatorText t={t} indicator={indicator} />
       <div class={`pair of-${columns.length}`}>
         {columns.map(({ title, sheet }, n) => (
-          <div>
+          <div class={n === last && writes ? '' : 'given'}>
             <p class="quiet small">
               {title} {n === last && differs && <span class="tag amber">{t.desk.difference}</span>}
             </p>

@@ -157,7 +157,7 @@ export function IndicatorText({ t, indicator }: { t: Text; indicator: Indicator 
         {flags.map((flag) => (
           <span class={veto ? 'tag red' : 'tag'}>{flag}</span>
         ))}{' '}
-        {!veto && t.answer.most(points(indicator.points))} ·{' '}
+        {!veto && `${t.answer.most(points(indicator.points))} · `}
         {methods.map((m) => t.methods[m]).join(t.language === 'zh' ? '、' : ', ')}
       </p>
     </div>

@@ -61,6 +61,8 @@ function DistrictCard({
   programme: Programme;
   name: string;
 }) {
+  const slowest = QUOTAS.find((quota) => progress[quota].forecast === progress.forecast);
+  const forecast = t.home.forecast(progress.forecast);
   return (
     <li class={`card ${progress.colour}`}>
       <h2>
@@ -87,7 +89,7 @@ function DistrictCard({
           </div>
         ))}
       </dl>
-      <p class="quiet small">{t.home.forecast(progress.forecast)}</p>
+      <p class="quiet small">{slowest ? t.form.at(t.home.quota[slowest], forecast) : forecast}</p>
       {progress.starGoal && <p class="quiet small">{t.home.starGoal(progress.starGoal)}</p>}
     </li>
   );

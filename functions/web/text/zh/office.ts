@@ -12,7 +12,9 @@ export const desk = {
   difference: '差异',
   noSheet: '尚未评分',
   sheet: '评分表',
-  sheetHint: '自评、初审、评分自左至右并列，得分不同的指标会标出。评分可随时保存，提出建议前须全部评完。',
+  /** A telephone shows them below the whole sheet. */
+  toScore: '直接查看得分和办理事项',
+  sheetHint: '自评、初审、评分依次列出，得分不同的指标会标出。评分可随时保存，提出建议前须全部评完。',
   total: '评估得分',
   band: (stars: number) => `对应 ${stars} 星`,
   star: '建议星级',

@@ -83,7 +83,7 @@ export const answer = {
   notHappened: '无此情形',
   count: '项数（次数）',
   faults: '发现问题处数',
-  percent: '百分比（%)',
+  percent: '百分比（%）',
   notApplicable: '不适用',
   note: '说明',
   required: '必须完成项',
@@ -121,6 +121,8 @@ export const apply = {
   unitIntro: '填写申报单位的基本信息。',
   unitIsDivision: '本类别的申报单位即所选乡镇（街道）或村（社区），无须另填名称。',
   checkTitle: '核对填报内容',
+  /** The same page once it is handed in. */
+  filed: '填报内容',
   checkIntro: '请逐项核对，确认无误后提交。提交后在被退回前不能修改。',
   change: '修改',
   commitment: '本单位承诺：所填内容真实、准确，并对其真实性负责。',
