@@ -20,7 +20,7 @@ export const kinds: typeof zh = {
   fail: [(name) => `“${name}” has not passed the assessment.`, reason],
   rectify: [
     (name) => `“${name}” has things to rectify.`,
-    (day) => `Please mend each item and say so; the first is due ${by(day)}.`,
+    (day) => `Please put each item right and say so; the first is due ${by(day)}.`,
   ],
   'answer-item': [
     (name) => `Every rectification item of “${name}” has been answered.`,
@@ -94,7 +94,7 @@ export const messages: typeof zhMessages = {
   saved: 'Settings saved.',
   undelivered: 'Undelivered messages',
   undeliveredIntro:
-    'E-mail and webhook calls that were given up after several attempts. The messages in the site are not affected. Once mended they can be sent again; what was delivered is not repeated.',
+    'E-mail and webhook calls that were given up after several attempts. The messages in the site are not affected. Once the cause is removed they can be sent again; what was delivered is not repeated.',
   noneUndelivered: 'Nothing is undelivered.',
   columns: { time: 'Time', what: 'What', tries: 'Attempts', faults: 'Why' },
   sendAgain: 'Send all again',

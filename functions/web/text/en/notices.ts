@@ -28,15 +28,16 @@ export const notices: typeof original.notices = {
   term: (from, until) => `${from} – ${until}`,
   day: (day, weekday) => `${weekday}, ${day}`,
   makeUp: (day, weekday) => `${weekday}, ${day} (a make-up workday)`,
-  lead: () => 'After assessment, the units below are proposed as zero-waste cells of Shaoxing, and made public here.',
+  lead: () =>
+    'After assessment, the units below are proposed as zero-waste cells of Shaoxing, and are made public here.',
   period: (from, until) => `The notice runs from ${from} to the end of ${until}.`,
   reckoned: (days, rested) =>
     `Its term is counted in working days from the day after publication, ${days.length} of them: ${days.join('; ')}.${rested ? ' Holidays and days of rest in between do not count.' : ''}`,
   unreckoned:
-    'The holidays of that year were not published yet when the notice was; the zero-waste office set its last day.',
+    'The holidays of that year had not been published when the notice was; the zero-waste office set its last day.',
   howTo:
-    'While the notice runs, anybody may object to a unit by “Object” beside it. Please be truthful and tell concrete facts; an objection with a name and a way to reach you is easier to verify and to answer. Who objects, and what they write, is seen by the city’s zero-waste office alone and never published.',
-  closed: 'The notice is over and takes no more objections. Whatever else there is to say, tell the zero-waste office.',
+    'While the notice runs, anybody may object to a unit by “Object” beside it. Please be truthful and give concrete facts; an objection with a name and a way to reach you is easier to verify and to answer. Who objects, and what they write, is seen by the city’s zero-waste office alone and never published.',
+  closed: 'The notice is over and takes no more objections. Please tell the zero-waste office anything else.',
   awarded: (number, date) => `The notice is over; the units marked “Named” were named by ${number} (${date}).`,
   standing: {
     noticed: 'In notice',
@@ -89,14 +90,14 @@ export const certificate: typeof original.certificate = {
   valid: 'Valid until',
   scan: 'Scan to verify',
   seal: '(seal)',
-  hint: 'Prints on one A4 sheet, landscape. Whether the name is valid is told by scanning the code.',
+  hint: 'Prints on one A4 sheet, landscape. Scan the code to see whether the name is valid.',
 };
 
 export const check: typeof original.check = {
   title: 'Verify a plaque',
   intro: 'Scan the code on a plaque or certificate, or type its number, to see whether the name is valid.',
   code: 'Number',
-  example: 'such as 330602-2023-0001',
+  example: 'for example 330602-2023-0001',
   button: 'Verify',
   verdict: {
     named: 'Valid',

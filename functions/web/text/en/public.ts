@@ -29,7 +29,7 @@ export const site = {
 
 export const home = {
   title: 'Progress',
-  intro: (programme: string) => `${programme}: how far each district is`,
+  intro: (programme: string) => `${programme}: progress by district`,
   summary: {
     before: '',
     after: (named: number, done: number, of: number) =>
@@ -43,7 +43,7 @@ export const home = {
       parts.villages > 0 && plural(parts.villages, 'village or community', 'villages and communities'),
       parts.cells > 0 && plural(parts.cells, 'cell', 'cells'),
     ].filter(Boolean);
-    return open.length > 0 ? `Missing: ${open.join(', ')}` : 'All three quotas met';
+    return open.length > 0 ? `Still needed: ${open.join(', ')}` : 'All three quotas met';
   },
   of: (named: number, target: number) => `${named} / ${target}`,
   barLabel: (named: number, target: number, due: number) => `${named} named, target ${target}, ${due} due by now`,
@@ -55,9 +55,10 @@ export const home = {
     goal.kind === 'upgrade' ? 'Star goal: one star more' : `Star goal: ${goal.stars} stars`,
   forecast: (f: Forecast): string => {
     if (f.basis === 'reached') return 'Target met.';
-    if (f.basis === 'no-rate') return `${f.missing} missing, and none named yet this year: no date can be reckoned.`;
+    if (f.basis === 'no-rate')
+      return `${f.missing} still needed, and none named yet this year: no date can be estimated.`;
     const verdict = f.inTime ? 'in time' : 'after the programme has ended';
-    return `${f.named} named in ${plural(f.days, 'day', 'days')}; at that rate the ${f.missing} missing take ${plural(f.daysToGo, 'more day', 'more days')}: expected on ${f.date}, ${verdict}.`;
+    return `${f.named} named in ${plural(f.days, 'day', 'days')}; at that rate the ${f.missing} still needed take ${plural(f.daysToGo, 'more day', 'more days')}: expected on ${f.date}, ${verdict}.`;
   },
 };
 
@@ -68,7 +69,7 @@ export const district = {
     total: 'Total',
     target: 'Target',
     named: 'Named',
-    missing: 'Missing',
+    missing: 'Still needed',
     expected: 'Due by now',
     colour: 'Pace',
     forecast: 'Forecast',
@@ -81,7 +82,7 @@ export const district = {
   star: 'Stars',
   count: 'Number',
   denominator: (townships: number, villages: number, source: string, asOf: string) =>
-    `${townships} townships, ${villages} villages and communities, after: ${source} (${asOf}). Percentages are rounded up.`,
+    `${townships} townships, ${villages} villages and communities; source: ${source} (${asOf}). Percentages are rounded up.`,
   history: 'Day by day',
   noHistory: 'No daily record yet. The registry counts once a day.',
   day: 'Day',
@@ -106,7 +107,7 @@ export const register = {
   category: 'Category',
   star: 'Stars',
   standing: 'Status',
-  anyStanding: 'Any, also expired and revoked',
+  anyStanding: 'All, with expired and revoked',
   q: 'Name',
   all: 'All',
   search: 'Search',

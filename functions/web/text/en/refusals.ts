@@ -47,7 +47,7 @@ const sentences: Record<RefusalCode, Sentence> = {
   ],
   incomplete: [
     'Not ready to submit',
-    ({ count }) => `Places still to fill in or correct: ${count}. Mend those listed below, then submit again.`,
+    ({ count }) => `Answers still to give or correct: ${count}. Complete those listed below, then submit again.`,
   ],
   'unit-already-applied': [
     'This unit has applied already',
@@ -132,12 +132,12 @@ const sentences: Record<RefusalCode, Sentence> = {
       `Item ${item} is now “${itemStates[is as keyof typeof itemStates] ?? ''}”. Reload the page to see where it stands.`,
   ],
   'item-not-closed': [
-    'Not found mended yet',
-    ({ item }) => `A reviewer has to find item ${item} mended before another signs it off.`,
+    'Not confirmed yet',
+    ({ item }) => `A reviewer has to confirm the rectification of item ${item} before another signs its close-out.`,
   ],
   'signed-by-closer': [
     'Another reviewer has to sign',
-    ({ item }) => `You found item ${item} mended; another reviewer has to sign it off.`,
+    ({ item }) => `You confirmed the rectification of item ${item}; another reviewer has to sign its close-out.`,
   ],
   'bad-deadline': [
     'Deadline not possible',
@@ -205,10 +205,10 @@ const fileFaults = {
 } satisfies Record<EvidenceFault, string>;
 
 export const itemStates = {
-  open: 'open',
-  done: 'answered',
-  signing: 'waiting for the second signature',
-  closed: 'closed',
+  open: 'Open',
+  done: 'Answered',
+  signing: 'Awaiting second signature',
+  closed: 'Closed',
 };
 
 export const roles = {
