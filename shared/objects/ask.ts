@@ -24,18 +24,19 @@ const PATIENCE_MS = 5_000;
 const PAUSE_MS = 100;
 
 /** Asks the store, and again after what may pass. Throws `ObjectsBusy`, `ObjectGone`, or what the store refused it for. */
-export async function ask(bucket: Bucket, wanted: Wanted): Promise<Answer> {
+export async function ask(bucket: Bucket, wanted: Wanted, patience = PATIENCE_MS): Promise<Answer> {
   for (let tries = 1; ; tries++) {
-    const { answer, failed } = await tried(bucket, wanted);
+    const { answer, failed } = await tried(bucket, wanted, patience);
     if (answer) return answer;
     if (tries === MOST_TRIES) throw new ObjectsBusy(failed);
     await sleep(PAUSE_MS * 2 ** tries * Math.random());
   }
 }
 
-async function tried(bucket: Bucket, wanted: Wanted): Promise<{ answer?: Answer; failed?: unknown }> {
+async function tried(bucket: Bucket, wanted: Wanted, patience: number): Promise<{ answer?: Answer; failed?: unknown }> {
   const { url, headers } = await signed(bucket, wanted);
-  const sent = { method: wanted.method, headers, signal: AbortSignal.timeout(PATIENCE_MS) };
+  const { method, body = null } = wanted;
+  const sent = { method, headers, body, signal: AbortSignal.timeout(patience) };
   let status: number;
   let answer: Answer;
   try {

@@ -59,6 +59,7 @@ export interface Wanted {
   readonly key: string;
   readonly query?: Readonly<Record<string, string>>;
   readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: Uint8Array<ArrayBuffer>;
 }
 
 export interface Signed {

@@ -10,6 +10,8 @@ export interface ObjectFacts {
   readonly size: number;
   /** Changes with the content. */
   readonly etag: string;
+  /** Its media type. */
+  readonly media: string;
   /** ISO 8601, by the store's own clock. */
   readonly modified: string;
   /** In hexadecimal, where the store has computed it. */
@@ -33,6 +35,7 @@ function factsOf(key: string, { headers }: Answer): ObjectFacts {
     key,
     size: Number(headers.get('content-length')),
     etag: headers.get('etag') ?? '',
+    media: headers.get('content-type') ?? '',
     modified: new Date(headers.get('last-modified') ?? 0).toISOString(),
     // With a number behind it, it is a checksum of the parts' checksums.
     ...(checksum && !checksum.includes('-') && { sha256: Buffer.from(checksum, 'base64').toString('hex') }),

@@ -6,7 +6,7 @@ import { readCellCode } from '../domain/cell.ts';
 import { reportingUnit } from '../domain/division.ts';
 import type { Member, Role } from '../domain/member.ts';
 import type { Audience, Message } from '../domain/message/message.ts';
-import type { Day } from '../domain/time.ts';
+import type { Day, Instant } from '../domain/time.ts';
 
 /**
  * Every key of the one table. Partitions are an application, a district's cells, a district's progress, a unit, a
@@ -25,6 +25,7 @@ import type { Day } from '../domain/time.ts';
  * | a notice's lines | `NOTICE#<batch>` | `<application>` |
  * | what time does next | `DUE#<district>` | `<day>#<application>` |
  * | how often somebody asked | `RATE#<what>` | `<hour>` |
+ * | how far a scheduled run came that had to stop | `RUN#<function>` | `<time>` |
  * | live tally | `PROGRESS#<district>` | `<programme>#TALLY` |
  * | day's snapshot | same | `<programme>#DAY#<day>` |
  * | denominators | `PROGRAMME#<id>` | `DENOMINATORS` |
@@ -33,12 +34,18 @@ import type { Day } from '../domain/time.ts';
  * | up to where somebody has read them | same | `READ#<email>` |
  * | a change that is to be told outside | `OUTBOX#<district>` | `<at>#<application>#<version>` |
  * | one that could not be told | `UNDELIVERED#<city>` | same |
+ * | in which form the data are | `DATA` | `DATA` |
  * | who has a role for a place | `ROSTER#<role>#<division>` | `<email>` |
+ * | an import that is under way | `IMPORT` | `IMPORT` |
  */
 export interface Key {
   readonly pk: string;
   readonly sk: string;
 }
+
+/** What an item is: the word in capitals that its sort key begins with, or else its partition. `PROGRESS`, `EVENT` … */
+export const kindOf = ({ pk, sk }: Key): string =>
+  /^[A-Z]+(?=#|$)/.exec(sk)?.[0] ?? /^[A-Z]+(?=#|$)/.exec(pk)?.[0] ?? 'OTHER';
 
 const serial = (n: number) => String(n).padStart(8, '0');
 
@@ -75,6 +82,7 @@ export const dueKey = (application: string, day: Day): Key => ({
   sk: `${day}#${application}`,
 });
 export const rateKey = (what: string, hour: string): Key => ({ pk: `RATE#${what}`, sk: hour });
+export const runKey = (name: string, scheduled: Instant): Key => ({ pk: `RUN#${name}`, sk: scheduled });
 export const unitKeyOf = (unit: string): Key => ({ pk: `UNIT#${unit}`, sk: 'UNIT' });
 export const cellsPartition = (district: string): string => `CELLS#${district}`;
 export const cellKey = (code: string): Key | undefined => {
@@ -119,7 +127,10 @@ export const outboxKey = (message: Message): Key => ({
   pk: outboxPartition(readApplicationId(message.application)?.district ?? ''),
   sk: changeSort(message),
 });
+export const DATA: Key = { pk: 'DATA', sk: 'DATA' };
 export const undeliveredPartition = (city: string): string => `UNDELIVERED#${city}`;
+
+export const IMPORT: Key = { pk: 'IMPORT', sk: 'IMPORT' };
 
 export const queuePartition = (programme: string, district: string): string => `${programme}#${district}`;
 

@@ -1,7 +1,8 @@
-import { BatchWriteItemCommand, TransactWriteItemsCommand } from '@aws-sdk/client-dynamodb';
+import { TransactWriteItemsCommand } from '@aws-sdk/client-dynamodb';
 import type { Member, Role } from '../domain/member.ts';
 import { asked, type Table, toItem } from './client.ts';
 import { type Key, memberKey, rosterKey, rosterPartition, withoutKeys } from './keys.ts';
+import { BATCH, putBatch } from './put-batch.ts';
 import { getAll, rows } from './read.ts';
 
 /** The member with this e-mail, unless disabled. */
@@ -40,14 +41,8 @@ export async function saveMember(table: Table, member: Member, before?: Member):
   await asked(table.client.send(new TransactWriteItemsCommand({ TransactItems })));
 }
 
-const BATCH = 25;
-
-/** Writes many members at once, for a first start; what the store leaves over is written again. */
+/** Writes many members at once and in order, for a first start. */
 export async function saveMembers(table: Table, members: readonly Member[]): Promise<void> {
-  let open = members.flatMap(itemsOf).map((Item) => ({ PutRequest: { Item } }));
-  while (open.length > 0) {
-    const request = { RequestItems: { [table.name]: open.slice(0, BATCH) } };
-    const { UnprocessedItems = {} } = await asked(table.client.send(new BatchWriteItemCommand(request)));
-    open = [...((UnprocessedItems[table.name] ?? []) as typeof open), ...open.slice(BATCH)];
-  }
+  const items = members.flatMap(itemsOf);
+  for (let n = 0; n < items.length; n += BATCH) await putBatch(table, items.slice(n, n + BATCH));
 }

@@ -8,7 +8,8 @@ import { marshall } from '@aws-sdk/util-dynamodb';
 import { asked, fromItem, StoreBusy, type Table } from './client.ts';
 import type { Key } from './keys.ts';
 
-type Item = Record<string, AttributeValue>;
+/** As DynamoDB has it, each attribute with its type. */
+export type Item = Record<string, AttributeValue>;
 const MOST_TRIES = 5;
 
 /** Gets several items in one request, in the order asked for; a missing one is undefined. Strongly consistent. */
@@ -16,16 +17,22 @@ export async function getAll<T extends readonly object[]>(
   table: Table,
   keys: readonly Key[],
 ): Promise<{ [N in keyof T]: (T[N] & Key) | undefined }> {
-  const found = new Map<string, unknown>();
+  const found = (await getItems(table, keys)).map((item) => item && fromItem(item));
+  return found as unknown as { [N in keyof T]: (T[N] & Key) | undefined };
+}
+
+/** The same, as DynamoDB has them. */
+export async function getItems(table: Table, keys: readonly Key[]): Promise<(Item | undefined)[]> {
+  const found = new Map<string, Item>();
   let open: Item[] = [...new Map(keys.map((key) => [name(key), marshall(key)])).values()];
   for (let tries = 0; open.length > 0; tries++) {
     if (tries === MOST_TRIES) throw new StoreBusy('keys stay unprocessed');
     const request = { RequestItems: { [table.name]: { Keys: open, ConsistentRead: true } } };
     const { Responses = {}, UnprocessedKeys = {} } = await asked(table.client.send(new BatchGetItemCommand(request)));
-    for (const item of Responses[table.name] ?? []) found.set(name(fromItem<Key>(item)), fromItem(item));
+    for (const item of Responses[table.name] ?? []) found.set(`${item.pk?.S} ${item.sk?.S}`, item);
     open = UnprocessedKeys[table.name]?.Keys ?? [];
   }
-  return keys.map((key) => found.get(name(key))) as unknown as { [N in keyof T]: (T[N] & Key) | undefined };
+  return keys.map((key) => found.get(name(key)));
 }
 
 const name = ({ pk, sk }: Key) => `${pk} ${sk}`;

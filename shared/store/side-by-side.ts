@@ -10,3 +10,13 @@ export async function sideBySide<T, R>(all: readonly T[], work: (one: T) => Prom
   await Promise.all(Array.from({ length: AT_ONCE }, worker));
   return done;
 }
+
+/** Does `work` for all that comes, some of it at a time. The first failure ends it, and nothing is under way any more when it throws. */
+export async function asTheyCome<T>(all: AsyncGenerator<T>, work: (one: T) => Promise<void>): Promise<void> {
+  const worker = async () => {
+    for await (const one of all) await work(one);
+  };
+  const ends = await Promise.allSettled(Array.from({ length: AT_ONCE }, worker));
+  const failed = ends.find((end) => end.status === 'rejected');
+  if (failed) throw failed.reason;
+}

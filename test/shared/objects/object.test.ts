@@ -38,7 +38,7 @@ test('what is uploaded as permitted is there, with the checksum that the store m
   const age = Date.now() - Date.parse(facts?.modified ?? '');
   expect({ ...facts, modified: age < 5_000 }).toEqual({
     ...{ key: 'a/台账 (1)', size: 4, etag: '"1cb251ec0d568de6a929b520c4aed8d1"', sha256: hash('text') },
-    modified: true,
+    ...{ media: 'text/plain', modified: true },
   });
 });
 
