@@ -21,6 +21,7 @@ import { sourceOf } from '../source.ts';
 import { assignPage, assignPosted } from './assign-page.tsx';
 import { batches } from './batches.tsx';
 import { type DeskMove, deskInputs } from './inputs.ts';
+import { unsentTexts } from './kept-text.tsx';
 import { queuePage } from './queue-page.tsx';
 import { sheetPage } from './sheet-page.tsx';
 import { SheetScore } from './sheet-score.tsx';
@@ -51,8 +52,11 @@ for (const transition of Object.keys(deskInputs) as DeskMove[])
         <SheetScore t={c.var.t} application={application} context={context} of={sessionOf(c)} />
       ));
     const own = `/desk/${c.req.param('id')}`;
-    if (!isRefusal(moved)) return c.redirect(own, 303);
+    // Who saves the scores goes on with the page, and with what is written on it for later.
+    const unsent = transition === 'score' ? unsentTexts(form) : {};
+    if (!isRefusal(moved) && Object.keys(unsent).length === 0) return c.redirect(own, 303);
     const now = await openApplication(c);
+    if (!isRefusal(moved)) return isRefusal(now) ? c.redirect(own, 303) : sheetPage(c, now, { form: unsent });
     if (isRefusal(now)) return refusalPage(c, moved);
     return transition === 'score' && moved.refused === 'stale-version' && isSaved(form, now.application, c)
       ? c.redirect(own, 303)

@@ -6,6 +6,14 @@ import type { Text } from '../text/text.ts';
 /** The texts of a form that a person writes; what they chose is chosen again in a moment. */
 const WRITTEN = /\.(?:reason|findings|note)$|^correct\./;
 
+/** What was typed for other moves than the one that was made; the sheet's own notes are saved with it. */
+export const unsentTexts = (form: Typed): Typed =>
+  Object.fromEntries(
+    Object.entries(form).filter(
+      ([name, text]) => WRITTEN.test(name) && !/^(?:answers|site)\./.test(name) && text.trim() !== '',
+    ),
+  );
+
 /** What was typed for a move that somebody else has closed meanwhile: its fields are gone, the words are not. */
 export function KeptText({ t, opened, form }: { t: Text; opened: Opened; form: Typed }) {
   const texts = Object.entries(form).filter(([name, text]) => WRITTEN.test(name) && text.trim() !== '');

@@ -28,10 +28,10 @@ import { SheetScore } from './sheet-score.tsx';
 import { Standing } from './standing.tsx';
 import { Visits } from './visits.tsx';
 
-/** A form that was refused, kept as typed; `form.tried` is the move that was refused. */
+/** A form kept as typed: one that was refused, with `form.tried` for its move, or what a saved sheet left unsent. */
 export interface Kept {
   readonly form: Typed;
-  readonly refusal: Refusal;
+  readonly refusal?: Refusal;
 }
 
 /** An application beside its scoring sheet, with the buttons that its reader may press. */
@@ -54,7 +54,7 @@ export function sheetPage(c: Context<Env>, opened: Opened, kept?: Kept) {
         ...(writes ? (['draft.js'] as const) : []),
         ...(moves.includes('attach') ? (['upload.js'] as const) : []),
       ],
-      status: kept ? statusOf(c, kept.refusal) : 200,
+      status: kept?.refusal ? statusOf(c, kept.refusal) : 200,
     },
     <>
       <ErrorSummary t={t} refusal={kept?.refusal} place={placeOf(t, opened, form)} />

@@ -114,6 +114,22 @@ test('what was refused is unfolded, and what was typed elsewhere as well', async
   expect([open(` class="small">${t.desk.remark}`), open(` class="small">${t.desk.onSite}`)]).toEqual([true, true]);
 });
 
+test('saving the scores keeps what is written for another move, to be sent with it', async () => {
+  const own = await filed(people.host, 'assessing');
+  const visitor = await people.as(PROPOSER);
+  const typed = { ...TYPED, 'return.reason': '材料不全' };
+  const saved = await press(visitor, await visitor.visit(`/desk/${own.id}`), t.moves.score, typed);
+  expect([saved.status, summaryOn(saved.page)]).toEqual([200, undefined]);
+  expect(fieldsOn(saved.page)).toMatchObject(typed);
+  const { page } = await press(visitor, saved, t.moves.return);
+  expect(stateOn(page)).toBe(t.states.returned);
+  const { returned, sheets } = await read(people.host, ADMIN, own);
+  expect([returned.indicators, sheets[PROPOSER].documents.ledger]).toEqual([
+    { ledger: '补齐三月台账' },
+    { value: '2', note: '缺两月' },
+  ]);
+});
+
 test('once it is mended it goes through, with all that was typed before', async () => {
   const own = await filed(people.host, 'assessing');
   const visitor = await people.as(PROPOSER);
