@@ -78,9 +78,11 @@ function Answers({ t, opened: { application, context }, editable }: { t: Text; o
         <section>
           <h2>
             {section.name[t.language]}{' '}
-            <span class="quiet small">
-              {points(result.sections[n]?.points)} / {points(result.sections[n]?.possible)}
-            </span>{' '}
+            {result.sections[n]?.possible !== 0 && (
+              <span class="quiet small">
+                {points(result.sections[n]?.points)} / {points(result.sections[n]?.possible)}
+              </span>
+            )}{' '}
             {editable && (
               <a class="small" href={`/apply/${application.id}/part/${section.id}`}>
                 {t.apply.change}
