@@ -42,7 +42,7 @@ export const kinds: typeof zh = {
   ],
   'uphold assessing': [(name) => `An objection to “${name}” was upheld: it is assessed again.`, reason],
   'uphold failed': [(name) => `An objection to “${name}” was upheld: it has not passed.`, reason],
-  name: [(name, day) => `“${name}” has been named, and is valid until ${day}.`, () => 'You find it in the register.'],
+  name: [(name, day) => `“${name}” has been named, and is valid until ${day}.`, () => 'It now stands in the register.'],
   review: [(name) => `“${name}” is being re-verified.`, () => 'Please keep up the standard and assist the review.'],
   keep: [(name, day) => `“${name}” keeps its name, and is valid until ${day}.`, () => 'Please carry on.'],
   revoke: [(name) => `The name of “${name}” has been revoked.`, reason],

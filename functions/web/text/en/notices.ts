@@ -81,7 +81,7 @@ export const certificate: typeof original.certificate = {
   heading: 'Certificate of a Zero-Waste City Cell',
   to: (name) => name,
   body: (_city, star) =>
-    `has applied, has been assessed and made public, and is hereby named a zero-waste cell of Shaoxing with ${star} stars.`,
+    `has been assessed, has stood under public notice, and is hereby named a zero-waste cell of Shaoxing with ${star} stars.`,
   hereby: 'In witness whereof this certificate is issued.',
   category: 'Category',
   code: 'Code',
