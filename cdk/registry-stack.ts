@@ -1,0 +1,134 @@
+import { CfnOutput, Stack, type StackProps, Validations } from 'aws-cdk-lib';
+import { ScheduleExpression } from 'aws-cdk-lib/aws-scheduler';
+import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
+import type { Construct } from 'constructs';
+import { DATA_VERSION } from '../shared/store/data-version.ts';
+import { INDEX } from '../shared/store/table.ts';
+import { Alarms } from './constructs/alarms.ts';
+import { Board } from './constructs/board.ts';
+import { BundledFunction } from './constructs/bundled-function.ts';
+import { DayOne } from './constructs/day-one.ts';
+import { DeadLetters } from './constructs/dead-letters.ts';
+import { EvidenceBucket } from './constructs/evidence-bucket.ts';
+import { Mail } from './constructs/mail.ts';
+import { RegistryTable } from './constructs/registry-table.ts';
+import { ScheduledFunction, TIME_ZONE } from './constructs/scheduled-function.ts';
+import { externalIssuer, SignIn } from './constructs/sign-in.ts';
+import { WebApi } from './constructs/web-api.ts';
+import type { Settings } from './settings.ts';
+
+interface RegistryStackProps extends StackProps {
+  readonly settings: Settings;
+}
+
+/** By the clock in China: before the offices open. */
+const daily = (hour: string, minute = '0') => ScheduleExpression.cron({ hour, minute, timeZone: TIME_ZONE });
+const everyMinute = ScheduleExpression.cron({ timeZone: TIME_ZONE });
+const hourly = ScheduleExpression.cron({ minute: '40', timeZone: TIME_ZONE });
+
+/** One city's registry: a table, a bucket, a site in front of them, and functions that time alone calls. */
+export class RegistryStack extends Stack {
+  /** The gateway that CloudFront would stand in front of. */
+  readonly site: WebApi;
+
+  constructor(scope: Construct, id: string, { settings, ...props }: RegistryStackProps) {
+    super(scope, id, { description: 'Registry of zero-waste city cells', ...props });
+
+    const table = new RegistryTable(this, 'Table', settings);
+    this.site = new WebApi(this, 'Site', settings);
+    const { api, origin } = this.site;
+    const evidence = new EvidenceBucket(this, 'Evidence', { settings, origin });
+    const issuer = externalIssuer(settings) ?? new SignIn(this, 'SignIn', { settings, origin });
+    const deadLetters = new DeadLetters(this, 'DeadLetters');
+    const mail = settings.mailFrom ? new Mail(this, 'Mail', settings.mailFrom) : undefined;
+    const sessionSecret = secret(this, 'SessionSecret');
+    const webhookSecret = settings.webhook ? secret(this, 'WebhookSecret') : undefined;
+    const stored = { TABLE_NAME: table.tableName, EVIDENCE_BUCKET: evidence.bucketName };
+
+    const web = new BundledFunction(this, 'Web', {
+      ...{ name: 'web', settings, timeoutSeconds: 25, memoryMB: settings.memoryMB },
+      environment: {
+        ...{ ...stored, ORIGIN: origin, PROGRAMME: settings.programme },
+        ...{ ISSUER: issuer.address, CLIENT_ID: issuer.clientId, AUDIENCE: issuer.audience },
+        SESSION_SECRET_ARN: sessionSecret.secretArn,
+        ...(settings.cloudFront && { BEHIND_CLOUDFRONT: 'true' }),
+      },
+    });
+    table.reads(web, [INDEX.queue, INDEX.applicant]);
+    table.writes(web);
+    evidence.serves(web);
+    sessionSecret.grantRead(web);
+    this.site.answersWith(web);
+
+    const time = { settings, deadLetters, timeoutSeconds: 900 };
+    const progress = new ScheduledFunction(this, 'Progress', {
+      ...{ ...time, name: 'progress', schedule: daily('1'), memoryMB: 512, environment: stored },
+    });
+    table.reads(progress, [INDEX.queue]);
+    table.writes(progress);
+
+    const deadlines = new ScheduledFunction(this, 'Deadlines', {
+      ...{ ...time, name: 'deadlines', schedule: daily('0', '5'), memoryMB: 512, environment: stored },
+    });
+    table.reads(deadlines, []);
+    table.writes(deadlines);
+    evidence.sweeps(deadlines);
+
+    const messages = new ScheduledFunction(this, 'Messages', {
+      ...{ ...time, name: 'messages', schedule: everyMinute, timeoutSeconds: 180, memoryMB: 256 },
+      environment: {
+        ...{ ...stored, ORIGIN: origin },
+        ...(mail && { MAIL_FROM: mail.from }),
+        ...(settings.webhook && { WEBHOOK_URL: settings.webhook }),
+        ...(webhookSecret && { WEBHOOK_SECRET_ARN: webhookSecret.secretArn }),
+      },
+    });
+    table.reads(messages, []);
+    table.writes(messages);
+    mail?.sends(messages);
+    webhookSecret?.grantRead(messages);
+
+    const invariants = new ScheduledFunction(this, 'Invariants', {
+      ...{ ...time, name: 'invariants', schedule: daily('3'), memoryMB: 1024, environment: stored },
+    });
+    table.reads(invariants, [INDEX.queue, INDEX.applicant]);
+    table.writes(invariants);
+
+    const upgrade = new ScheduledFunction(this, 'Upgrade', {
+      ...{ ...time, name: 'upgrade', schedule: hourly, memoryMB: 512, environment: stored },
+    });
+    table.reads(upgrade, []);
+    table.writes(upgrade);
+    table.scans(upgrade);
+    const dayOne = new DayOne(this, 'DayOne', upgrade, { admin: settings.adminEmail, data: String(DATA_VERSION) });
+    dayOne.node.addDependency(table, upgrade);
+
+    const everyDay = { Progress: progress, Deadlines: deadlines, Invariants: invariants };
+    const alarms = new Alarms(this, 'Alarms', { settings, api, web, daily: everyDay, messages, deadLetters });
+    new Board(this, 'Dashboard', {
+      ...{ settings, api, deadLetters, functions: { Web: web, ...everyDay, Messages: messages, Upgrade: upgrade } },
+    });
+
+    for (const [name, value] of Object.entries({
+      SiteUrl: origin,
+      TableName: table.tableName,
+      BucketName: evidence.bucketName,
+      Issuer: issuer.address,
+      ClientId: issuer.clientId,
+      DeadLettersUrl: deadLetters.queueUrl,
+      AlarmTopic: alarms.topic.topicArn,
+      ...(this.site.target && { DomainTarget: this.site.target }),
+    }))
+      new CfnOutput(this, name, { value });
+  }
+}
+
+/** A secret that nobody has to think of: made with the stack, and read by the functions that need it. */
+function secret(scope: Construct, id: string): Secret {
+  const made = new Secret(scope, id, { generateSecretString: { passwordLength: 43, excludePunctuation: true } });
+  Validations.of(made).acknowledge({
+    id: 'AwsSolutions-SMG4',
+    reason: 'A new one signs everybody out: it is changed by hand when somebody may have seen it (docs/runbook.md).',
+  });
+  return made;
+}
