@@ -8,6 +8,7 @@ export const BUNDLES = {
   deadlines: { entry: 'functions/deadlines/handler.ts', cloud: true },
   messages: { entry: 'functions/messages/handler.ts', cloud: true },
   invariants: { entry: 'functions/invariants/handler.ts', cloud: true },
+  upgrade: { entry: 'functions/upgrade/handler.ts', cloud: true },
   local: { entry: 'functions/local/*.ts', cloud: false },
 } as const;
 
