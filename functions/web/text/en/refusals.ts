@@ -47,7 +47,7 @@ const sentences: Record<RefusalCode, Sentence> = {
   ],
   incomplete: [
     'Not ready to submit',
-    ({ count }) => `Answers still to give or correct: ${count}. Complete those listed below, then submit again.`,
+    ({ count }) => `Entries still to complete or correct: ${count}. See to those listed below, then submit again.`,
   ],
   'unit-already-applied': [
     'This unit has applied already',

@@ -116,7 +116,7 @@ export const apply = {
   todo: (n: number) => `${n} left`,
   done: 'Complete',
   left: (n: number) =>
-    n === 0 ? 'Everything is filled in: you can submit.' : `Saved; ${plural(n, 'answer', 'answers')} still to give.`,
+    n === 0 ? 'Everything is filled in: you can submit.' : `Saved; ${plural(n, 'entry', 'entries')} still to complete.`,
   running: 'Self-assessed score',
   ofHundred: 'out of 100, plus bonus',
   reach: (stars: number) => `Reaches ${stars} stars as it stands`,

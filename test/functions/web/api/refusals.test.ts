@@ -335,7 +335,7 @@ test('a refusal reads as a sentence in its own language', async () => {
   ]);
   expect(await told('EN')).toEqual([
     'Not ready to submit',
-    `Places still to fill in or correct: ${count}. Mend those listed below, then submit again.`,
+    `Entries still to complete or correct: ${count}. See to those listed below, then submit again.`,
     { field: 'unit.name', fault: 'missing', detail: 'Fill this in' },
   ]);
 });
