@@ -40,3 +40,16 @@ export function losingAnAnswer(table: Table, around: 'command' | 'try', lost: st
     throw networkError();
   });
 }
+
+/** The same table while DynamoDB throttles whatever is asked, until it lets go. */
+export function throttled(table: Table): { table: Table; letGo(): void } {
+  let isBusy = true;
+  const slowDown = () => Object.assign(new Error('slow down'), { name: 'ThrottlingException', $metadata: {} });
+  const own = meddled(table, 'command', (_, next) => (isBusy ? Promise.reject(slowDown()) : next()));
+  return {
+    table: own,
+    letGo: () => {
+      isBusy = false;
+    },
+  };
+}

@@ -1,21 +1,34 @@
 import { loadPolicy } from '../../shared/data/load.ts';
 import { openBucket } from '../../shared/objects/bucket.ts';
 import { openTable } from '../../shared/store/client.ts';
+import { goingOn, leftIn, scheduled } from '../scheduled/scheduled.ts';
 import { removeOrphans } from './orphans.ts';
 import { runDeadlines } from './run.ts';
 
 const table = openTable(process.env.TABLE_NAME ?? 'registry', process.env.DYNAMODB_ENDPOINT);
 const policy = loadPolicy(process.env.CITY ?? '3306');
+const bucket = process.env.EVIDENCE_BUCKET ? openBucket(process.env.EVIDENCE_BUCKET) : undefined;
 
-/** The scheduled function. Fails when an item failed, after all others are done, so that the schedule reports it. */
-export async function handler(event: { readonly time?: string } = {}) {
-  const now = new Date(event.time ?? Date.now()).toISOString();
-  const registry = { table, policy, now: () => now };
-  const passed = await runDeadlines(registry);
-  const name = process.env.EVIDENCE_BUCKET;
-  const swept = name ? await removeOrphans({ ...registry, bucket: openBucket(name) }) : { removed: [], failed: [] };
-  console.log(JSON.stringify({ level: 'info', function: 'deadlines', now, ...passed, swept }));
-  const failed = [...Object.keys(passed.failed), ...swept.failed.map(({ key }) => key)];
-  if (failed.length > 0) throw new Error(`not done: ${failed.join(', ')}`);
-  return { ...passed, swept };
-}
+/**
+ * The scheduled function. What was done is no longer due, so that a next try goes on by itself; only of the object store
+ * it has to know where the one before stopped looking.
+ */
+export const handler = scheduled(
+  goingOn(table, 'deadlines', async ({ timeLeft, done }) => {
+    const transitions: Record<string, number> = {};
+    const onMove = (transition: string) => {
+      transitions[transition] = (transitions[transition] ?? 0) + 1;
+    };
+    const registry = { table, policy, now: () => new Date().toISOString(), onMove };
+    const { late, ...passed } = await runDeadlines(registry, timeLeft);
+    const swept = bucket && (await removeOrphans({ table, bucket }, undefined, { timeLeft, done }));
+    const lost = Object.keys(passed.failed).length - leftIn(passed.failed).length;
+    return {
+      report: { ...passed, late, swept },
+      failed: { ...passed.failed, ...Object.fromEntries(swept?.failed.map(({ key, error }) => [key, error]) ?? []) },
+      done: swept?.until ? [swept.until] : [],
+      metrics: { DueLate: late + lost },
+      transitions,
+    };
+  }),
+);

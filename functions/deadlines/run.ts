@@ -1,9 +1,10 @@
 import type { Due } from '../../shared/domain/application/due.ts';
 import { CLOCK } from '../../shared/domain/member.ts';
 import { isRefusal } from '../../shared/domain/refusal.ts';
-import { dayOf } from '../../shared/domain/time.ts';
-import { listBatches } from '../../shared/store/batches.ts';
+import { addDays, dayOf } from '../../shared/domain/time.ts';
+import { listBatches, type StoredBatch } from '../../shared/store/batches.ts';
 import { type DueItem, dueBy } from '../../shared/store/due.ts';
+import { isTimeUp, NO_TIME, type TimeLeft, UNLIMITED } from '../scheduled/time-left.ts';
 import { finish } from '../web/batches.ts';
 import { reportingUnits } from '../web/lists.ts';
 import { moveAs } from '../web/move.ts';
@@ -15,25 +16,42 @@ export interface Passed {
   /** Batches that had been broken off half-way and are whole now. */
   readonly finished: readonly string[];
   readonly failed: Readonly<Record<string, string>>;
+  /** How many were due before yesterday: a run was missed, or failed of them. */
+  readonly late: number;
 }
 
 /**
  * Does what is due by now, reporting unit by reporting unit: reminders, deadlines that pass, names that expire. Each
  * application goes the one way on its own; what was done is no longer due, so running twice does nothing twice, and a
- * run after an outage finds all that was left.
+ * run after an outage, or after one whose time was up, finds all that was left.
  */
-export async function runDeadlines(registry: Registry): Promise<Passed> {
-  const done = { remind: 0, lapse: 0, expire: 0 };
-  const failed: Record<string, string> = {};
+export async function runDeadlines(registry: Registry, timeLeft: TimeLeft = UNLIMITED): Promise<Passed> {
+  const doing: Doing = { done: { remind: 0, lapse: 0, expire: 0 }, failed: {}, late: 0 };
   for (const unit of reportingUnits(registry.policy))
-    await noting(failed, unit, async () => {
-      for await (const item of dueBy(registry.table, unit, dayOf(registry.now()))) {
-        const fault = await pass(registry, item);
-        if (fault === undefined) done[item.transition]++;
-        else if (!OVERTAKEN.includes(fault)) failed[item.application] = fault;
-      }
-    });
-  return { done, finished: await finishBatches(registry, failed), failed };
+    await noting(doing.failed, unit, () => passUnit(registry, unit, doing, timeLeft));
+  const finished = await finishBatches(registry, doing.failed, timeLeft);
+  return { ...doing, finished };
+}
+
+/** What a run has come to so far. */
+interface Doing {
+  readonly done: Record<Due['transition'], number>;
+  readonly failed: Record<string, string>;
+  late: number;
+}
+
+async function passUnit(registry: Registry, unit: string, doing: Doing, timeLeft: TimeLeft): Promise<void> {
+  const today = dayOf(registry.now());
+  for await (const item of dueBy(registry.table, unit, today)) {
+    if (item.day < addDays(today, -1)) doing.late++;
+    if (isTimeUp(timeLeft)) {
+      doing.failed[unit] = NO_TIME;
+      return;
+    }
+    const fault = await pass(registry, item);
+    if (fault === undefined) doing.done[item.transition]++;
+    else if (!OVERTAKEN.includes(fault)) doing.failed[item.application] = fault;
+  }
 }
 
 /** Somebody was faster, and what was due no longer is: no fault. */
@@ -63,17 +81,27 @@ async function pass(registry: Registry, { application, transition }: DueItem): P
   }
 }
 
-async function finishBatches(registry: Registry, failed: Record<string, string>): Promise<string[]> {
+async function finishBatches(registry: Registry, failed: Doing['failed'], timeLeft: TimeLeft): Promise<string[]> {
   const finished: string[] = [];
-  for (const programme of registry.policy.programmes())
-    for (const batch of await listBatches(registry.table, programme.id)) {
-      if (!batch.unfinished) continue;
-      const email = (batch.unfinished === 'name' && batch.namedBy) || batch.by;
-      await noting(failed, batch.id, async () => {
-        const { refused } = await finish(registry, { email, source: { via: 'schedule' } }, batch);
-        for (const [id, refusal] of Object.entries(refused)) failed[id] = refusal.refused;
-        finished.push(batch.id);
-      });
-    }
+  for (const { id } of registry.policy.programmes())
+    await noting(failed, id, async () => {
+      for (const batch of await listBatches(registry.table, id)) {
+        if (!batch.unfinished) continue;
+        if (isTimeUp(timeLeft)) failed[batch.id] = NO_TIME;
+        else if (await finishOne(registry, batch, failed)) finished.push(batch.id);
+      }
+    });
   return finished;
+}
+
+/** In the name of whoever began it. */
+async function finishOne(registry: Registry, batch: StoredBatch, failed: Doing['failed']): Promise<boolean> {
+  const email = (batch.unfinished === 'name' && batch.namedBy) || batch.by;
+  let done = false;
+  await noting(failed, batch.id, async () => {
+    const { refused } = await finish(registry, { email, source: { via: 'schedule' } }, batch);
+    for (const [id, refusal] of Object.entries(refused)) failed[id] = refusal.refused;
+    done = true;
+  });
+  return done;
 }

@@ -2,6 +2,7 @@ import { inBoth, type Offences, offences } from '../../shared/domain/invariants/
 import type { Instant } from '../../shared/domain/time.ts';
 import { type Ground, readPicture } from '../../shared/store/picture.ts';
 import type { Scope } from '../../shared/store/trail.ts';
+import { isTimeUp, NO_TIME, type Share, WHOLE } from '../scheduled/time-left.ts';
 import { everyUnit, type Failed } from '../verify/every-unit.ts';
 import type { Registry } from '../web/site.ts';
 
@@ -14,9 +15,23 @@ export interface Checked {
 
 type Asked = Pick<Registry, 'table' | 'policy'>;
 
-/** Looks whether everything holds that must always hold, reporting unit by reporting unit. */
-export const runInvariants = (registry: Asked, now: Instant): Promise<(Checked | Failed)[]> =>
-  everyUnit(registry.policy, (scope) => checkUnit(registry, scope, now));
+/** Looks whether everything holds that must always hold, reporting unit by reporting unit, but for those that are done. */
+export async function runInvariants(
+  registry: Asked,
+  now: Instant,
+  { timeLeft, done }: Share = WHOLE,
+): Promise<(Checked | Failed)[]> {
+  const units = await everyUnit(registry.policy, async (scope) => {
+    if (done.includes(nameOf(scope))) return undefined;
+    return isTimeUp(timeLeft) ? { ...unitOf(scope), failed: NO_TIME } : checkUnit(registry, scope, now);
+  });
+  return units.filter((unit) => unit !== undefined);
+}
+
+type Unit = Pick<Scope, 'programme' | 'district'>;
+const unitOf = ({ programme, district }: Unit): Unit => ({ programme, district });
+/** What a share calls a reporting unit. */
+export const nameOf = ({ programme, district }: Unit): string => `${programme} ${district}`;
 
 const MOST_LOOKS = 3;
 
@@ -33,5 +48,5 @@ async function checkUnit({ table, policy }: Asked, scope: Scope, now: Instant): 
   };
   const first = await look();
   const broken = Object.keys(first).length > 0 ? inBoth(first, await look()) : {};
-  return { programme: scope.programme, district: scope.district, broken };
+  return { ...unitOf(scope), broken };
 }

@@ -1,5 +1,7 @@
 import { loadPolicy } from '../../shared/data/load.ts';
 import { openTable } from '../../shared/store/client.ts';
+import { scheduled } from '../scheduled/scheduled.ts';
+import { NO_TIME } from '../scheduled/time-left.ts';
 import { texts } from '../web/text/text.ts';
 import { mailBySes } from './adapters/mail.ts';
 import { webhookOf } from './adapters/webhook.ts';
@@ -22,13 +24,14 @@ function channelsOf(env: NodeJS.ProcessEnv): Channels {
   };
 }
 
-/** The scheduled function. Fails when it gave something up, after all else is done, so that the schedule reports it. */
-export async function handler() {
-  const delivered = await deliver({ table, policy }, channels);
-  const { told, waiting, givenUp } = delivered;
-  if ([told, waiting, givenUp].some((found) => Object.keys(found).length > 0))
-    console.log(JSON.stringify({ level: 'info', function: 'messages', ...delivered }));
-  const lost = Object.keys(givenUp);
-  if (lost.length > 0) throw new Error(`given up: ${lost.join(', ')}`);
-  return delivered;
-}
+/** The scheduled function. Fails when it gave something up or had no time for all, after all else is done. */
+export const handler = scheduled(async ({ timeLeft }) => {
+  const delivered = await deliver({ table, policy }, channels, Date.now, timeLeft);
+  const { waiting, givenUp } = delivered;
+  const left = Object.entries(waiting).filter(([, why]) => why === NO_TIME);
+  return {
+    report: delivered,
+    failed: { ...givenUp, ...Object.fromEntries(left) },
+    metrics: { GivenUp: Object.keys(givenUp).length },
+  };
+});

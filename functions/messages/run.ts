@@ -1,5 +1,15 @@
 import { changeId } from '../../shared/domain/message/message.ts';
-import { giveUp, noteTold, type Outgoing, outgoingBy, putBack, takeOut, takeUp } from '../../shared/store/outbox.ts';
+import {
+  giveUp,
+  layDown,
+  noteTold,
+  type Outgoing,
+  outgoingBy,
+  putBack,
+  takeOut,
+  takeUp,
+} from '../../shared/store/outbox.ts';
+import { isTimeUp, NO_TIME, type TimeLeft, UNLIMITED } from '../scheduled/time-left.ts';
 import { reportingUnits } from '../web/lists.ts';
 import type { Registry } from '../web/site.ts';
 import type { Channels } from './channels.ts';
@@ -17,8 +27,6 @@ export interface Delivered {
 const MINUTE_MS = 60_000;
 /** A worker that has not written anything for so long is taken for dead; no channel takes nearly as long to answer. */
 export const LEASE_MS = 2 * MINUTE_MS;
-/** After this a run takes up nothing new; the next one goes on. */
-const RUN_MS = 45_000;
 /** Twelve attempts, a minute to six hours apart, last about a day: a mail server may be away for a night. */
 export const MOST_ATTEMPTS = 12;
 export const pauseAfter = (attempts: number): number => Math.min(2 ** (attempts - 1), 360) * MINUTE_MS;
@@ -38,13 +46,16 @@ export async function deliver(
   registry: Pick<Registry, 'table' | 'policy'>,
   channels: Channels,
   time = Date.now,
+  timeLeft: TimeLeft = UNLIMITED,
 ): Promise<Delivered> {
   const delivered: Delivered = { told: {}, waiting: {}, givenUp: {} };
-  const end = time() + RUN_MS;
+  const worker = { registry, channels, time, timeLeft, delivered };
   for (const unit of reportingUnits(registry.policy))
     for await (const found of outgoingBy(registry.table, unit, time())) {
-      if (time() > end) return delivered;
-      const worker = { registry, channels, time, delivered };
+      if (isTimeUp(timeLeft)) {
+        delivered.waiting[unit] = NO_TIME;
+        break;
+      }
       await deliverOne(worker, found).catch((error) => {
         delivered.waiting[idOf(found)] = String(error);
       });
@@ -56,6 +67,7 @@ interface Worker {
   readonly registry: Pick<Registry, 'table' | 'policy'>;
   readonly channels: Channels;
   readonly time: () => number;
+  readonly timeLeft: TimeLeft;
   readonly delivered: Delivered;
 }
 
@@ -80,11 +92,18 @@ async function deliverOne(worker: Worker, found: Outgoing): Promise<void> {
   await putBack(table, held, faults, time() + pauseAfter(held.attempts));
 }
 
-/** Sends to one after the other. Undefined when the change was taken away meanwhile: then it is another worker's. */
-async function send({ registry: { table }, channels, time, delivered }: Worker, taken: Outgoing) {
+/**
+ * Sends to one after the other. Undefined when the change was taken away meanwhile: then it is another worker's; or when
+ * the time is up: then it is anybody's who comes next.
+ */
+async function send({ registry: { table }, channels, time, timeLeft, delivered }: Worker, taken: Outgoing) {
   const faults: Record<string, string> = {};
   let held = taken;
   for (const { whom, send } of await parcelsOf(table, channels, taken)) {
+    if (isTimeUp(timeLeft)) {
+      delivered.waiting[idOf(held)] = NO_TIME;
+      return void (await layDown(table, held, faults, time()));
+    }
     const fault = await send().then(
       () => undefined,
       (error) => String(error).slice(0, 300),

@@ -1,18 +1,25 @@
 import { loadPolicy } from '../../shared/data/load.ts';
 import { openTable } from '../../shared/store/client.ts';
-import { runProgress } from './run.ts';
+import { goingOn, type Outcome, scheduled } from '../scheduled/scheduled.ts';
+import type { Report } from './recount.ts';
+import { nameOf, runProgress } from './run.ts';
 
 const table = openTable(process.env.TABLE_NAME ?? 'registry', process.env.DYNAMODB_ENDPOINT);
 const policy = loadPolicy(process.env.CITY ?? '3306');
 
-/** The scheduled function. Fails when a district failed, after all others are done, so that the schedule reports it. */
-export async function handler(event: { readonly time?: string } = {}) {
-  const now = new Date(event.time ?? Date.now()).toISOString();
-  const reports = await runProgress(table, policy, now);
-  console.log(JSON.stringify({ level: 'info', function: 'progress', now, reports }));
-  const failed = Object.values(reports)
-    .flat()
-    .filter((r) => 'failed' in r);
-  if (failed.length > 0) throw new Error(`districts not recounted: ${failed.map((r) => r.district).join(', ')}`);
-  return reports;
+/** The scheduled function: a try that has no time for all districts leaves the rest to the next one. */
+export const handler = scheduled(
+  goingOn(table, 'progress', async ({ now, ...share }) => outcomeOf(await runProgress(table, policy, now, share))),
+);
+
+function outcomeOf(reports: Record<string, Report[]>): Outcome & { done: readonly string[] } {
+  const all = Object.entries(reports).flatMap(([programme, districts]) =>
+    districts.map((report) => ({ ...report, name: nameOf(programme, report) })),
+  );
+  return {
+    report: { reports },
+    failed: Object.fromEntries(all.flatMap((one) => ('failed' in one ? [[one.name, one.failed]] : []))),
+    done: all.flatMap((one) => ('failed' in one ? [] : [one.name])),
+    metrics: { Drift: all.filter((one) => 'drift' in one && one.drift.length > 0).length },
+  };
 }

@@ -15,6 +15,7 @@ import {
   type Snapshot,
   saveSnapshot,
 } from '../../shared/store/progress.ts';
+import { isTimeUp, NO_TIME, type TimeLeft } from '../scheduled/time-left.ts';
 import { readQueue } from './queue.ts';
 
 /** A district to recount, with what its percentages are taken of. */
@@ -33,18 +34,25 @@ const SIDE_BY_SIDE = 4;
 
 /**
  * Recounts districts from their cells, repairs what the live tallies tell differently, and writes the day's snapshots.
- * One bad district does not stop the others; running twice, or at the same time, changes nothing more.
+ * One bad district does not stop the others; running twice, or at the same time, changes nothing more. Nothing is begun
+ * when the time is up.
  */
 export async function recountAll(
   table: Table,
   programme: Programme,
   all: readonly Counted[],
   now: Instant,
+  timeLeft: TimeLeft,
 ): Promise<Report[]> {
   const reports: Report[] = [];
   const open = all.values();
   const worker = async () => {
-    for (const counted of open) reports.push(await reportOf(table, programme, counted, now));
+    for (const counted of open)
+      reports.push(
+        isTimeUp(timeLeft)
+          ? { district: counted.district, failed: NO_TIME }
+          : await reportOf(table, programme, counted, now),
+      );
   };
   await Promise.all(Array.from({ length: SIDE_BY_SIDE }, worker));
   return reports.sort((a, b) => (a.district < b.district ? -1 : 1));
@@ -88,8 +96,9 @@ async function recountOne(
   const tally = { ...live.tally, ...zeroed(found), ...told.tally };
   const chain = told.seal ?? snapshot?.chain;
   const written = { ...districtProgress(district, programme, denominator, tally, now), day, ...(chain && { chain }) };
-  if (snapshot && isDeepStrictEqual(timeless(snapshot), timeless(written)))
-    return { drift: found, snapshot: 'unchanged' };
+  // A count that was begun later knows better, although it was done sooner.
+  const stands = snapshot && (snapshot.asOf > now || isDeepStrictEqual(timeless(snapshot), timeless(written)));
+  if (stands) return { drift: found, snapshot: 'unchanged' };
   const saved = await saveSnapshot(table, written, live.changes + (found.length > 0 ? 1 : 0));
   return { drift: found, ...(saved && { snapshot: 'written' }) };
 }

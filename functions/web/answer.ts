@@ -1,6 +1,8 @@
+import type { Context } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { fromHundredths } from '../../shared/domain/points.ts';
 import type { Refusal, RefusalCode } from '../../shared/domain/refusal.ts';
+import type { Env } from './site.ts';
 import type { Text } from './text/text.ts';
 
 /** The HTTP status of each refusal: the one place where codes and statuses meet. */
@@ -57,6 +59,13 @@ export const STATUS: Record<RefusalCode, ContentfulStatusCode> = {
   'not-same-origin': 403,
   busy: 503,
 };
+
+/** The status that answers a refusal; leaves on the context which one it was, and when to come again. */
+export function statusOf(c: Context<Env>, { refused }: Refusal): ContentfulStatusCode {
+  c.set('refused', refused);
+  if (refused === 'busy') c.header('Retry-After', '2');
+  return STATUS[refused];
+}
 
 /** A refusal as an RFC 9457 problem document, its sentences in the reader's language. */
 export function problemDocument(refusal: Refusal, t: Text) {

@@ -1,4 +1,4 @@
-import { Hono } from 'hono';
+import { Hono, type MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { csrf } from 'hono/csrf';
 import { HTTPException } from 'hono/http-exception';
@@ -29,8 +29,16 @@ const MOST = { bytes: 256 * 1024, most: '256 KB' };
 const MOST_WITH_FILE = { bytes: 4 * 1024 * 1024, most: '4 MB' };
 const FILE = /^\/(apply|desk)\/[^/]+\/evidence\/upload$/;
 
+/** Without anybody who observes them, faults of ours are seen all the same. */
+const faultsAlone: MiddlewareHandler<Env> = async (c, next) => {
+  await next();
+  const { fault } = c.var;
+  if (fault)
+    console.error(JSON.stringify({ level: 'error', path: c.req.path, error: String(fault), stack: fault.stack }));
+};
+
 /** The web function: the same routes in the cloud, on one machine and in tests. */
-export function createApp(site: Site): Hono<Env> {
+export function createApp(site: Site, observe = faultsAlone): Hono<Env> {
   const app = new Hono<Env>();
   const isApi = (path: string) => path.startsWith('/api/');
 
@@ -39,6 +47,7 @@ export function createApp(site: Site): Hono<Env> {
     await language(c);
     await next();
   });
+  app.use(observe);
   app.use(
     secureHeaders({
       contentSecurityPolicy: {
@@ -61,7 +70,9 @@ export function createApp(site: Site): Hono<Env> {
 
   app.use(csrf());
   app.use(async (c, next) => {
-    c.set('session', await readSession(c));
+    const session = await readSession(c);
+    c.set('session', session);
+    if (session) c.set('actor', session.email);
     await next();
   });
   app.route('/sign-in', signIn);
@@ -77,8 +88,7 @@ export function createApp(site: Site): Hono<Env> {
   app.notFound((c) => refused(c, refuse('not-found')));
   app.onError((error, c) => {
     const refusal = refusalOf(error);
-    if (!refusal)
-      console.error(JSON.stringify({ level: 'error', path: c.req.path, error: String(error), stack: error.stack }));
+    if (!refusal) c.set('fault', error);
     return refused(c, refusal ?? refuse('busy'));
   });
   return app;

@@ -3,7 +3,7 @@ import { openMoves } from '../../shared/domain/application/decide.ts';
 import { unitName } from '../../shared/domain/application/unit.ts';
 import { ACCEPT } from '../../shared/domain/evidence/evidence.ts';
 import { isRefusal, type Refusal, refuse } from '../../shared/domain/refusal.ts';
-import { STATUS } from './answer.ts';
+import { statusOf } from './answer.ts';
 import { evidenceFor, isOwnFile } from './evidence.ts';
 import { type Opened, openApplication } from './opened.ts';
 import { File, REMOVING, Remove, Upload } from './parts/evidence.tsx';
@@ -31,7 +31,7 @@ export async function evidencePage(c: Context<Env>, room: Room, refusal?: Refusa
   const files = evidenceFor(application.evidence, id);
   return page(
     c,
-    { title: t.evidence.title, scripts: ['upload.js'], status: refusal ? STATUS[refusal.refused] : 200 },
+    { title: t.evidence.title, scripts: ['upload.js'], status: refusal ? statusOf(c, refusal) : 200 },
     <section class="narrow">
       <ErrorSummary t={t} refusal={refusal} />
       <p class="quiet">

@@ -3,7 +3,7 @@ import { type Context, Hono } from 'hono';
 import * as v from 'valibot';
 import { MOST_NAME } from '../../shared/domain/evidence/evidence.ts';
 import { isRefusal, type Refusal, refuse } from '../../shared/domain/refusal.ts';
-import { STATUS } from './answer.ts';
+import { statusOf } from './answer.ts';
 import { askTicket, completeUpload, takeBack } from './attaching.ts';
 import { addressOfFile } from './evidence.ts';
 import { evidencePage, type Room } from './evidence-page.tsx';
@@ -42,7 +42,7 @@ function back(c: Context<Env>, room: Room): string {
 
 /** What the script is told of a refusal. */
 const said = (c: Context<Env>, refusal: Refusal) =>
-  c.json({ message: c.var.t.refusal(refusal).detail, code: refusal.refused }, STATUS[refusal.refused]);
+  c.json({ message: c.var.t.refusal(refusal).detail, code: refusal.refused }, statusOf(c, refusal));
 
 async function ticket(c: Context<Env>) {
   const read = v.safeParse(evidenceBody, await c.req.json().catch(() => undefined));

@@ -4,7 +4,9 @@ import { loadPolicy } from '../../shared/data/load.ts';
 import { openBucket } from '../../shared/objects/bucket.ts';
 import { secretOf } from '../../shared/secrets/secret.ts';
 import { openTable } from '../../shared/store/client.ts';
+import { observe } from '../telemetry/observe.ts';
 import { createApp } from './app.tsx';
+import type { Site } from './site.ts';
 
 /** A setting that the stack gives; without it the function must not start. */
 function setting(name: string): string {
@@ -13,7 +15,7 @@ function setting(name: string): string {
   return value;
 }
 
-const app = createApp({
+const site: Site = {
   table: openTable(setting('TABLE_NAME'), process.env.DYNAMODB_ENDPOINT),
   policy: loadPolicy(setting('CITY')),
   bucket: openBucket(setting('EVIDENCE_BUCKET')),
@@ -25,7 +27,8 @@ const app = createApp({
     audience: setting('AUDIENCE'),
     sessionSecret: secretOf(setting('SESSION_SECRET_ARN')),
   },
-});
+};
+const app = createApp(site, observe);
 const origin = setting('ORIGIN');
 
 /** A request with the address that its reader used: behind a domain of the city's own the gateway tells another one. */

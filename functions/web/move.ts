@@ -89,8 +89,13 @@ async function attempt<T extends TransitionName>(
   if (isRefusal(decided) || 'repeated' in decided) return decided;
   const { actor, decision, name } = decided;
   const conflict = await commit(registry.table, decision, name, once);
-  if (!conflict) return { actor, application: decision.after, repeated: false };
+  if (!conflict) return made(registry, actor, decision);
   return conflict === 'unit' ? refuse('unit-already-applied') : 'somebody was faster';
+}
+
+function made<Who extends Actor>({ onMove }: Registry, actor: Who, { after, event }: Decision): Moved<Who> {
+  onMove?.(event.transition, event.application);
+  return { actor, application: after, repeated: false };
 }
 
 interface Decided {
@@ -149,7 +154,7 @@ export async function openDraft(
   const decision = open({ id, unit }, member, context);
   if (isRefusal(decision)) return decision;
   const conflict = await commit(site.table, decision, nameIn(decision, context), once);
-  if (!conflict) return { actor: member, application: decision.after, repeated: false };
+  if (!conflict) return made(site, member, decision);
   const { done, application } = await loadForMove(site.table, { email, id, once });
   return application ? repeated(done, once, member, application) : refuse('not-found');
 }

@@ -3,7 +3,7 @@ import type { Child } from 'hono/jsx';
 import type { Application } from '../../shared/domain/application/application.ts';
 import type { Context } from '../../shared/domain/application/guards.ts';
 import { isRefusal, type Refusal, refuse } from '../../shared/domain/refusal.ts';
-import { STATUS } from './answer.ts';
+import { statusOf } from './answer.ts';
 import { contextOf, type Moved } from './move.ts';
 import { clockText } from './parts/show.tsx';
 import type { Env } from './site.ts';
@@ -27,4 +27,4 @@ export function saved(
 }
 
 const refused = (c: HonoContext<Env>, refusal: Refusal) =>
-  c.json({ message: c.var.t.refusal(refusal).detail, code: refusal.refused }, STATUS[refusal.refused]);
+  c.json({ message: c.var.t.refusal(refusal).detail, code: refusal.refused }, statusOf(c, refusal));

@@ -1,6 +1,7 @@
 import type { Context, MiddlewareHandler } from 'hono';
 import type { Member } from '../../shared/domain/member.ts';
 import { refuse } from '../../shared/domain/refusal.ts';
+import { statusOf } from './answer.ts';
 import { readFields } from './input/form.ts';
 import { page, signInAddress } from './parts/page.tsx';
 import { refusalPage } from './parts/refusal-page.tsx';
@@ -17,7 +18,8 @@ export const only =
   };
 
 async function signInFirst(c: Context<Env>) {
-  if (c.req.header('accept')?.includes('application/json')) return c.json({ message: c.var.t.form.expiredSaving }, 401);
+  if (c.req.header('accept')?.includes('application/json'))
+    return c.json({ message: c.var.t.form.expiredSaving }, statusOf(c, refuse('not-signed-in')));
   if (c.req.method !== 'POST') return c.redirect(signInAddress(c));
   return keptForm(c);
 }
@@ -28,7 +30,7 @@ async function keptForm(c: Context<Env>) {
   const typed = await readFields(c);
   return page(
     c,
-    { title: t.site.signIn, status: 401 },
+    { title: t.site.signIn, status: statusOf(c, refuse('not-signed-in')) },
     <section class="narrow">
       <h1>{t.site.signIn}</h1>
       <p class="lead">{t.form.expired}</p>

@@ -1,6 +1,8 @@
 import type { Context } from 'hono';
 import type { Policy } from '../../shared/data/load.ts';
+import type { ApplicationEvent } from '../../shared/domain/application/event.ts';
 import type { Member } from '../../shared/domain/member.ts';
+import type { RefusalCode } from '../../shared/domain/refusal.ts';
 import type { Instant } from '../../shared/domain/time.ts';
 import type { Bucket } from '../../shared/objects/bucket.ts';
 import type { Secret } from '../../shared/secrets/secret.ts';
@@ -14,6 +16,8 @@ export interface Registry {
   readonly table: Table;
   readonly policy: Policy;
   readonly now: () => Instant;
+  /** Hears of every change that was made. */
+  readonly onMove?: (transition: ApplicationEvent['transition'], application: string) => void;
 }
 
 /** What evidence needs besides: where its files are kept. */
@@ -56,5 +60,9 @@ export interface Env {
     session: Session | undefined;
     /** What the reader has not read, once somebody asked: a page and its header ask for it once. */
     unread?: Promise<Unread | undefined>;
+    /** What whoever observes the request wants to know: whose e-mail was proven, why it was refused, and a fault of ours. */
+    actor?: string;
+    refused?: RefusalCode;
+    fault?: Error;
   };
 }

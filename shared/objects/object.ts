@@ -73,10 +73,14 @@ export async function remove(bucket: Bucket, key: string): Promise<void> {
 export type Listed = Pick<ObjectFacts, 'key' | 'size' | 'modified'>;
 
 /** Every object whose key begins so, in the order of keys, page by page for as long as the reader goes on. */
-export async function* list(bucket: Bucket, prefix: string, page = 1_000): AsyncGenerator<Listed> {
+export async function* list(bucket: Bucket, prefix: string, page = 1_000, after = ''): AsyncGenerator<Listed> {
   const query = { 'list-type': '2', 'encoding-type': 'url', 'max-keys': String(page), prefix };
   for (let token: string | undefined = ''; token !== undefined; ) {
-    const from: Record<string, string> = token ? { 'continuation-token': token } : {};
+    const from: Record<string, string> = token
+      ? { 'continuation-token': token }
+      : after
+        ? { 'start-after': after }
+        : {};
     const { body } = await ask(bucket, { method: 'GET', key: '', query: { ...query, ...from } });
     const text = body.toString();
     for (const [, entry = ''] of text.matchAll(/<Contents>(.*?)<\/Contents>/gs)) yield listed(entry);

@@ -11,6 +11,10 @@ export interface Sweep {
   readonly now: Instant;
   /** Whether an application has this content among its evidence. */
   isKnown(application: string, sha256: string): Promise<boolean>;
+  /** Asked before each object; from then on nothing more is looked at. */
+  isTimeUp?(): boolean;
+  /** Where an earlier sweep stopped. */
+  readonly after?: string | undefined;
 }
 
 export interface Swept {
@@ -18,28 +22,35 @@ export interface Swept {
   readonly removed: readonly string[];
   /** What could not be looked at or removed is left for the next time. */
   readonly failed: readonly { readonly key: string; readonly error: string }[];
+  /** The last key that was looked at, where there was no time for all. */
+  readonly until?: string;
 }
 
 /**
  * Removes what nobody needs: uploads never completed, and evidence that no application has. Each on its own. Throws
  * `ObjectsBusy` when the store does not even list its objects.
  */
-export async function sweep(bucket: Bucket, { now, isKnown }: Sweep): Promise<Swept> {
+export async function sweep(bucket: Bucket, { now, isKnown, isTimeUp, after = '' }: Sweep): Promise<Swept> {
   const removed: string[] = [];
   const failed: { key: string; error: string }[] = [];
-  for await (const found of old(bucket, Date.parse(now) - SAFE_MS))
+  let until = after;
+  for await (const found of old(bucket, Date.parse(now) - SAFE_MS, after)) {
+    if (isTimeUp?.()) return { removed, failed, until };
     try {
       const isNeeded = !found.key.startsWith(PENDING) && (await isKept(found.key, isKnown));
       if (!isNeeded && (await removeUnchanged(bucket, found))) removed.push(found.key);
     } catch (error) {
       failed.push({ key: found.key, error: String(error) });
     }
+    until = found.key;
+  }
   return { removed, failed };
 }
 
-async function* old(bucket: Bucket, before: number): AsyncGenerator<Listed> {
-  for (const prefix of [PENDING, EVIDENCE])
-    for await (const found of list(bucket, prefix)) if (Date.parse(found.modified) < before) yield found;
+/** In the order of the keys, so that one of them tells where to go on. */
+async function* old(bucket: Bucket, before: number, after: string): AsyncGenerator<Listed> {
+  for (const prefix of [EVIDENCE, PENDING])
+    for await (const found of list(bucket, prefix, undefined, after)) if (Date.parse(found.modified) < before) yield found;
 }
 
 /** An object of unknown make is somebody's: it is kept. */

@@ -52,6 +52,10 @@ export const noteTold = (table: Table, taken: Outgoing, whom: string, at: string
 export const putBack = (table: Table, taken: Outgoing, faults: Faults, due: number): Promise<Outgoing | undefined> =>
   changed(table, taken, { ...taken, faults, due });
 
+/** Lays it down half told, for whoever comes next: there was no time for more, which is no attempt that failed. */
+export const layDown = (table: Table, taken: Outgoing, faults: Faults, due: number): Promise<Outgoing | undefined> =>
+  changed(table, taken, { ...taken, faults, attempts: taken.attempts - 1, due });
+
 /** Everybody was told. */
 export const takeOut = (table: Table, taken: Outgoing): Promise<boolean> =>
   moved(table, [{ Delete: { TableName: table.name, ...still(taken) } }]);

@@ -108,7 +108,8 @@ export type Snapshot = DistrictProgress & { readonly day: Day; readonly chain?: 
 
 /**
  * Writes a day's record, if the tally is still the one that was read: what moves in the queue while it is read changes
- * the tally, and could be missed. False otherwise. A later run on the same day writes the same key again.
+ * the tally, and could be missed; and if none that was made later is there. False otherwise. A later run on the same day
+ * writes the same key again.
  */
 export async function saveSnapshot(table: Table, snapshot: Snapshot, changes: number): Promise<boolean> {
   const { district, programme, day } = snapshot;
@@ -120,7 +121,12 @@ export async function saveSnapshot(table: Table, snapshot: Snapshot, changes: nu
       ? { ConditionExpression: 'attribute_not_exists(changes)' }
       : { ConditionExpression: 'changes = :read', ExpressionAttributeValues: toItem({ ':read': changes }) }),
   };
-  const put = { TableName, Item: toItem({ ...snapshotKey(district, programme, day), ...snapshot }) };
+  const put = {
+    TableName,
+    Item: toItem({ ...snapshotKey(district, programme, day), ...snapshot }),
+    ConditionExpression: 'attribute_not_exists(asOf) OR asOf <= :asOf',
+    ExpressionAttributeValues: toItem({ ':asOf': snapshot.asOf }),
+  };
   const TransactItems = [{ ConditionCheck: unchanged }, { Put: put }];
   try {
     await asked(table.client.send(new TransactWriteItemsCommand({ TransactItems })));

@@ -6,6 +6,7 @@ import {
 } from '@aws-sdk/client-dynamodb';
 import { TABLE } from '../../functions/local/settings.ts';
 import { recountAll } from '../../functions/progress/recount.ts';
+import { UNLIMITED } from '../../functions/scheduled/time-left.ts';
 import { openTable } from '../../shared/store/client.ts';
 import { answering, sideBySide } from './child.ts';
 import type { Recount } from './recounting.ts';
@@ -35,7 +36,7 @@ async function readsOf({ programme, all, now }: Recount): Promise<Read[]> {
       },
     { step: 'initialize', name: 'catching' },
   );
-  await recountAll({ client, name }, programme, all, now);
+  await recountAll({ client, name }, programme, all, now, UNLIMITED);
   return caught;
 }
 

@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import type { Denominator } from '../../../shared/domain/programme.ts';
 import type { DistrictProgress } from '../../../shared/domain/progress/district-progress.ts';
 import { isRefusal, type Refusal, refuse } from '../../../shared/domain/refusal.ts';
+import { statusOf } from '../answer.ts';
 import { changeDenominator } from '../denominators.ts';
 import { badInput } from '../input/faults.ts';
 import { readForm, type Typed } from '../input/form.ts';
@@ -68,7 +69,7 @@ async function adminPage(c: Context<Env>, kept?: Kept) {
   const { columns } = t.admin;
   return page(
     c,
-    { title: t.admin.title, wide: true, status: kept ? 422 : 200 },
+    { title: t.admin.title, wide: true, status: kept ? statusOf(c, kept.refusal) : 200 },
     <>
       <ErrorSummary
         t={t}

@@ -22,7 +22,7 @@ export async function verifyPosted(c: Context<Env>) {
   if (!reportingUnits(site.policy).includes(district)) return refusalPage(c, refuse('not-found'));
   const programme = currentProgramme(site.policy).id;
   const verified = await verifyUnit(site, scopeOf(site.policy, programme, district)).catch((error): Failed => {
-    console.error(JSON.stringify({ level: 'error', path: c.req.path, error: String(error) }));
+    c.set('fault', error);
     return { programme, district, failed: String(error) };
   });
   return trailPage(c, verified);

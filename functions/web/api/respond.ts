@@ -1,9 +1,8 @@
 import type { Context, ValidationTargets } from 'hono';
-import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { describeRoute, resolver, validator } from 'hono-openapi';
 import type { GenericSchema } from 'valibot';
 import { type Refusal, refuse } from '../../../shared/domain/refusal.ts';
-import { problemDocument } from '../answer.ts';
+import { problemDocument, statusOf } from '../answer.ts';
 import { badInput } from '../input/faults.ts';
 import { emailOfBearer } from '../sign-in/bearer.ts';
 import type { Env } from '../site.ts';
@@ -13,9 +12,8 @@ import { problemDocumentOut } from './views.ts';
 /** A refusal as `application/problem+json`; `more` adds what helps to go on. */
 export function problem(c: Context<Env>, refusal: Refusal, more: object = {}): Response {
   const document = problemDocument(refusal, c.var.t);
-  if (refusal.refused === 'busy') c.header('Retry-After', '2');
   if (refusal.refused === 'not-signed-in') c.header('WWW-Authenticate', 'Bearer');
-  return c.body(JSON.stringify({ ...document, ...more }), document.status as ContentfulStatusCode, {
+  return c.body(JSON.stringify({ ...document, ...more }), statusOf(c, refusal), {
     'content-type': 'application/problem+json; charset=utf-8',
   });
 }
@@ -29,7 +27,9 @@ export const parse = <T extends GenericSchema, P extends keyof ValidationTargets
 /** The e-mail that the request's bearer token speaks for, or a refusal. */
 export async function bearer(c: Context<Env>): Promise<{ email: string } | Refusal> {
   const email = await emailOfBearer(c.var.site.signIn, c.req.header('authorization') ?? '');
-  return email === undefined ? refuse('not-signed-in') : { email };
+  if (email === undefined) return refuse('not-signed-in');
+  c.set('actor', email);
+  return { email };
 }
 
 interface Described {

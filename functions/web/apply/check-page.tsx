@@ -4,6 +4,7 @@ import { problems } from '../../../shared/domain/application/problems.ts';
 import type { Problem, Refusal } from '../../../shared/domain/refusal.ts';
 import type { Standard } from '../../../shared/domain/standard/indicator.ts';
 import { score } from '../../../shared/domain/standard/score.ts';
+import { statusOf } from '../answer.ts';
 import type { Opened } from '../opened.ts';
 import { answerText } from '../parts/answer-field.tsx';
 import { EvidenceOf } from '../parts/evidence.tsx';
@@ -24,7 +25,7 @@ export function checkPage(c: Context<Env>, opened: Opened, refused?: Refusal) {
   const title = moves.includes('submit') ? t.apply.checkTitle : t.apply.filed;
   return page(
     c,
-    { title, status: refused ? 422 : 200 },
+    { title, status: refused ? statusOf(c, refused) : 200 },
     <>
       <ErrorSummary t={t} refusal={refused} place={placeOf(t, application.id, context.standard)} />
       <Steps t={t} opened={opened} current="check">

@@ -2,7 +2,7 @@ import type { Context } from 'hono';
 import { openMoves } from '../../../shared/domain/application/decide.ts';
 import type { Section } from '../../../shared/domain/standard/indicator.ts';
 import { score } from '../../../shared/domain/standard/score.ts';
-import { STATUS } from '../answer.ts';
+import { statusOf } from '../answer.ts';
 import { faultAt } from '../input/form.ts';
 import type { Opened } from '../opened.ts';
 import { AnswerField, answerText, IndicatorText } from '../parts/answer-field.tsx';
@@ -32,7 +32,7 @@ export function sectionPage(c: Context<Env>, opened: Opened, section: Section, {
     {
       title: section.name[t.language],
       scripts: ['draft.js', 'upload.js'],
-      status: refusal ? STATUS[refusal.refused] : 200,
+      status: refusal ? statusOf(c, refusal) : 200,
     },
     <>
       <ErrorSummary t={t} refusal={refusal} />

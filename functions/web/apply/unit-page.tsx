@@ -2,7 +2,7 @@ import type { Context } from 'hono';
 import type { Unit } from '../../../shared/domain/application/application.ts';
 import { unitFaults } from '../../../shared/domain/application/unit.ts';
 import { type Division, levelOf } from '../../../shared/domain/division.ts';
-import { STATUS } from '../answer.ts';
+import { statusOf } from '../answer.ts';
 import type { Opened } from '../opened.ts';
 import { autosaved } from '../parts/autosaved.ts';
 import { page } from '../parts/page.tsx';
@@ -27,7 +27,7 @@ export function unitPage(c: Context<Env>, opened: Opened, { typed, refusal }: Sh
     typed && typed.unit[field] !== application.unit[field] ? application.unit[field] : undefined;
   return page(
     c,
-    { title: t.apply.taskUnit, scripts: ['draft.js'], status: refusal ? STATUS[refusal.refused] : 200 },
+    { title: t.apply.taskUnit, scripts: ['draft.js'], status: refusal ? statusOf(c, refusal) : 200 },
     <>
       <ErrorSummary t={t} refusal={refusal} />
       <Steps t={t} opened={opened} current="unit">

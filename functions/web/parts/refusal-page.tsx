@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
 import type { Refusal } from '../../../shared/domain/refusal.ts';
-import { STATUS } from '../answer.ts';
+import { statusOf } from '../answer.ts';
 import type { Env } from '../site.ts';
 import { page, signInAddress } from './page.tsx';
 
@@ -10,7 +10,7 @@ export function refusalPage(c: Context<Env>, refusal: Refusal) {
   const { title, detail } = t.refusal(refusal);
   return page(
     c,
-    { title, status: STATUS[refusal.refused] },
+    { title, status: statusOf(c, refusal) },
     <section class="narrow">
       <h1>{title}</h1>
       <p class="lead">{detail}</p>

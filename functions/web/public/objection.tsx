@@ -2,7 +2,7 @@ import type { Context } from 'hono';
 import * as v from 'valibot';
 import { isRefusal, type Refusal, refuse } from '../../../shared/domain/refusal.ts';
 import { StoreBusy } from '../../../shared/store/client.ts';
-import { STATUS } from '../answer.ts';
+import { statusOf } from '../answer.ts';
 import { badInput } from '../input/faults.ts';
 import { faultAt, keyIn, readForm, type Typed } from '../input/form.ts';
 import { objectionBody } from '../input/schemas.ts';
@@ -60,7 +60,7 @@ function form(c: Context<Env>, { name, typed = {}, refusal }: Shown) {
   const labels: Record<string, string> = { text, name: t.objection.name, contact, [TRAP]: t.objection.trap };
   return page(
     c,
-    { title: t.objection.title, status: refusal ? STATUS[refusal.refused] : 200 },
+    { title: t.objection.title, status: refusal ? statusOf(c, refusal) : 200 },
     <section class="narrow">
       <ErrorSummary
         t={t}

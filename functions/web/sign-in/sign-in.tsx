@@ -56,6 +56,7 @@ export const signIn = new Hono<Env>()
     const email = verifiedEmail(claims) ?? '';
     const member = await loadMember(c.var.site.table, email);
     if (!member) return refusalPage(c, refuse('not-a-member', { email }));
+    c.set('actor', member.email);
     const { name, role, division } = member;
     await startSession(c, { email: member.email, name, role, division });
     return c.redirect(leaving.to);

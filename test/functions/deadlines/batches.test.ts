@@ -28,7 +28,12 @@ const states = async () => (await Promise.all(ids.map((id) => read(site, SIGNER,
 const asker = (email: string) => ({ email, source: { via: 'page' as const } });
 const publish = (table: Table) =>
   publishBatch({ ...site.site, table }, asker(SIGNER), { programme: '2023', title: '', applications: ids });
-const ran = (finished: readonly string[]) => ({ done: { remind: 0, lapse: 0, expire: 0 }, finished, failed: {} });
+const ran = (finished: readonly string[]) => ({
+  done: { remind: 0, lapse: 0, expire: 0 },
+  finished,
+  failed: {},
+  late: 0,
+});
 const lastBy = async () =>
   Promise.all(ids.map(async (id) => (await trailOf(site, PROPOSER, { id })).filter((l) => l.transition === 'publish')));
 

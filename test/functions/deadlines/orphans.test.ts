@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, inject, test, vi } from 'vitest';
 import { removeOrphans } from '../../../functions/deadlines/orphans.ts';
+import { UNLIMITED } from '../../../functions/scheduled/time-left.ts';
 import { openBucket } from '../../../shared/objects/bucket.ts';
 import { received } from '../../../shared/objects/receive.ts';
 import { openTable } from '../../../shared/store/client.ts';
@@ -7,6 +8,7 @@ import { brought, kept, removed, sent, sha256Of } from '../../evidence.ts';
 import { FILES, png } from '../../files.ts';
 import { done, filed, SUBMITTER } from '../../flow.ts';
 import { type Answer, startTestHost, type TestHost } from '../../host.ts';
+import { contextOf, written } from '../../lambda.ts';
 import { openSite } from '../../site.ts';
 
 let host: TestHost;
@@ -80,6 +82,28 @@ test('what was removed and brought again is kept', async () => {
   expect(await swept(TOMORROW)).toEqual(NOTHING);
 });
 
+test('whose time is up looks at nothing more, and the next try goes on behind what was looked at', async () => {
+  const other = await filed(host, 'draft');
+  const all: string[] = [];
+  for (const { id } of [draft, other]) all.push(`pending/${id}/${await sent(host, SUBMITTER, { id }, PDF)}`);
+  const [first, second] = all.sort();
+  let looks = 1;
+  // Behind all evidence: other tests have brought some.
+  const once = { timeLeft: () => (looks-- > 0 ? 60_000 : 9_999), done: ['evidence0'] };
+  const stopped = await removeOrphans(host.site, inHours(TOMORROW), once);
+  expect(stopped).toEqual({
+    removed: [first],
+    failed: [{ key: 'evidence', error: 'no time was left' }],
+    until: first,
+  });
+  const behind = { timeLeft: UNLIMITED, done: [second ?? ''] };
+  expect(await removeOrphans(host.site, inHours(TOMORROW), behind)).toEqual(NOTHING);
+  expect(await removeOrphans(host.site, inHours(TOMORROW), { ...behind, done: [first ?? ''] })).toEqual({
+    removed: [second],
+    failed: [],
+  });
+});
+
 test('an object store that is away is told as a failure, and the rest of the schedule goes on', async () => {
   const away = { ...host.site, bucket: openBucket('evidence', 'http://127.0.0.1:1') };
   const error = 'ObjectsBusy: the object store does not answer';
@@ -99,19 +123,19 @@ test('the scheduled function does what else is due, and then fails by the name o
   await filed(site, 'returned');
   const settings = {
     ...{ DYNAMODB_ENDPOINT: inject('endpoint'), TABLE_NAME: site.site.table.name, EVIDENCE_BUCKET: 'files' },
+    POWERTOOLS_METRICS_NAMESPACE: 'ZeroWasteCellRegistry-test',
     ...{ AWS_ENDPOINT_URL_S3: 'http://127.0.0.1:1', AWS_REGION: 'cn-north-1' },
     ...{ AWS_ACCESS_KEY_ID: 'a', AWS_SECRET_ACCESS_KEY: 'b' },
   };
   for (const [name, value] of Object.entries(settings)) vi.stubEnv(name, value);
   vi.resetModules();
-  const log = vi.spyOn(console, 'log').mockImplementation(() => {});
+  const { lines } = written();
   const { handler } = await import('../../../functions/deadlines/handler.ts');
-  await expect(handler({ time: '2023-06-12T16:00:00Z' })).rejects.toThrow('not done: files');
-  expect(JSON.parse(log.mock.calls[0]?.[0])).toMatchObject({
+  await expect(handler({ time: '2023-06-12T16:00:00Z' }, contextOf())).rejects.toThrow('not done: files');
+  expect(lines()[0]).toMatchObject({
     done: { remind: 1 },
     swept: { failed: [{ key: 'files' }] },
   });
   vi.unstubAllEnvs();
-  vi.restoreAllMocks();
   await site.stop();
 });

@@ -1,13 +1,14 @@
 import { UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { runDeadlines } from '../../../functions/deadlines/run.ts';
+import { UNLIMITED } from '../../../functions/scheduled/time-left.ts';
 import { toItem } from '../../../shared/store/client.ts';
 import { applicationKey } from '../../../shared/store/keys.ts';
 import { post, read, trailOf } from '../../asked.ts';
 import { ADMIN, done, filed, PROPOSER, SUBMITTER } from '../../flow.ts';
 import type { Answer } from '../../host.ts';
 import { dump } from '../../items.ts';
-import { meddled } from '../../meddle.ts';
+import { meddled, throttled } from '../../meddle.ts';
 import { openSite, type TestSite } from '../../site.ts';
 
 let site: TestSite;
@@ -17,12 +18,12 @@ beforeEach(async () => {
 afterEach(() => site.stop());
 
 const NOTHING = { remind: 0, lapse: 0, expire: 0 };
-const quiet = { done: NOTHING, finished: [], failed: {} };
+const quiet = { done: NOTHING, finished: [], failed: {}, late: 0 };
 
 /** What the schedule does at a time, a day's hour in Shanghai. */
-async function at(time: string, table = site.site.table) {
+async function at(time: string, table = site.site.table, timeLeft = UNLIMITED) {
   site.at(`${time.length > 10 ? time : `${time}T03:00:00`}+08:00`);
-  return runDeadlines({ ...site.site, table });
+  return runDeadlines({ ...site.site, table }, timeLeft);
 }
 const doing = (what: Partial<typeof NOTHING>) => ({ ...quiet, done: { ...NOTHING, ...what } });
 const stateOf = async (application: Answer['body']) => (await read(site, ADMIN, application)).state;
@@ -49,7 +50,7 @@ test.each([
 test('a notice that is over waits to be named, which is told once', async () => {
   const own = await filed(site, 'noticed');
   expect(own.notice.until).toBe('2023-05-25');
-  expect(await at('2023-06-02')).toEqual(doing({ remind: 1 }));
+  expect(await at('2023-06-02')).toEqual({ ...doing({ remind: 1 }), late: 1 });
   expect([await at('2023-06-30'), await stateOf(own)]).toEqual([quiet, 'noticed']);
 });
 
@@ -113,7 +114,7 @@ test('running twice does nothing twice, and two runs at once do what one does', 
 test('after an outage of weeks nothing lapses without a reminder and the days of grace', async () => {
   const all = [await filed(site, 'returned'), await filed(site, 'rectifying')];
   const states = () => Promise.all(all.map(stateOf));
-  expect(await at('2023-08-01')).toEqual(doing({ remind: 2 }));
+  expect(await at('2023-08-01')).toEqual({ ...doing({ remind: 2 }), late: 2 });
   for (const day of ['2023-08-01', '2023-08-02', '2023-08-03']) expect(await at(day)).toEqual(quiet);
   expect(await states()).toEqual(['returned', 'rectifying']);
   expect([await at('2023-08-04'), await states()]).toEqual([doing({ lapse: 2 }), ['withdrawn', 'failed']]);
@@ -121,7 +122,7 @@ test('after an outage of weeks nothing lapses without a reminder and the days of
 
 test('after an outage over the end of a name, it is reminded of before it expires', async () => {
   const own = await filed(site, 'named');
-  expect([await at('2026-09-01'), await stateOf(own)]).toEqual([doing({ remind: 1 }), 'named']);
+  expect([await at('2026-09-01'), await stateOf(own)]).toEqual([{ ...doing({ remind: 1 }), late: 1 }, 'named']);
   expect([await at('2026-09-03'), await at('2026-09-04')]).toEqual([quiet, doing({ expire: 1 })]);
 });
 
@@ -177,4 +178,32 @@ test('what somebody does while the schedule runs is no fault', async () => {
     return next();
   });
   expect([await at('2023-06-17', table), await stateOf(own)]).toEqual([quiet, 'submitted']);
+});
+
+/** Time for so many applications. */
+const enoughFor = (applications: number) => () => (applications-- > 0 ? 60_000 : 9_999);
+
+test('whose time is up begins nothing more and says where, and the next run goes on from there', async () => {
+  const KE = 't330603001@example.test';
+  for (const by of [SUBMITTER, SUBMITTER, KE]) await filed(site, 'returned', { by });
+  const first = await at('2023-06-13', site.site.table, enoughFor(1));
+  const left = { '330602': 'no time was left', '330603': 'no time was left' };
+  expect(first).toEqual({ ...doing({ remind: 1 }), failed: left });
+  expect(await at('2023-06-13', site.site.table, enoughFor(2))).toEqual(doing({ remind: 2 }));
+  expect(await at('2023-06-13')).toEqual(quiet);
+});
+
+test('while the store throttles everything is told as not done, and the next run does it once', async () => {
+  const all = [await filed(site, 'returned'), await filed(site, 'rectifying'), await filed(site, 'returned')];
+  const before = await dump(site.site.table);
+  const { table, letGo } = throttled(site.site.table);
+  const units = ['330602', '330603', '330604', '330624', '330681', '330683', '3306', '2023'];
+  const busy = 'StoreBusy: the store does not answer';
+  const failed = Object.fromEntries(units.map((name) => [name, busy]));
+  expect(await at('2023-06-18', table)).toEqual({ ...quiet, failed });
+  expect(await dump(site.site.table)).toEqual(before);
+  letGo();
+  expect(await at('2023-06-18', table)).toEqual({ ...doing({ remind: 3 }), late: 2 });
+  for (const own of all)
+    expect((await trailOf(site, ADMIN, own)).filter(({ transition }) => transition === 'remind').length).toBe(1);
 });

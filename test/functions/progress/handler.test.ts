@@ -1,39 +1,121 @@
-import { afterEach, beforeEach, expect, inject, test, vi } from 'vitest';
+import { expect, inject, test, vi } from 'vitest';
+import { openTable } from '../../../shared/store/client.ts';
+import { loadHistory } from '../../../shared/store/progress.ts';
+import { contextOf, LINE, metric, onLambda, steady, written } from '../../lambda.ts';
 import { freshTable } from '../../table.ts';
 
-beforeEach(() => {
-  vi.resetModules();
-  vi.stubEnv('DYNAMODB_ENDPOINT', inject('endpoint'));
-});
-afterEach(() => {
-  vi.unstubAllEnvs();
-  vi.restoreAllMocks();
-});
+const NOW = '2023-06-01T17:00:30.000Z';
+
+onLambda('progress', NOW);
 
 /** The scheduled function as the cloud starts it: with its table in the environment. */
 async function scheduled(table: string) {
   vi.stubEnv('TABLE_NAME', table);
-  const { handler } = await import('../../../functions/progress/handler.ts');
-  const log = vi.spyOn(console, 'log').mockImplementation(() => {});
-  return { handler, logged: () => log.mock.calls.map(([line]) => JSON.parse(line)) };
+  return (await import('../../../functions/progress/handler.ts')).handler;
 }
 
-test('the scheduled function counts at the time that the schedule tells, and logs what it found', async () => {
-  const { handler, logged } = await scheduled((await freshTable()).name);
-  const reports = await handler({ time: '2023-06-01T17:00:00Z' });
-  const now = '2023-06-01T17:00:00.000Z';
-  expect(logged()).toEqual([{ level: 'info', function: 'progress', now, reports }]);
-  expect(reports['2023']?.map((r) => [r.district, 'snapshot' in r && r.snapshot])).toEqual(
-    ['3306', '330602', '330603', '330604', '330624', '330681', '330683'].map((district) => [district, 'written']),
-  );
-  expect(
-    (await handler({ time: '2023-06-01T17:00:00Z' }))['2023']?.every(
-      (r) => 'snapshot' in r && r.snapshot === 'unchanged',
-    ),
-  ).toBe(true);
+const UNITS = ['3306', '330602', '330603', '330604', '330624', '330681', '330683'];
+const reports = (snapshot: string, units = UNITS) => ({
+  '2023': units.map((district) => ({ district, drift: [], snapshot })),
+});
+const daysOf = async (name: string) =>
+  (await loadHistory(openTable(name, inject('endpoint')), '2023', '330602', '2030-12-31')).map(({ day, asOf }) => [
+    day,
+    asOf,
+  ]);
+
+test('the scheduled function counts, and logs and measures what it found', async () => {
+  const handler = await scheduled((await freshTable()).name);
+  const { lines } = written();
+  expect(await handler({ time: '2023-06-01T17:00:00Z' }, contextOf())).toEqual({ reports: reports('written') });
+  expect(lines().map(steady)).toEqual([
+    {
+      ...{ level: 'INFO', message: 'run', ...LINE('progress') },
+      ...{ scheduled: '2023-06-01T17:00:00.000Z', reports: reports('written') },
+    },
+    metric('progress', 'Drift', 0),
+  ]);
+});
+
+test('fired twice it writes the day once', async () => {
+  const { name } = await freshTable();
+  const handler = await scheduled(name);
+  written();
+  const event = { time: '2023-06-01T17:00:00Z' };
+  await handler(event, contextOf());
+  vi.setSystemTime(Date.parse(NOW) + 60_000);
+  expect(await handler(event, contextOf())).toEqual({ reports: reports('unchanged') });
+  expect(await daysOf(name)).toEqual([['2023-06-02', NOW]]);
+});
+
+test('fired for two days at once it takes the picture of the day that it is, and leaves the other one', async () => {
+  const { name } = await freshTable();
+  const handler = await scheduled(name);
+  written();
+  await Promise.all(['2023-05-31T17:00:00Z', '2023-06-01T17:00:00Z'].map((time) => handler({ time }, contextOf())));
+  expect(await daysOf(name)).toEqual([['2023-06-02', NOW]]);
+});
+
+test('a late one for yesterday leaves yesterday as it was kept, and today as it is', async () => {
+  const { name } = await freshTable();
+  const handler = await scheduled(name);
+  written();
+  vi.setSystemTime(Date.parse('2023-05-31T17:00:05.000Z'));
+  await handler({ time: '2023-05-31T17:00:00Z' }, contextOf());
+  vi.setSystemTime(Date.parse(NOW));
+  await handler({ time: '2023-06-01T17:00:00Z' }, contextOf());
+  await handler({ time: '2023-05-31T17:00:00Z' }, contextOf());
+  expect(await daysOf(name)).toEqual([
+    ['2023-06-01', '2023-05-31T17:00:05.000Z'],
+    ['2023-06-02', NOW],
+  ]);
+});
+
+/** Time for so many districts: four are counted side by side. */
+const enoughFor = (districts: number) => {
+  let asked = 0;
+  return contextOf('request-1', () => (asked++ < districts ? 60_000 : 9_999));
+};
+
+test('whose time is up begins no more districts, says which are left, and the next try goes on with those', async () => {
+  const { name } = await freshTable();
+  const handler = await scheduled(name);
+  const { lines } = written();
+  const event = { time: '2023-06-01T17:00:00Z' };
+  await expect(handler(event, enoughFor(3))).rejects.toMatchObject({
+    name: 'UnfinishedError',
+    message: 'no time was left for 2023 3306, 2023 330624, 2023 330681, 2023 330683',
+  });
+  const first = [...reports('written', ['330602', '330603', '330604'])['2023']];
+  const left = ['3306', '330624', '330681', '330683'].map((district) => ({ district, failed: 'no time was left' }));
+  const told = [...first, ...left].sort((a, b) => (a.district < b.district ? -1 : 1));
+  expect(lines()[0]).toMatchObject({ level: 'ERROR', message: 'run', reports: { '2023': told } });
+  await expect(handler(event, enoughFor(2))).rejects.toThrow('no time was left for 2023 3306, 2023 330683');
+  expect(await handler(event, enoughFor(2))).toEqual({ reports: reports('written', ['3306', '330683']) });
+});
+
+test('the next run begins anew, whatever was left of another', async () => {
+  const handler = await scheduled((await freshTable()).name);
+  written();
+  await expect(handler({ time: '2023-06-01T17:00:00Z' }, enoughFor(3))).rejects.toThrow('no time was left');
+  expect(await handler({ time: '2023-06-01T18:00:00Z' }, contextOf())).toEqual({
+    reports: {
+      '2023': UNITS.map((district) => ({
+        ...{ district, drift: [] },
+        snapshot: ['330602', '330603', '330604'].includes(district) ? 'unchanged' : 'written',
+      })),
+    },
+  });
 });
 
 test('the scheduled function fails when it cannot count, so that the schedule reports it', async () => {
-  const { handler } = await scheduled('nowhere');
-  await expect(handler()).rejects.toThrow();
+  const handler = await scheduled('nowhere');
+  await expect(handler({}, contextOf())).rejects.toThrow();
+});
+
+test('an event of no time is refused before anything is done', async () => {
+  const { name } = await freshTable();
+  const handler = await scheduled(name);
+  await expect(handler({ time: 'soon' }, contextOf())).rejects.toThrow('soon is no time that a schedule could mean');
+  expect(await daysOf(name)).toEqual([]);
 });

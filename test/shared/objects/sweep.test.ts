@@ -33,11 +33,11 @@ const isKnown = async (application: string, sha256: string) => application === '
 test('what nobody needs is removed after a day, and everything else kept', async () => {
   const needed = [`evidence/app/${KNOWN}`, `evidence/app/${KNOWN}.thumbnail`, 'evidence/notes', 'other/x'];
   const orphans = [
-    'pending/app/1',
-    'pending/app/1.thumbnail',
     `evidence/app/${UNKNOWN}`,
     `evidence/app/${UNKNOWN}.thumbnail`,
     `evidence/other/${KNOWN}`,
+    'pending/app/1',
+    'pending/app/1.thumbnail',
   ];
   await put(...needed, ...orphans);
   expect(await sweep(objects.bucket, { now: TOMORROW, isKnown })).toEqual({ removed: orphans, failed: [] });
@@ -60,8 +60,8 @@ test('what fails is told, and the rest goes on', async () => {
   expect(await sweep(objects.bucket, { now: TOMORROW, isKnown: broken })).toEqual({
     removed: ['pending/app/2'],
     failed: [
-      { key: 'pending/app/1', error: 'Error: the object store refused DELETE pending/app/1: 403 ' },
       { key: `evidence/app/${UNKNOWN}`, error: 'Error: the store does not answer' },
+      { key: 'pending/app/1', error: 'Error: the object store refused DELETE pending/app/1: 403 ' },
     ],
   });
 });
