@@ -2,6 +2,7 @@ import { DynamoDBClient, type DynamoDBClientConfig } from '@aws-sdk/client-dynam
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
 
 type Logger = NonNullable<DynamoDBClientConfig['logger']>;
+const nothing = () => undefined;
 
 /** The table and the way to it; every store function takes it first. */
 export interface Table {
@@ -9,8 +10,11 @@ export interface Table {
   readonly name: string;
 }
 
-/** The client's own logger prepares every request for printing and then prints nothing: an eighth of its time. */
-const SILENT = {} as Logger;
+/**
+ * The client's own logger prepares every request for printing and then prints nothing: an eighth of its time. Without
+ * `info` and `error` it prepares none; the credential providers call the others without asking whether they are there.
+ */
+const SILENT = { trace: nothing, debug: nothing, warn: nothing } as Partial<Logger> as Logger;
 
 /** Opens a table. `endpoint` names another DynamoDB than the cloud's; the region and keys come from the environment. A request without an answer is given up in time to say so. */
 export function openTable(name: string, endpoint?: string): Table {

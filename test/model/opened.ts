@@ -11,7 +11,8 @@ type Opened = { readonly opens: Opening; readonly opened: Moved | Refusal };
 function settleOpening(model: Model, { opens, opened }: Opened): void {
   const { who, key, category, name } = opens;
   const known = model.opened.get(`${who} ${key}`);
-  const said = JSON.stringify([category, name]);
+  // A village is named by its place.
+  const said = category === 'village' ? category : JSON.stringify([category, name]);
   if (isRefusal(opened)) {
     met.refusals.add(opened.refused);
     if (!mayRefuse(model, opens, opened.refused, said)) throw new Disagreement(`not opened: ${opened.refused}`);
@@ -56,9 +57,9 @@ function mayRefuse(
   }
 }
 
-/** Brings the drafts that were opened into the model; of several that opened the same one, the one that did comes first. */
+/** Brings the drafts that were opened into the model; of several that opened the same one, the one that did comes first: by it the others are judged. */
 export function settleOpenings(model: Model, plans: readonly Plan[], done: readonly Done[]): void {
   const all = plans.flatMap(({ opens }, n) => (opens && done[n]?.opened ? [{ opens, opened: done[n].opened }] : []));
-  const isRepeated = ({ opened }: Opened) => 'repeated' in opened && opened.repeated;
-  for (const one of [...all.filter((each) => !isRepeated(each)), ...all.filter(isRepeated)]) settleOpening(model, one);
+  const isFirst = ({ opened }: Opened) => !isRefusal(opened) && !opened.repeated;
+  for (const one of [...all.filter(isFirst), ...all.filter((each) => !isFirst(each))]) settleOpening(model, one);
 }
