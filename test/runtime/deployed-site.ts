@@ -31,7 +31,12 @@ export async function openDeployedSite(): Promise<DeployedSite> {
     AUDIENCE: audience,
     SESSION_SECRET_ARN: 'arn:aws:secret:us-east-1',
   };
-  const data = { TABLE_NAME: site.site.table.name, EVIDENCE_BUCKET: BUCKET, CITY: '3306' };
+  const data = {
+    TABLE_NAME: site.site.table.name,
+    EVIDENCE_BUCKET: BUCKET,
+    CITY: '3306',
+    POWERTOOLS_METRICS_NAMESPACE: 'Registry',
+  };
   return {
     ...site,
     env: { ...endpoints, ...keys, ...signIn, ...data, DYNAMODB_ENDPOINT: inject('endpoint'), ORIGIN },

@@ -3,13 +3,16 @@ import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { type FunctionError, type Outcome, RuntimeApi } from './runtime-api.ts';
 
+/** A line of the log, which is JSON throughout. */
+type Line = Readonly<Record<string, unknown>>;
+
 /** A function as Lambda runs it: one process at a time, one event after another, killed when it answers too late. */
 export interface Lambda {
   invoke(event: unknown, asked?: { readonly requestId?: string; readonly seconds?: number }): Promise<Outcome>;
   /** The error that kept it from starting. */
   readonly initError: Promise<FunctionError>;
-  /** Every line that it wrote, until now. */
-  lines(): readonly string[];
+  /** Every line of its log, until now. */
+  lines(): readonly Line[];
   /** Resolves with its exit code. */
   readonly ended: Promise<number | null>;
   stop(): Promise<void>;
@@ -22,7 +25,14 @@ const RESERVED = {
   ...{ AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs24.x', AWS_LAMBDA_INITIALIZATION_TYPE: 'on-demand' },
   ...{ AWS_LAMBDA_FUNCTION_NAME: 'registry', AWS_LAMBDA_FUNCTION_VERSION: '$LATEST' },
   ...{ AWS_LAMBDA_FUNCTION_MEMORY_SIZE: '512', AWS_LAMBDA_LOG_GROUP_NAME: '/aws/lambda/registry' },
-  ...{ AWS_LAMBDA_LOG_STREAM_NAME: '[$LATEST]1', LANG: 'en_US.UTF-8', TZ: ':UTC', PATH: '/usr/bin:/bin' },
+  ...{
+    AWS_LAMBDA_LOG_STREAM_NAME: '[$LATEST]1',
+    AWS_LAMBDA_LOG_FORMAT: 'JSON',
+    AWS_LAMBDA_LOG_LEVEL: 'INFO',
+    LANG: 'en_US.UTF-8',
+    TZ: ':UTC',
+    PATH: '/usr/bin:/bin',
+  },
   ...{ AWS_REGION: 'us-east-1', AWS_DEFAULT_REGION: 'us-east-1' },
   ...{ AWS_ACCESS_KEY_ID: 'test', AWS_SECRET_ACCESS_KEY: 'test', AWS_SESSION_TOKEN: 'test' },
 };
@@ -52,8 +62,13 @@ export async function startLambda({
   const ended = once(child, 'exit').then(([code]) => code as number | null);
   return {
     ...{ ended, initError: api.initError },
-    lines: () => said.join('').split('\n').filter(Boolean),
-    invoke: (event, { requestId = randomUUID(), seconds = 10 } = {}) => {
+    lines: () =>
+      said
+        .join('')
+        .split('\n')
+        .filter(Boolean)
+        .map((line) => JSON.parse(line)),
+    invoke: (event, { requestId = randomUUID(), seconds = 30 } = {}) => {
       const late = setTimeout(() => {
         api.end(requestId, timedOut(requestId, seconds));
         child.kill('SIGKILL');

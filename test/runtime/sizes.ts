@@ -12,11 +12,12 @@ export const CLOUD = (Object.keys(BUNDLES) as BundleName[]).filter((name) => BUN
 
 /** What each may grow to: about 15 % above what it was when this was last looked at. More is a decision, not an accident. */
 export const LIMITS: Readonly<Record<string, Size>> = {
-  web: { atOnce: 740, all: 1_620 },
-  progress: { atOnce: 320, all: 485 },
-  deadlines: { atOnce: 365, all: 530 },
-  messages: { atOnce: 430, all: 715 },
-  invariants: { atOnce: 325, all: 490 },
+  web: { atOnce: 780, all: 1_665 },
+  progress: { atOnce: 355, all: 520 },
+  deadlines: { atOnce: 400, all: 565 },
+  messages: { atOnce: 465, all: 750 },
+  invariants: { atOnce: 365, all: 530 },
+  upgrade: { atOnce: 350, all: 515 },
 };
 
 /** The bundles that are larger than they may be. */
