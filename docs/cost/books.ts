@@ -9,7 +9,7 @@ export interface Books {
   readonly all: Measured['moves'];
 }
 
-export const NO_WORK: Work = { ...NOTHING, times: 0, ms: 0 };
+const NO_WORK: Work = { ...NOTHING, times: 0, ms: 0 };
 
 export function openBooks(meter: Meter): Books {
   const all: Record<string, Work> = {};

@@ -46,7 +46,7 @@ ${summary(
 
 ${scenariosTable(measured)}
 
-A city's own use costs about ${dollars(totalOf(bills[0] ?? [], 'list') / 12)} USD a month at list price.
+One city's registry costs about ${dollars(totalOf(bills[0] ?? [], 'list') / 12)} USD a month at list price.
 
 ## What drives it
 

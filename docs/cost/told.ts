@@ -45,7 +45,7 @@ ${tops.join('\n')}
 - One registry for the country has one such standing cost. If each of about ${CITIES} cities ran its own, that part would be
   ${dollars(unused * CITIES)} USD a year at list price; in accounts of their own the free allowances count for each.
 - A custom metric is billed by the hours in which something was counted, so a move that is made twice a day costs little.
-  If every metric counted in every hour, CloudWatch alone would bill about 0.30 USD a month for each of them.`;
+  Only a metric that counts in every hour costs its whole ${PRICES.metrics.usd.toFixed(2)} USD a month.`;
 }
 
 /** The same for the people of a city's finance office. */

@@ -100,7 +100,7 @@ test('the engine counts as DynamoDB does: started kilobytes, twice in a transact
   expect(meter()).toEqual({ requests: 1, read: 2, write: 0, indexes: 0 });
 });
 
-/** A change may need a little more, such as when a text comes over the next kilobyte; half as much again is a decision. */
+/** A change may need a little more, such as when a text comes over the next kilobyte; a third more is a decision. */
 const MOST = 1.3;
 
 test('no move of a plain application takes much more than when the page was made', async () => {
