@@ -25,7 +25,7 @@ export interface Outcome {
 }
 
 /** Not everything could be begun in time; the next try goes on. */
-export class UnfinishedError extends Error {
+class UnfinishedError extends Error {
   override name = 'UnfinishedError';
 }
 

@@ -42,7 +42,8 @@ const levelOf = ({ var: { fault, refused } }: Context<Env>) =>
 /** A fault of ours whole; of a neighbour that does not answer, what it failed of. */
 function faultOf({ var: { fault }, error }: Context<Env>) {
   if (fault) return { error: { name: fault.name, message: fault.message, stack: fault.stack } };
-  return error?.cause instanceof Error ? { cause: error.cause.name } : {};
+  const { code, name } = (error?.cause ?? {}) as NodeJS.ErrnoException;
+  return { cause: code ?? name };
 }
 
 /** The pattern of the address that was asked for; middleware stands at patterns for every method. */

@@ -6,7 +6,7 @@ import { STATES } from '../../../shared/domain/application/application.ts';
 import { answersOf, CITY_UNIT, done, filed, PROPOSER, SIGNER, SUBMITTER } from '../../flow.ts';
 import { expectSound } from '../../invariants.ts';
 import { copyOf } from '../../items.ts';
-import { meddled } from '../../meddle.ts';
+import { meddled, throttled } from '../../meddle.ts';
 import { planted } from '../../plant.ts';
 import { openSite, type TestSite } from '../../site.ts';
 
@@ -92,4 +92,13 @@ test('a reporting unit that cannot be read is told, and the others are looked at
     { programme: '2023', district: '330603', failed: 'Error: no disk' },
   ]);
   expect(checked).toHaveLength(7);
+});
+
+test('while the store throttles no reporting unit is taken for sound, and the next run looks at them all', async () => {
+  const { table, letGo } = throttled(site.site.table);
+  const looked = async () =>
+    (await runInvariants({ ...site.site, table }, LATER)).map((unit) => Object.keys(unit).at(-1));
+  expect(await looked()).toEqual(Array(7).fill('failed'));
+  letGo();
+  expect(await looked()).toEqual(Array(7).fill('broken'));
 });

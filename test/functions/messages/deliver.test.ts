@@ -5,6 +5,7 @@ import { saveMember } from '../../../shared/store/members.ts';
 import { outgoingBy, undelivered } from '../../../shared/store/outbox.ts';
 import { committed, first, moving, proposed, second, submitter } from '../../decisions.ts';
 import { places } from '../../items.ts';
+import { throttled } from '../../meddle.ts';
 import { A, openPost, type Post, SCREENERS, submission, until } from './post.ts';
 
 const [one, other] = SCREENERS;
@@ -179,6 +180,57 @@ test('a worker that dies after sending and before noting it sends that letter ag
   await post.run();
   expect(sentTo()).toEqual([one.email, one.email, other.email]);
   expect(new Set(post.letters.map(({ id }) => id)).size).toBe(2);
+});
+
+/** Time for so many steps: a change, or a letter of it. */
+const enoughFor = (steps: number) => () => (steps-- > 0 ? 60_000 : 9_999);
+const NO_TIME = 'no time was left';
+
+test('whose time is up between two letters lays the change down, and the next one goes on with the other letter', async () => {
+  await submission(post);
+  expect(await post.run(undefined, enoughFor(2))).toEqual({
+    ...{ told: { mail: 1 }, givenUp: {} },
+    waiting: { [`${A}@3`]: NO_TIME },
+  });
+  expect([sentTo(), await attempts()]).toEqual([[one.email], 0]);
+  expect(await post.run()).toEqual({ told: { mail: 1 }, waiting: {}, givenUp: {} });
+  expect([sentTo(), await waiting()]).toEqual([[one.email, other.email], []]);
+});
+
+test('however often there is no time, nothing is given up for it', async () => {
+  await submission(post);
+  for (let n = 0; n <= MOST_ATTEMPTS; n++) {
+    expect((await post.run(undefined, enoughFor(1))).givenUp).toEqual({});
+    post.time += 1;
+  }
+  await post.run();
+  expect(sentTo()).toEqual([one.email, other.email]);
+});
+
+test('while the store throttles nobody is told, and afterwards everybody once', async () => {
+  await submission(post);
+  const sound = post.table;
+  const { table, letGo } = throttled(sound);
+  post.table = table;
+  await expect(post.run()).rejects.toThrow('the store does not answer');
+  expect(sentTo()).toEqual([]);
+  letGo();
+  await post.run();
+  expect(sentTo()).toEqual([one.email, other.email]);
+});
+
+test('a mail service that refuses everything keeps every letter, and when it takes them again each goes once', async () => {
+  await submission(post);
+  post.mail = () => {
+    throw new Error('454 throttled');
+  };
+  const { told, waiting: later, givenUp } = await post.run();
+  const refused = SCREENERS.map(({ email }) => `mail:${email}: Error: 454 throttled`).join('; ');
+  expect([told, later, givenUp]).toEqual([{}, { [`${A}@3`]: refused }, {}]);
+  post.mail = () => {};
+  post.time += pauseAfter(1);
+  expect(await post.run()).toEqual({ told: { mail: 2 }, waiting: {}, givenUp: {} });
+  expect([sentTo(), await waiting()]).toEqual([[one.email, other.email], []]);
 });
 
 test('after so many attempts it is given up, with the reasons, and the rest goes on', async () => {

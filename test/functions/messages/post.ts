@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Call, Channels, Letter } from '../../../functions/messages/channels.ts';
 import { deliver } from '../../../functions/messages/run.ts';
+import { UNLIMITED } from '../../../functions/scheduled/time-left.ts';
 import type { Table } from '../../../shared/store/client.ts';
 import { saveMembers } from '../../../shared/store/members.ts';
 import { first, policy, second, submitted, submitter } from '../../decisions.ts';
@@ -16,7 +17,7 @@ export const SCREENERS = ['d1@example.test', 'd2@example.test'].map((email) => (
 
 /** A post office of the tests: its own table, its own time, and channels that do what a test says. */
 export interface Post {
-  readonly table: Table;
+  table: Table;
   readonly letters: Letter[];
   readonly calls: Call[];
   /** What the mail server does with a letter before it takes it. */
@@ -24,7 +25,7 @@ export interface Post {
   webhook: ((call: Call) => Promise<void> | void) | undefined;
   /** The machine's time, in milliseconds. */
   time: number;
-  run(channels?: Omit<Channels, 'origin'>): ReturnType<typeof deliver>;
+  run(channels?: Omit<Channels, 'origin'>, timeLeft?: () => number): ReturnType<typeof deliver>;
 }
 
 export async function openPost(): Promise<Post> {
@@ -32,8 +33,13 @@ export async function openPost(): Promise<Post> {
   await saveMembers(table, [submitter, ...SCREENERS, first, second]);
   const post: Post = {
     ...{ table, letters: [], calls: [], mail: () => {}, webhook: undefined, time: 1_000_000 },
-    run: (channels = ways(post)) =>
-      deliver({ table, policy }, { origin: 'https://registry.test', ...channels }, () => post.time),
+    run: (channels = ways(post), timeLeft = UNLIMITED) =>
+      deliver(
+        { table: post.table, policy },
+        { origin: 'https://registry.test', ...channels },
+        () => post.time,
+        timeLeft,
+      ),
   };
   return post;
 }

@@ -4,7 +4,7 @@ import { runProgress } from '../../../functions/progress/run.ts';
 import { toItem } from '../../../shared/store/client.ts';
 import { CITY_UNIT, done, filed } from '../../flow.ts';
 import { copyOf, dump } from '../../items.ts';
-import { meddled } from '../../meddle.ts';
+import { meddled, throttled } from '../../meddle.ts';
 import { OPENING_HOURS, openSite, type TestSite } from '../../site.ts';
 
 const UNITS = ['3306', '330602', '330603', '330604', '330624', '330681', '330683'];
@@ -200,4 +200,34 @@ test('two runs at once repair once and leave the same as one', async () => {
   const before = await dump(site.site.table);
   expect(await run()).toEqual(UNITS.map((district) => report(district, [], 'unchanged')));
   expect(await dump(site.site.table)).toEqual(before);
+});
+
+test('a count that was begun earlier and comes later leaves the day as a later count wrote it', async () => {
+  await run(site.site.table, '2023-06-01T05:00:00.000Z');
+  await filed(site, 'named', { by: KE });
+  const before = (await dump(site.site.table)).filter(({ sk }) => sk.includes('#DAY#'));
+  expect(await run()).toEqual(UNITS.map((district) => report(district, [], 'unchanged')));
+  expect((await dump(site.site.table)).filter(({ sk }) => sk.includes('#DAY#'))).toEqual(before);
+});
+
+test('of two counts that write at once, the one that was begun later stands', async () => {
+  let later: ReturnType<typeof run> | undefined;
+  const overtaken = meddled(site.site.table, 'command', async (command, next) => {
+    if (command !== 'TransactWriteItemsCommand') return next();
+    later ??= run(site.site.table, '2023-06-01T05:00:00.000Z');
+    await later;
+    return next();
+  });
+  expect(await run(overtaken)).toEqual(UNITS.map((district) => report(district, [], 'unchanged')));
+  const days = (await dump(site.site.table)).filter(({ sk }) => sk.includes('#DAY#'));
+  expect(new Set(days.map(({ asOf }) => asOf))).toEqual(new Set(['2023-06-01T05:00:00.000Z']));
+});
+
+test('while the store throttles no district is counted and none is touched; the next run counts them all', async () => {
+  const before = await dump(site.site.table);
+  const { table, letGo } = throttled(site.site.table);
+  await expect(run(table)).rejects.toThrow('the store does not answer');
+  expect(await dump(site.site.table)).toEqual(before);
+  letGo();
+  expect(await run(table)).toEqual(UNITS.map((district) => report(district)));
 });
