@@ -25,10 +25,19 @@ const counted = (snapshot: string) => ({
   response: { reports: { 2023: DISTRICTS.map((district) => ({ district, drift: [], snapshot })) } },
 });
 
-test('an event that comes twice is answered twice and done once', async () => {
+test('an event that comes twice is answered twice and done once, and logged as the request that it was', async () => {
   const progress = await start('progress', (await freshTable()).name);
-  expect(await progress.invoke(EVENT)).toEqual(counted('written'));
-  expect(await progress.invoke(EVENT)).toEqual(counted('unchanged'));
+  expect(await progress.invoke(EVENT, { requestId: 'first' })).toEqual(counted('written'));
+  expect(await progress.invoke(EVENT, { requestId: 'second' })).toEqual(counted('unchanged'));
+  const runs = progress.lines().filter(({ message }) => message === 'run');
+  expect(runs.map(({ function_request_id, service, scheduled }) => [function_request_id, service, scheduled])).toEqual([
+    ['first', 'progress', '2023-06-01T17:00:00.000Z'],
+    ['second', 'progress', '2023-06-01T17:00:00.000Z'],
+  ]);
+  expect(progress.lines().flatMap(({ Drift }) => Drift ?? [])).toEqual([0, 0]);
+});
+
+test('what is due is done once, however often the schedule calls', async () => {
   const site = await openSite();
   onTestFinished(() => site.stop());
   await filed(site, 'returned');
@@ -45,17 +54,6 @@ test.each([
   ['invariants', { looked: 7, broken: [] }],
 ] as const)('%s runs from its bundle alone', async (name, response) => {
   expect(await (await start(name, (await freshTable()).name)).invoke(EVENT)).toEqual({ response });
-});
-
-test('every run logs the request that it was, and no other', async () => {
-  const progress = await start('progress', (await freshTable()).name);
-  for (const requestId of ['first', 'second']) await progress.invoke(EVENT, { requestId });
-  const runs = progress.lines().filter(({ message }) => message === 'run');
-  expect(runs.map(({ function_request_id, service, scheduled }) => [function_request_id, service, scheduled])).toEqual([
-    ['first', 'progress', '2023-06-01T17:00:00.000Z'],
-    ['second', 'progress', '2023-06-01T17:00:00.000Z'],
-  ]);
-  expect(progress.lines().flatMap(({ Drift }) => Drift ?? [])).toEqual([0, 0]);
 });
 
 test('a fault is reported as the error that it is, and the next event finds the process well', async () => {
@@ -89,12 +87,6 @@ test('a run that is killed at its deadline is made up for by the next try', asyn
   });
   expect(await killed.ended).toBe(null);
   expect(await (await start('progress', name)).invoke(EVENT)).toEqual(counted('written'));
-});
-
-test('letters without an address for their links do not start', async () => {
-  const messages = await start('messages', 'registry', { MAIL_FROM: 'registry@example.test' });
-  const errorMessage = 'environment variable ORIGIN is not set: letters have links';
-  expect(await messages.initError).toMatchObject({ errorType: 'Error', errorMessage });
 });
 
 test('their code is no larger than was agreed on', () => {
