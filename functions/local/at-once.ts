@@ -1,3 +1,4 @@
+import { parseArgs } from 'node:util';
 import { loadPolicy } from '../../shared/data/load.ts';
 import { openTable } from '../../shared/store/client.ts';
 import { createTable } from '../../shared/store/create.ts';
@@ -7,8 +8,13 @@ import { startClock } from './clock.ts';
 import { startEngine } from './engine.ts';
 import { CITY, readSettings, type Settings, TABLE } from './settings.ts';
 
-/** Does a work at once: the registry that runs on this port does it, or else it is done on its data directly. */
+/**
+ * Does a work at once: the registry that runs on this port does it, or else it is done on its data directly. With
+ * `--table <name>` it is done on a table where the AWS environment leads.
+ */
 export async function atOnce<T>(control: string, work: (registry: Registry) => Promise<T>): Promise<T> {
+  const { table } = parseArgs({ options: { table: { type: 'string' } } }).values;
+  if (table) return work(elsewhere(table));
   const settings = readSettings();
   const answer = await fetch(`${settings.origin}/local/${control}`, {
     method: 'POST',
@@ -18,6 +24,12 @@ export async function atOnce<T>(control: string, work: (registry: Registry) => P
   if (!answer.ok) throw new Error(`${settings.origin} answered ${answer.status}: ${await answer.text()}`);
   return (await answer.json()) as T;
 }
+
+/** The city is the stack's, as its functions have it. */
+const elsewhere = (table: string): Registry => ({
+  ...{ table: openTable(table), policy: loadPolicy(process.env.CITY ?? CITY) },
+  now: () => new Date().toISOString(),
+});
 
 async function onData<T>({ dataDir, now }: Settings, work: (registry: Registry) => Promise<T>): Promise<T> {
   const policy = loadPolicy(CITY);

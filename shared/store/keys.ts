@@ -43,6 +43,9 @@ export interface Key {
   readonly sk: string;
 }
 
+/** Where an item stands, in one word. */
+export const placeOf = ({ pk, sk }: Key): string => `${pk} ${sk}`;
+
 /** What an item is: the word in capitals that its sort key begins with, or else its partition. `PROGRESS`, `EVENT` … */
 export const kindOf = ({ pk, sk }: Key): string =>
   /^[A-Z]+(?=#|$)/.exec(sk)?.[0] ?? /^[A-Z]+(?=#|$)/.exec(pk)?.[0] ?? 'OTHER';

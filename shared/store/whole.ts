@@ -1,4 +1,4 @@
-import { ScanCommand } from '@aws-sdk/client-dynamodb';
+import { ScanCommand, type ScanCommandInput } from '@aws-sdk/client-dynamodb';
 import { asked, type Table } from './client.ts';
 import { itemOf, type Line, lineOf } from './line.ts';
 import { patiently } from './patience.ts';
@@ -6,16 +6,18 @@ import { BATCH, putBatch } from './put-batch.ts';
 import { getItems, type Item } from './read.ts';
 import { sideBySide } from './side-by-side.ts';
 
+/** A page is soon there even from one machine's engine, which serves all segments one after another. */
+const PAGE = 250;
 const SEGMENTS = Array.from({ length: 8 }, (_, segment) => segment);
 
 /** Looks at the whole table, page by page and several at a time, in no order. Only for moving it: the registry at work never does. */
 export async function eachPage(table: Table, look: (page: readonly Line[]) => Promise<void>): Promise<void> {
   await sideBySide(SEGMENTS, async (Segment) => {
-    for await (const page of pages(table, { Segment, TotalSegments: SEGMENTS.length })) await look(page);
+    for await (const page of pages(table, { Segment, TotalSegments: SEGMENTS.length, Limit: PAGE })) await look(page);
   });
 }
 
-async function* pages(table: Table, part: { Segment?: number; TotalSegments?: number; Limit?: number }) {
+async function* pages(table: Table, part: Pick<ScanCommandInput, 'Segment' | 'TotalSegments' | 'Limit'>) {
   let from: Item | undefined;
   do {
     const request = { TableName: table.name, ConsistentRead: true, ...part, ...(from && { ExclusiveStartKey: from }) };
