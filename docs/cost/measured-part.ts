@@ -7,7 +7,8 @@ export const measuredPart = (
 ): string => `A year of the demo (\`npm run demo\`): ${number(measured.applications)} applications in ${measured.districts} districts, ${number(measured.cells)} cells named, ${number(measured.letters)} letters, played
 through the API on the built registry. Request units are those that the embedded engine answers, which counts as DynamoDB does: an item by its
 started kilobytes, twice in a transaction, and each index that it changes; a test holds it to the published rules. Milliseconds are of the
-processor of the machine that measured, Node ${measured.node}, of both sides; Lambda's arm64 differs, hence the assumptions.
+processor of the machine that measured, Node ${measured.node}, of both sides: they came out a quarter
+apart from one measurement to the next while the machine did other work, and Lambda's arm64 differs, hence the assumptions.
 
 ${movesTable(measured)}
 
