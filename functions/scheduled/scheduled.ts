@@ -2,7 +2,8 @@ import type { LambdaContext } from 'hono/aws-lambda';
 import type { Instant } from '../../shared/domain/time.ts';
 import type { Table } from '../../shared/store/client.ts';
 import { loadDone, saveDone } from '../../shared/store/unfinished.ts';
-import { logger, measure, measureEach } from '../telemetry/telemetry.ts';
+import { logger } from '../telemetry/logger.ts';
+import { measure, measureEach } from '../telemetry/metrics.ts';
 import { NO_TIME, type TimeLeft } from './time-left.ts';
 
 /** One try of a scheduled run. */

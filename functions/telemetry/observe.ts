@@ -3,7 +3,7 @@ import type { ApiGatewayRequestContextV2, LambdaContext } from 'hono/aws-lambda'
 import { matchedRoutes } from 'hono/route';
 import { readApplicationId } from '../../shared/domain/application/id.ts';
 import type { Env } from '../web/site.ts';
-import { logger, measureEach } from './telemetry.ts';
+import { logger } from './logger.ts';
 
 /** What Lambda gives with a request. */
 interface Given {
@@ -32,6 +32,9 @@ export const observe: MiddlewareHandler<Env> = async (c, next) => {
     bytes: (await c.res.clone().arrayBuffer()).byteLength,
     ...faultOf(c),
   });
+  if (!refused && moves.length === 0) return;
+  // Most requests only read: a start need not wait for what counts the others.
+  const { measureEach } = await import('./metrics.ts');
   measureEach('Refusals', 'code', tally(refused ? [refused] : []));
   measureEach('Transitions', 'transition', transitions);
 };

@@ -2,7 +2,7 @@ import type { LambdaContext } from 'hono/aws-lambda';
 import { loadPolicy } from '../../shared/data/load.ts';
 import { openTable } from '../../shared/store/client.ts';
 import { isTimeUp } from '../scheduled/time-left.ts';
-import { logger } from '../telemetry/telemetry.ts';
+import { logger } from '../telemetry/logger.ts';
 import { type Deployment, tell } from './deployment.ts';
 import { type Upgraded, upgrade, welcome } from './run.ts';
 
