@@ -22,6 +22,7 @@ export const claimOf = ({ name, body, indicator = 'ledger', thumbnail }: AtHand)
   ...(thumbnail && { thumbnail: said(thumbnail) }),
 });
 
+type Registry = Parameters<typeof done>[0];
 type Of = Pick<Answer['body'], 'id'>;
 const pathOf = ({ id }: Of) => `/applications/${id}/evidence`;
 
@@ -38,7 +39,7 @@ export const complete = (
 ) => host.call(who, 'POST', `${pathOf(of)}/${ticket}`, { ...claimOf(file), ...more });
 
 /** Asks for a ticket and sends the file, without completing; gives the ticket's id. */
-export async function sent(host: TestHost, who: string, of: Of, file: AtHand): Promise<string> {
+export async function sent(host: Registry, who: string, of: Of, file: AtHand): Promise<string> {
   const { id, thumbnail, ...whole } = await done(host, who, 'POST', pathOf(of), claimOf(file));
   await put(whole, file.body);
   if (thumbnail && file.thumbnail) await put(thumbnail, file.thumbnail);
@@ -51,7 +52,7 @@ export async function put(to: { url: string; headers: Record<string, string> }, 
 }
 
 /** The whole way of a file over the API; gives the evidence that it has become. */
-export async function brought(host: TestHost, who: string, of: Of, file: AtHand): Promise<Answer['body']> {
+export async function brought(host: Registry, who: string, of: Of, file: AtHand): Promise<Answer['body']> {
   const ticket = await sent(host, who, of, file);
   return done(host, who, 'POST', `${pathOf(of)}/${ticket}`, claimOf(file));
 }

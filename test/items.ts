@@ -5,7 +5,8 @@ import { freshTable } from './table.ts';
 
 export type Item = Record<string, unknown> & { readonly pk: string; readonly sk: string };
 
-async function scan({ client, name: TableName }: Table): Promise<Record<string, AttributeValue>[]> {
+/** Every item, raw and in no order. */
+export async function scan({ client, name: TableName }: Table): Promise<Record<string, AttributeValue>[]> {
   const items: Record<string, AttributeValue>[] = [];
   let from: Record<string, AttributeValue> | undefined;
   do {

@@ -2,7 +2,7 @@ import { seededMembers } from '../functions/local/people.ts';
 import { createApp } from '../functions/web/app.tsx';
 import type { Site } from '../functions/web/site.ts';
 import { loadPolicy } from '../shared/data/load.ts';
-import { openBucket } from '../shared/objects/bucket.ts';
+import { type Bucket, openBucket } from '../shared/objects/bucket.ts';
 import { known } from '../shared/secrets/secret.ts';
 import type { Table } from '../shared/store/client.ts';
 import { saveMembers } from '../shared/store/members.ts';
@@ -20,8 +20,8 @@ export interface TestSite {
   request(path: string, init?: RequestInit): Promise<Response>;
   /** Sets the clock, to an ISO time with zone. */
   at(time: string): void;
-  /** The same site on the same table, reached in another way. */
-  on(table: Table): TestSite;
+  /** The same site on the same table reached in another way, or on other stores. */
+  on(table: Table, bucket?: Bucket): TestSite;
   stop(): void;
 }
 
@@ -30,7 +30,7 @@ const NOWHERE = openBucket('evidence', 'http://127.0.0.1:9');
 
 export const OPENING_HOURS = '2023-06-01T09:00:00+08:00';
 
-export async function openSite(): Promise<TestSite> {
+export async function openSite(bucket = NOWHERE): Promise<TestSite> {
   const [mint, table, policy] = [await openMint(), await freshTable(), loadPolicy('3306')];
   await saveMembers(table, seededMembers(policy.divisions().all));
   let now = new Date(OPENING_HOURS).toISOString();
@@ -39,7 +39,7 @@ export async function openSite(): Promise<TestSite> {
   const at = (time: string) => {
     now = new Date(time).toISOString();
   };
-  return around({ table, policy, now: () => now, signIn, bucket: NOWHERE, addressOf: () => '192.0.2.7' }, mint, at);
+  return around({ table, policy, now: () => now, signIn, bucket, addressOf: () => '192.0.2.7' }, mint, at);
 }
 
 function around(site: Site, mint: Mint, at: TestSite['at']): TestSite {
@@ -58,5 +58,13 @@ function around(site: Site, mint: Mint, at: TestSite['at']): TestSite {
     const text = await answer.text();
     return { status: answer.status, headers: answer.headers, body: text.startsWith('{') ? JSON.parse(text) : text };
   };
-  return { site, mint, call, request, at, on: (table) => around({ ...site, table }, mint, at), stop: mint.stop };
+  return {
+    site,
+    mint,
+    call,
+    request,
+    at,
+    on: (table, bucket = site.bucket) => around({ ...site, table, bucket }, mint, at),
+    stop: mint.stop,
+  };
 }
