@@ -1,10 +1,11 @@
 import { createHmac } from 'node:crypto';
+import { known, type Secret, secretOf } from '../../../shared/secrets/secret.ts';
 import type { Channels } from '../channels.ts';
 
 /** Where another system wants to be told, and the secret that it knows our calls by. */
 export interface Hook {
   readonly address: string;
-  readonly secret: string;
+  readonly secret: Secret;
 }
 
 const ANSWER_MS = 10_000;
@@ -33,9 +34,9 @@ export const signature = (secret: string, seconds: number, body: string): string
 /** Posts a change as JSON. Only an answer of 2xx in time takes it over; redirects are not followed. */
 export function webhook({ address, secret }: Hook, answerMs = ANSWER_MS): NonNullable<Channels['webhook']> {
   const url = hookAddress(address);
-  if (secret.length < 16) throw new Error('WEBHOOK_SECRET must have at least 16 characters');
   return async (call) => {
     const body = JSON.stringify(call);
+    const key = await secret();
     const answer = await fetch(url, {
       method: 'POST',
       redirect: 'manual',
@@ -43,7 +44,7 @@ export function webhook({ address, secret }: Hook, answerMs = ANSWER_MS): NonNul
       headers: {
         'content-type': 'application/json',
         'idempotency-key': call.id,
-        'x-registry-signature': signature(secret, Math.floor(Date.now() / 1000), body),
+        'x-registry-signature': signature(key, Math.floor(Date.now() / 1000), body),
       },
       body,
     });
@@ -52,8 +53,10 @@ export function webhook({ address, secret }: Hook, answerMs = ANSWER_MS): NonNul
   };
 }
 
-/** The webhook of the settings, if one is set: an address alone is a mistake. */
+/** The webhook of the settings, if one is set: an address alone is a mistake. The cloud names its secret, one machine tells it. */
 export function webhookOf(env: NodeJS.ProcessEnv): NonNullable<Channels['webhook']> | undefined {
-  const { WEBHOOK_URL: address, WEBHOOK_SECRET: secret = '' } = env;
-  return address ? webhook({ address, secret }) : undefined;
+  const { WEBHOOK_URL: address, WEBHOOK_SECRET_ARN: arn, WEBHOOK_SECRET: told = '' } = env;
+  if (!address) return undefined;
+  if (!arn && told.length < 16) throw new Error('WEBHOOK_SECRET must have at least 16 characters');
+  return webhook({ address, secret: arn ? secretOf(arn) : known(told) });
 }

@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { hookAddress, signature, webhook, webhookOf } from '../../../functions/messages/adapters/webhook.ts';
+import { known } from '../../../shared/secrets/secret.ts';
 import { A, openPost, type Post, submission } from './post.ts';
 
 const SECRET = 'sixteen letters!';
@@ -35,7 +36,7 @@ beforeEach(async () => {
 });
 afterEach(() => stop());
 
-const run = () => post.run({ webhook: webhook({ address, secret: SECRET }, 200) });
+const run = () => post.run({ webhook: webhook({ address, secret: known(SECRET) }, 200) });
 
 test('a call is signed, carries its id, and its signature can be checked', async () => {
   await submission(post);
