@@ -1,6 +1,7 @@
-import { GetItemCommand, PutItemCommand, ScanCommand } from '@aws-sdk/client-dynamodb';
-import { asked, fromItem, type Table, toItem } from './client.ts';
+import { PutItemCommand, ScanCommand } from '@aws-sdk/client-dynamodb';
+import { asked, type Table, toItem } from './client.ts';
 import { DATA, withoutKeys } from './keys.ts';
+import { getAll } from './read.ts';
 
 /** The form that this code writes; `upgrades.ts` brings older data to it. */
 export const DATA_VERSION = 2;
@@ -14,9 +15,8 @@ export interface DataForm {
 
 /** Data without a mark are the oldest; an empty table is as new as the code. */
 export async function loadDataForm(table: Table): Promise<DataForm> {
-  const wanted = { TableName: table.name, Key: toItem(DATA), ConsistentRead: true };
-  const { Item } = await asked(table.client.send(new GetItemCommand(wanted)));
-  if (Item) return withoutKeys(fromItem<DataForm & typeof DATA>(Item));
+  const [form] = await getAll<[DataForm]>(table, [DATA]);
+  if (form) return withoutKeys(form);
   const { Count } = await asked(table.client.send(new ScanCommand({ TableName: table.name, Limit: 1 })));
   return { version: Count === 0 ? DATA_VERSION : 1 };
 }
