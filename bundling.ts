@@ -14,7 +14,7 @@ export const BUNDLES = {
 
 export type BundleName = keyof typeof BUNDLES;
 
-const DATA = ['divisions', 'programmes', 'standards'];
+const DATA = ['calendar', 'divisions', 'programmes', 'standards'];
 
 /** Packages that are not ES modules ask for Node's own modules by `require`. */
 const REQUIRE = "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);";
@@ -31,7 +31,11 @@ export async function bundle(name: BundleName, outdir = `dist/${name}`): Promise
 }
 
 /** Bundles code alone, and tells what went into it. */
-export async function bundleCode(entry: string, outdir: string, { cloud = true, write = true } = {}): Promise<Metafile> {
+export async function bundleCode(
+  entry: string,
+  outdir: string,
+  { cloud = true, write = true } = {},
+): Promise<Metafile> {
   const { metafile } = await build({
     entryPoints: [entry],
     ...{ outdir, write, metafile: true },

@@ -1,14 +1,30 @@
-import chineseDays from 'chinese-days';
+import { readFileSync } from 'node:fs';
 import type { Calendar } from '../domain/calendar.ts';
 import type { Day } from '../domain/time.ts';
 
-/** The package is CommonJS, whose names Node gives under its default alone. */
-const { getDayDetail, isWorkday } = chineseDays;
+/** What the State Council's yearly notices say (from 2004 on): holidays by their names, and weekends that are worked on. */
+interface Notices {
+  readonly holidays: Readonly<Record<Day, string>>;
+  readonly workdays: Readonly<Record<Day, string>>;
+}
+
+let read: Notices | undefined;
+/** Read when first asked for: not every start needs a calendar. The bundles carry the folder beside themselves. */
+const notices = (): Notices => {
+  read ??= JSON.parse(readFileSync(new URL('./calendar/chinese-days.json', import.meta.url), 'utf8')) as Notices;
+  return read;
+};
 
 /** The National Day of a year is a holiday by name only in a calendar that the State Council has published. */
-const isPublished = (year: string): boolean => getDayDetail(`${year}-10-01`).name.startsWith('National Day');
+const isPublished = (year: string): boolean => notices().holidays[`${year}-10-01`]?.startsWith('National Day') ?? false;
 
-/** The calendar of mainland China, as far as the package knows the State Council's yearly notices (from 2004 on). */
+const isWeekday = (day: Day): boolean => ![0, 6].includes(new Date(`${day}T00:00:00Z`).getUTCDay());
+
+/** The calendar of mainland China; of a year that is not published it says nothing. */
 export const chineseCalendar: Calendar = {
-  isWorkday: (day: Day) => (isPublished(day.slice(0, 4)) ? isWorkday(day) : undefined),
+  isWorkday: (day: Day) => {
+    if (!isPublished(day.slice(0, 4))) return undefined;
+    const { holidays, workdays } = notices();
+    return day in workdays || (isWeekday(day) && !(day in holidays));
+  },
 };
