@@ -2,6 +2,7 @@ import type { Table } from '../../shared/store/client.ts';
 import { DATA_VERSION, saveDataForm } from '../../shared/store/data-version.ts';
 import { type ImportMark, loadImportMark, setImportMark } from '../../shared/store/import-mark.ts';
 import { placeOf } from '../../shared/store/keys.ts';
+import { patiently } from '../../shared/store/patience.ts';
 import { lines } from '../../shared/store/whole.ts';
 import { TransferRefused } from './refused.ts';
 
@@ -23,7 +24,7 @@ export async function begin(table: Table, of: string): Promise<Begun> {
   if (mark) return { stood: mark.stood, isRepeated: true };
   const stood = await standing(table);
   // Until all is there, nothing of it is upgraded.
-  await saveDataForm(table, { version: DATA_VERSION });
+  await patiently(() => saveDataForm(table, { version: DATA_VERSION }));
   await setImportMark(table, { of, stood });
   return { stood, isRepeated: false };
 }

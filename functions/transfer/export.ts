@@ -1,6 +1,7 @@
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { loadDataForm } from '../../shared/store/data-version.ts';
 import { loadImportMark } from '../../shared/store/import-mark.ts';
+import { patiently } from '../../shared/store/patience.ts';
 import { itemsIn, manifestIn, unfinishedIn } from './folder.ts';
 import { measureItems, movesAt, writeItems } from './items.ts';
 import { type Manifest, manifestOf } from './manifest.ts';
@@ -21,7 +22,7 @@ export async function exportTo(folder: string, stores: Stores, tell: Tell): Prom
   if (await loadImportMark(table))
     throw new TransferRefused(`The table ${table.name} holds half of an import: finish that first, by repeating it.`);
   await begin(folder, from);
-  const [moves, data] = [movesAt(new Date()), await loadDataForm(table)];
+  const [moves, data] = [movesAt(new Date()), await patiently(() => loadDataForm(table))];
   const kinds = await writeItems(folder, table, moves);
   tell(`${sizeOf(total(kinds), 'item')} read from the table ${table.name}`);
   const { strange, ...objects } = await writeObjects(folder, bucket);

@@ -2,6 +2,7 @@ import type { Table } from '../../shared/store/client.ts';
 import { saveDataForm } from '../../shared/store/data-version.ts';
 import { removeImportMark } from '../../shared/store/import-mark.ts';
 import { placeOf } from '../../shared/store/keys.ts';
+import { patiently } from '../../shared/store/patience.ts';
 import { asTheyCome } from '../../shared/store/side-by-side.ts';
 import { putLines, unlike } from '../../shared/store/whole.ts';
 import { begin } from './begin.ts';
@@ -47,7 +48,7 @@ export async function importFrom(folder: string, { table, bucket }: Stores, tell
   tell(`${sizeOf(total(expected), 'item')} written to the table ${table.name}`);
   await compare(folder, table, expected, (line) => moves(line) && !others.has(placeOf(line)));
   tell('read back: every item and every object is the same');
-  await saveDataForm(table, data);
+  await patiently(() => saveDataForm(table, data));
   await removeImportMark(table);
   return manifest;
 }

@@ -1,6 +1,7 @@
 import { DeleteItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { asked, type Table, toItem } from './client.ts';
 import { IMPORT, withoutKeys } from './keys.ts';
+import { patiently } from './patience.ts';
 import { getAll } from './read.ts';
 
 /** Stands in a table while an import is written into it. */
@@ -12,7 +13,7 @@ export interface ImportMark {
 }
 
 export async function loadImportMark(table: Table): Promise<ImportMark | undefined> {
-  const [mark] = await getAll<[ImportMark]>(table, [IMPORT]);
+  const [mark] = await patiently(() => getAll<[ImportMark]>(table, [IMPORT]));
   return mark && withoutKeys(mark);
 }
 
@@ -20,9 +21,10 @@ export async function loadImportMark(table: Table): Promise<ImportMark | undefin
 export async function setImportMark(table: Table, mark: ImportMark): Promise<void> {
   const Item = toItem({ ...IMPORT, ...mark });
   const put = { TableName: table.name, Item, ConditionExpression: 'attribute_not_exists(pk)' };
-  await asked(table.client.send(new PutItemCommand(put)));
+  await patiently(() => asked(table.client.send(new PutItemCommand(put))));
 }
 
 export async function removeImportMark(table: Table): Promise<void> {
-  await asked(table.client.send(new DeleteItemCommand({ TableName: table.name, Key: toItem(IMPORT) })));
+  const wanted = { TableName: table.name, Key: toItem(IMPORT) };
+  await patiently(() => asked(table.client.send(new DeleteItemCommand(wanted))));
 }

@@ -41,7 +41,8 @@ export const putLines = (table: Table, lines: readonly Line[]): Promise<void> =>
 
 /** Those of at most `BATCH` lines that the table has not, or not so. */
 export async function unlike(table: Table, lines: readonly Line[]): Promise<Line[]> {
-  const found = await patiently(() => getItems(table, lines));
+  const keys = lines.map(({ pk, sk }) => ({ pk, sk }));
+  const found = await patiently(() => getItems(table, keys));
   return lines.filter(({ text }, n) => {
     const item = found[n];
     return !item || lineOf(item).text !== text;
