@@ -1,22 +1,18 @@
 import type { Day } from '../../../shared/domain/time.ts';
-import type { Language } from '../text/language.ts';
-import type { Text } from '../text/text.ts';
+import { written } from './written.ts';
 
 /** A day has no time and no zone: it is written as if it were one in UTC. */
-const written = (options: Intl.DateTimeFormatOptions): Record<Language, Intl.DateTimeFormat> => ({
-  zh: new Intl.DateTimeFormat('zh-CN', { timeZone: 'UTC', ...options }),
-  en: new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', ...options }),
-});
-const long = written({ dateStyle: 'long' });
-const short = written({ month: 'long', day: 'numeric' });
-const week = written({ weekday: 'long' });
+const alike = (options: Intl.DateTimeFormatOptions) => {
+  const utc = { timeZone: 'UTC', ...options };
+  return written({ zh: utc, en: utc });
+};
 
 /** `2023年6月8日`, as documents write it. */
-export const dayText = ({ language }: Text, day: Day): string => long[language].format(new Date(day));
+export const dayText = alike({ dateStyle: 'long' });
 /** `6月8日`. */
-export const shortDay = ({ language }: Text, day: Day): string => short[language].format(new Date(day));
+export const shortDay = alike({ month: 'long', day: 'numeric' });
 /** `星期四`. */
-export const weekday = ({ language }: Text, day: Day): string => week[language].format(new Date(day));
+export const weekday = alike({ weekday: 'long' });
 
 /** Saturday or Sunday, whatever the calendar makes of it. */
 export const isWeekend = (day: Day): boolean => [0, 6].includes(new Date(day).getUTCDay());

@@ -3,23 +3,17 @@ import type { Standing } from '../../../shared/domain/cell.ts';
 import type { Colour } from '../../../shared/domain/progress/pace.ts';
 import type { Instant } from '../../../shared/domain/time.ts';
 import { ZONE } from '../../../shared/domain/time.ts';
-import type { Language } from '../text/language.ts';
 import type { Text } from '../text/text.ts';
+import { written } from './written.ts';
 
 /** Small things shown the same way on every page. */
-const time: Record<Language, Intl.DateTimeFormat> = {
-  zh: new Intl.DateTimeFormat('zh-CN', { timeZone: ZONE, dateStyle: 'long', timeStyle: 'short' }),
-  en: new Intl.DateTimeFormat('en-GB', { timeZone: ZONE, dateStyle: 'medium', timeStyle: 'short' }),
-};
+export const timeText = written({
+  zh: { timeZone: ZONE, dateStyle: 'long', timeStyle: 'short' },
+  en: { timeZone: ZONE, dateStyle: 'medium', timeStyle: 'short' },
+});
 
-export const timeText = (t: Text, at: Instant): string => time[t.language].format(new Date(at));
-
-const clock: Record<Language, Intl.DateTimeFormat> = {
-  zh: new Intl.DateTimeFormat('zh-CN', { timeZone: ZONE, timeStyle: 'medium' }),
-  en: new Intl.DateTimeFormat('en-GB', { timeZone: ZONE, timeStyle: 'medium' }),
-};
-
-export const clockText = (t: Text, at: Instant): string => clock[t.language].format(new Date(at));
+const medium = { timeZone: ZONE, timeStyle: 'medium' } as const;
+export const clockText = written({ zh: medium, en: medium });
 
 export const Time = ({ t, at }: { t: Text; at: Instant }) => <time datetime={at}>{timeText(t, at)}</time>;
 
