@@ -58,6 +58,9 @@ const schema = v.strictObject({
   firewall: v.optional(v.boolean(), false),
 });
 
+/** The names of all settings; `docs/deploy.md` tells what each is. */
+export const SETTING_NAMES: readonly string[] = Object.keys(schema.entries);
+
 /** Everything that may differ between two registries, or between two stages of one. */
 export type Settings = v.InferOutput<typeof schema>;
 

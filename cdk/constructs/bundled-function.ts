@@ -21,6 +21,9 @@ export interface BundledFunctionProps {
   readonly memoryMB: number;
 }
 
+/** Context that names another folder than `dist`. */
+const BUNDLES = 'registry:bundles';
+
 /** The namespace of a stage's metrics. */
 export const namespaceOf = ({ stage }: Settings): string => `ZeroWasteCellRegistry-${stage}`;
 
@@ -35,7 +38,7 @@ export class BundledFunction extends LambdaFunction {
     });
     super(scope, id, {
       ...{ role, logGroup },
-      code: Code.fromAsset(`dist/${name}`),
+      code: Code.fromAsset(`${scope.node.tryGetContext(BUNDLES) ?? 'dist'}/${name}`),
       handler: 'handler.handler',
       runtime: Runtime.NODEJS_24_X,
       architecture: Architecture.ARM_64,

@@ -47,29 +47,25 @@ export class EvidenceBucket extends Bucket {
 
   /** Signs addresses for browsers and looks at what came; a file that is not there is told only to who may list. */
   serves(who: IGrantable): void {
-    this.allowFiles(who, ['s3:GetObject', 's3:PutObject', 's3:DeleteObject']);
+    this.allowFiles(who, PENDING, ['s3:GetObject', 's3:PutObject', 's3:DeleteObject']);
+    this.allowFiles(who, EVIDENCE, ['s3:GetObject', 's3:PutObject']);
     this.allow(who, ['s3:ListBucket'], [this.bucketArn]);
   }
 
   /** Finds what belongs to no application any more, and removes it. */
   sweeps(who: IGrantable): void {
-    this.allowFiles(who, ['s3:GetObject', 's3:DeleteObject']);
+    for (const prefix of [PENDING, EVIDENCE]) this.allowFiles(who, prefix, ['s3:GetObject', 's3:DeleteObject']);
     this.allow(who, ['s3:ListBucket'], [this.bucketArn]);
   }
 
   /** Every file under a prefix, as there is no other name for them. */
-  private allowFiles(grantee: IGrantable, actions: string[]): void {
-    this.allow(
-      grantee,
-      actions,
-      [PENDING, EVIDENCE].map((prefix) => this.arnForObjects(`${prefix}*`)),
-    );
-    Validations.of(grantee.grantPrincipal as Role).acknowledge(
-      ...[PENDING, EVIDENCE].map((prefix) => ({
-        id: `AwsSolutions-IAM5[Resource::<${Stack.of(this).getLogicalId(this.node.defaultChild as CfnBucket)}.Arn>/${prefix}*]`,
-        reason: 'Files are named by application and content: a prefix is the narrowest that names them all.',
-      })),
-    );
+  private allowFiles(grantee: IGrantable, prefix: string, actions: string[]): void {
+    this.allow(grantee, actions, [this.arnForObjects(`${prefix}*`)]);
+    const bucket = Stack.of(this).getLogicalId(this.node.defaultChild as CfnBucket);
+    Validations.of(grantee.grantPrincipal as Role).acknowledge({
+      id: `AwsSolutions-IAM5[Resource::<${bucket}.Arn>/${prefix}*]`,
+      reason: 'Files are named by application and content: a prefix is the narrowest that names them all.',
+    });
   }
 
   private allow(grantee: IGrantable, actions: string[], resourceArns: string[]): void {

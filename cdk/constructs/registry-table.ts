@@ -4,9 +4,8 @@ import { Grant, type IGrantable } from 'aws-cdk-lib/aws-iam';
 import type { Construct } from 'constructs';
 import { EXPIRES, tableDefinition } from '../../shared/store/table.ts';
 
-/** What a function may do with the table; all of it goes by key, but for upgrades, which read everything once. */
-const READ = ['dynamodb:BatchGetItem', 'dynamodb:Query'];
-const WRITE = ['dynamodb:PutItem', 'dynamodb:UpdateItem', 'dynamodb:DeleteItem', 'dynamodb:ConditionCheckItem'];
+/** What can be done with rows. A transaction is allowed by what its parts do; a batch is an action of its own. */
+type Action = 'BatchGetItem' | 'Query' | 'Scan' | 'PutItem' | 'UpdateItem' | 'DeleteItem' | 'ConditionCheckItem';
 
 /** The one table, from the very definition that the embedded engine is given. */
 export class RegistryTable extends Table {
@@ -29,28 +28,13 @@ export class RegistryTable extends Table {
       });
   }
 
-  /** Reads rows of the table, and of these indexes. */
-  reads(who: IGrantable, indexes: readonly string[]): void {
-    this.allow(who, READ, [this.tableArn]);
-    if (indexes.length > 0)
-      this.allow(
-        who,
-        ['dynamodb:Query'],
-        indexes.map((index) => `${this.tableArn}/index/${index}`),
-      );
-  }
-
-  writes(who: IGrantable): void {
-    this.allow(who, WRITE, [this.tableArn]);
-  }
-
-  /** Reads every row, as only an upgrade may. */
-  scans(who: IGrantable): void {
-    this.allow(who, ['dynamodb:Scan'], [this.tableArn]);
-  }
-
-  private allow(grantee: IGrantable, actions: string[], resourceArns: string[]): void {
-    Grant.addToPrincipal({ grantee, actions, resourceArns });
+  /** Lets a function do this with the table's rows, and find them by these indexes: what it does, and nothing more. */
+  allows(grantee: IGrantable, actions: readonly Action[], indexes: readonly string[] = []): void {
+    const on = (names: readonly Action[], resourceArns: string[]) =>
+      Grant.addToPrincipal({ grantee, actions: names.map((name) => `dynamodb:${name}`), resourceArns });
+    on(actions, [this.tableArn]);
+    const found = indexes.map((index) => `${this.tableArn}/index/${index}`);
+    if (found.length > 0) on(['Query'], found);
   }
 }
 

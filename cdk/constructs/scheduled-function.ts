@@ -1,17 +1,16 @@
 import { Duration, Stack, TimeZone, Validations } from 'aws-cdk-lib';
 import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { CfnFunction } from 'aws-cdk-lib/aws-lambda';
-import { SqsDestination } from 'aws-cdk-lib/aws-lambda-destinations';
 import { ContextAttribute, Schedule, type ScheduleExpression, ScheduleTargetInput } from 'aws-cdk-lib/aws-scheduler';
 import { LambdaInvoke } from 'aws-cdk-lib/aws-scheduler-targets';
-import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
 import { BundledFunction, type BundledFunctionProps } from './bundled-function.ts';
+import type { DeadLetters } from './dead-letters.ts';
 
 interface ScheduledFunctionProps extends BundledFunctionProps {
   readonly schedule: ScheduleExpression;
   /** Where an event goes that could not be delivered, or that the function failed of three times. */
-  readonly deadLetters: IQueue;
+  readonly deadLetters: DeadLetters;
 }
 
 /** The registry's days begin and end in China, whatever the region. */
@@ -27,7 +26,7 @@ export class ScheduledFunction extends BundledFunction {
     this.configureAsyncInvoke({
       retryAttempts: 2,
       maxEventAge: Duration.hours(6),
-      onFailure: new SqsDestination(deadLetters),
+      onFailure: deadLetters,
     });
     const role = new Role(this, 'Caller', { assumedBy: new ServicePrincipal('scheduler.amazonaws.com') });
     Validations.of(role).acknowledge({

@@ -19,11 +19,15 @@ type Visit = (visitor?: Visitor) => Promise<Page>;
 /** A page that has not answered by then will not. */
 export const PATIENCE_MS = 10_000;
 
+/** `npm run test:aws` runs the same tests against what it has deployed. */
+const deployed = process.env.DEPLOYED ? await import('../aws/deployed.ts') : undefined;
+const ownOrigins = ({ origin }: TestHost) => (deployed ? [origin, deployed.emulator()] : [origin]);
+
 /** A test with a registry and a browser of its file's own; `visit` opens a window with no past and fails the test on what its pages complain of. */
 export const test = base
   // biome-ignore lint/correctness/noEmptyPattern: Vitest reads from the pattern what a fixture needs
   .extend('started', { scope: 'file' }, async ({}, { onCleanup }) => {
-    const [host, browser] = await Promise.all([startTestHost(), startBrowser()]);
+    const [host, browser] = await Promise.all([deployed ? deployed.deployedHost() : startTestHost(), startBrowser()]);
     onCleanup(async () => void (await Promise.all([host.stop(), browser.close()])));
     return { host, browser, sessions: new Map<string, Cookie[]>() };
   })
@@ -41,13 +45,13 @@ export const test = base
       const window = await browser.newContext({ baseURL: origin, viewport, javaScriptEnabled: scripts });
       windows.push(window);
       window.setDefaultTimeout(PATIENCE_MS);
-      listen(window, origin, complaints);
+      listen(window, ownOrigins(host), complaints);
       if (language !== 'zh') await window.addCookies([{ name: 'lang', value: language, url: origin }]);
       const session = as && sessions.get(as);
       if (session) await window.addCookies(session);
       const page = await window.newPage();
       await page.goto(at);
-      if (as && !session) await signIn(page, as);
+      if (as && !session) await (deployed?.signInAtPool ?? signIn)(page, as);
       if (as)
         sessions.set(
           as,
@@ -66,7 +70,7 @@ export async function signIn(page: Page, person: string): Promise<void> {
 }
 
 /** What no page may do: fail in its script, break its own security policy, or ask another site for something. */
-function listen(window: BrowserContext, origin: string, complaints: string[]): void {
+function listen(window: BrowserContext, origins: readonly string[], complaints: string[]): void {
   window.on('weberror', (error) => complaints.push(String(error.error())));
   window.on('console', (message) => {
     // The status of an answer is what the tests look at themselves.
@@ -74,6 +78,6 @@ function listen(window: BrowserContext, origin: string, complaints: string[]): v
     if (message.type() === 'error' && !status) complaints.push(message.text());
   });
   window.on('request', (request) => {
-    if (new URL(request.url()).origin !== origin) complaints.push(`asked for ${request.url()}`);
+    if (!origins.includes(new URL(request.url()).origin)) complaints.push(`asked for ${request.url()}`);
   });
 }

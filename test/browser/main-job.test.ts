@@ -74,7 +74,7 @@ test('a school gets its five stars by the hands of a township, its district and 
   await everybody.goto('/');
   expect(await counted(everybody)).toEqual([]);
 
-  registry.clock.set('2023-06-09T09:00:00+08:00');
+  await registry.clock.set('2023-06-09T09:00:00+08:00');
   await nameAll(signer, t, '绍无废办〔2023〕1号');
   await submitter.reload();
   await shows(() => stateOn(submitter), t.states.named);

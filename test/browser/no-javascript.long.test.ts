@@ -46,7 +46,7 @@ test('without scripts a village gets its stars, in English', async ({ registry, 
   await signer.goto(proposer.url());
   await press(signer, t.moves.sign);
   await job.publishAll(signer, t);
-  registry.clock.set('2023-06-09T09:00:00+08:00');
+  await registry.clock.set('2023-06-09T09:00:00+08:00');
   await job.nameAll(signer, t, '绍无废办〔2023〕1号');
   await submitter.reload();
   await shows(() => stateOn(submitter), t.states.named);
@@ -54,7 +54,7 @@ test('without scripts a village gets its stars, in English', async ({ registry, 
   const everybody = await visit(plain);
   await everybody.locator('main a[href*="district=330602"][href*="category=village"]').click();
   expect(await everybody.locator('tbody th a').allTextContents()).toEqual([village?.name]);
-  registry.clock.set('2023-06-01T09:00:00+08:00');
+  await registry.clock.set('2023-06-01T09:00:00+08:00');
 });
 
 test.concurrent('what is returned says why at the field, and comes back corrected', async ({ registry, visit }) => {
