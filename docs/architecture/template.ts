@@ -1,0 +1,58 @@
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { App } from 'aws-cdk-lib';
+import { BUNDLES } from '../../bundling.ts';
+import { registry } from '../../cdk/registry.ts';
+import { readSettings } from '../../cdk/settings.ts';
+
+export interface Resource {
+  readonly Type: string;
+  // biome-ignore lint/suspicious/noExplicitAny: CloudFormation gives its resources no types.
+  readonly Properties: any;
+}
+export interface Template {
+  readonly Resources: Readonly<Record<string, Resource>>;
+}
+
+const STAGE = { stage: 'prod', adminEmail: 'admin@example.org' };
+/** What a city may add without another stack. */
+const MORE = { mailFrom: 'registry@example.org', webhook: 'https://office.example.org/hook' };
+
+/** The stack as it is deployed without and with what is optional. */
+export const templates = (): { plain: Template; whole: Template } => ({
+  plain: synthesized(STAGE),
+  whole: synthesized({ ...STAGE, ...MORE }),
+});
+
+/** Wants no bundles: what is in a function changes nothing of what is drawn, so that empty ones stand for them. */
+function synthesized(given: Readonly<Record<string, string>>): Template {
+  const [folder, here] = [mkdtempSync(join(tmpdir(), 'architecture-')), process.cwd()];
+  for (const name of Object.keys(BUNDLES)) mkdirSync(join(folder, 'dist', name), { recursive: true });
+  process.chdir(folder);
+  try {
+    const app = new App({
+      outdir: join(folder, 'out'),
+      analyticsReporting: false,
+      builtinCloudFormationValidation: false,
+    });
+    const { artifactId } = registry(app, readSettings(given, undefined), {});
+    return app.synth().getStackArtifact(artifactId).template;
+  } finally {
+    process.chdir(here);
+    rmSync(folder, { recursive: true });
+  }
+}
+
+/** The resources of a type, by their names in the template. */
+export const ofType = ({ Resources }: Template, type: string): [id: string, Resource['Properties']][] =>
+  Object.entries(Resources).flatMap(([id, { Type, Properties }]) => (Type === type ? [[id, Properties]] : []));
+
+/** Every resource that an expression names; what begins with `AWS::` is no resource. */
+export function named(expression: unknown): string[] {
+  if (typeof expression !== 'object' || expression === null) return [];
+  return Object.entries(expression).flatMap(([key, value]) => {
+    if (key === 'Ref') return String(value).startsWith('AWS::') ? [] : [String(value)];
+    return key === 'Fn::GetAtt' ? [String(value[0])] : named(value);
+  });
+}
