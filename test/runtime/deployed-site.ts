@@ -49,7 +49,7 @@ export async function openDeployedSite(): Promise<DeployedSite> {
 }
 
 /** Signs in as the site itself does once the issuer has said who it is. */
-async function sessionOf({ site }: TestSite, email: string): Promise<string> {
+export async function sessionOf({ site }: TestSite, email: string): Promise<string> {
   const app = new Hono<Env>().get('/', async (c) => {
     c.set('site', site);
     const member = await loadMember(site.table, email);
