@@ -50,7 +50,8 @@ export async function sweep(bucket: Bucket, { now, isKnown, isTimeUp, after = ''
 /** In the order of the keys, so that one of them tells where to go on. */
 async function* old(bucket: Bucket, before: number, after: string): AsyncGenerator<Listed> {
   for (const prefix of [EVIDENCE, PENDING])
-    for await (const found of list(bucket, prefix, undefined, after)) if (Date.parse(found.modified) < before) yield found;
+    for await (const found of list(bucket, prefix, undefined, after))
+      if (Date.parse(found.modified) < before) yield found;
 }
 
 /** An object of unknown make is somebody's: it is kept. */
