@@ -33,6 +33,5 @@ export const assumptionsTable = (): string =>
         number(memory),
       ]),
       ['alarms, dashboards and secrets of a stack', `${STACK.alarms}, ${STACK.dashboards}, ${STACK.secrets}`],
-      ["metrics of the gateway's one route, billed as custom ones", number(STACK.gatewayMetrics)],
     ],
   );

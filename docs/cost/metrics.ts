@@ -1,5 +1,5 @@
 import type { Measured } from './measured.ts';
-import { ASSUMED, type Scenario, STACK } from './scenarios.ts';
+import { ASSUMED, type Scenario } from './scenarios.ts';
 import { add, DAYS, HOURS, MONTHS } from './work.ts';
 
 /** A metric is billed by the hours in which something was counted: a rare move's metric is nearly free. */
@@ -10,6 +10,6 @@ export function metricMonths({ moves, applications }: Measured, { stacks, ...sce
     (add(Object.values(moves).map((move) => move.times)) * size * ASSUMED.refusalsOfMove) / ASSUMED.refusalCodes;
   const refusals = ASSUMED.refusalCodes * Math.min(HOURS, refused);
   const daily = 4 * DAYS;
-  const hours = add(counted) + refusals + daily + HOURS + STACK.gatewayMetrics * HOURS;
+  const hours = add(counted) + refusals + daily + HOURS;
   return (stacks * hours * MONTHS) / HOURS;
 }

@@ -2,10 +2,10 @@ import { billOf, byService, type Line, totalOf } from './bill.ts';
 import { secondsOf } from './compute.ts';
 import type { Measured } from './measured.ts';
 import { PRICES, priceOf } from './prices.ts';
-import { ASSUMED, SCENARIOS, type Scenario, STACK } from './scenarios.ts';
+import { ASSUMED, SCENARIOS, type Scenario } from './scenarios.ts';
 import { dollars, number } from './tables.ts';
 import { usageOf } from './usage.ts';
-import { DAYS, MINUTES, MONTHS, workOf } from './work.ts';
+import { DAYS, MINUTES, workOf } from './work.ts';
 
 /** A registry that nobody uses: what it costs to stand there. */
 const UNUSED: Scenario = { zh: '', en: '', stacks: 1, districts: 0, townships: 0, applications: 0 };
@@ -29,7 +29,6 @@ const cloudWatchOf = (lines: readonly Line[]) =>
 /** What drives the bill, told from the numbers. */
 export function drivers(measured: Measured, bills: readonly (readonly Line[])[]): string {
   const unused = totalOf(billOf(usageOf(measured, UNUSED)), 'list');
-  const gateway = STACK.gatewayMetrics * MONTHS * PRICES.metrics.usd;
   const tops = SCENARIOS.map(({ en }, n) => `- ${en}: ${largest(bills[n] ?? [])}.`);
   const each = SCENARIOS.map(
     ({ en, applications }, n) => `${en} ${(totalOf(bills[n] ?? [], 'list') / applications).toFixed(3)}`,
@@ -39,8 +38,7 @@ export function drivers(measured: Measured, bills: readonly (readonly Line[])[])
 ${tops.join('\n')}
 
 - **Watching costs more than working in a small city.** CloudWatch is ${cloudWatchOf(bills[0] ?? [])} of one city's bill. A registry that
-  nobody uses costs ${dollars(unused)} USD a year at list price: alarms, a dashboard, a secret, one call a minute, and the detailed metrics of
-  the gateway, ${dollars(gateway)} USD alone, which with its one route tell nothing that the free ones do not.
+  nobody uses costs ${dollars(unused)} USD a year at list price: alarms, a dashboard, a secret and one call a minute.
 - One application costs, all in, USD: ${each.join('; ')}.
 - One registry for the country has one such standing cost. If each of about ${CITIES} cities ran its own, that part would be
   ${dollars(unused * CITIES)} USD a year at list price; in accounts of their own the free allowances count for each.

@@ -1,5 +1,5 @@
-import { Hono } from 'hono';
-import { getConnInfo, handle } from 'hono/aws-lambda';
+import { type Context, Hono } from 'hono';
+import { defaultIsContentTypeBinary, getConnInfo, handle } from 'hono/aws-lambda';
 import { loadPolicy } from '../../shared/data/load.ts';
 import { openBucket } from '../../shared/objects/bucket.ts';
 import { secretOf } from '../../shared/secrets/secret.ts';
@@ -15,12 +15,15 @@ function setting(name: string): string {
   return value;
 }
 
+/** CloudFront tells for whom it asks: it adds that address, and the gateway adds CloudFront's own. */
+const beforeCloudFront = (c: Context) => c.req.header('x-forwarded-for')?.split(',').at(-2)?.trim();
+
 const site: Site = {
   table: openTable(setting('TABLE_NAME'), process.env.DYNAMODB_ENDPOINT),
   policy: loadPolicy(setting('CITY')),
   bucket: openBucket(setting('EVIDENCE_BUCKET')),
   now: () => new Date().toISOString(),
-  addressOf: (c) => getConnInfo(c).remote.address,
+  addressOf: process.env.BEHIND_CLOUDFRONT ? beforeCloudFront : (c) => getConnInfo(c).remote.address,
   signIn: {
     issuer: setting('ISSUER'),
     clientId: setting('CLIENT_ID'),
@@ -37,5 +40,8 @@ const asSent = new Hono().all('*', (c) => {
   return app.fetch(new Request(`${origin}${pathname}${search}`, c.req.raw), c.env);
 });
 
+/** As text, a table for a spreadsheet would lose the mark by which that knows its encoding. */
+const keepsItsBytes = (type: string) => type.startsWith('text/csv') || defaultIsContentTypeBinary(type);
+
 /** The web function on Lambda, behind an HTTP API with payload format 2.0. */
-export const handler = handle(asSent);
+export const handler = handle(asSent, { isContentTypeBinary: keepsItsBytes });
