@@ -7,4 +7,4 @@ const hint = (table: string | undefined): string => {
 };
 
 /** `npm run import -- <folder> [--table <name> --bucket <name>]`: moves an export into an empty registry. */
-transferCommand('import', importFrom, hint).catch(failed);
+transferCommand({ name: 'import', work: importFrom, hint }).catch(failed);

@@ -7,19 +7,33 @@ import type { Tell } from '../transfer/tell.ts';
 import { onOwnStores } from './own-stores.ts';
 import { readSettings } from './settings.ts';
 
-type Work = (folder: string, stores: Stores, tell: Tell) => Promise<Manifest>;
+type Work = (folder: string, stores: Stores, tell: Tell, how: { over: boolean }) => Promise<Manifest>;
 
-/** `npm run … -- <folder> [--table <name> --bucket <name>]`: on the stores in the AWS environment, or on this machine's own. */
-export async function transferCommand(name: string, work: Work, hint: (table: string | undefined) => string) {
-  const { values, positionals } = parseArgs({
-    options: { table: { type: 'string' }, bucket: { type: 'string' } },
-    allowPositionals: true,
-  });
-  const { table, bucket } = values;
+interface Command {
+  readonly name: 'export' | 'import';
+  readonly work: Work;
+  /** What to do next. */
+  readonly hint: (table: string | undefined) => string;
+}
+
+const options = { table: { type: 'string' }, bucket: { type: 'string' }, over: { type: 'string' } } as const;
+const USAGE = {
+  export: 'npm run export -- <folder> [--table <name> --bucket <name>]',
+  import: 'npm run import -- <folder> [--table <name> --bucket <name>] [--over <the table, once more>]',
+};
+
+/** Works on the stores that are named, in the AWS environment, or else on this machine's own. */
+export async function transferCommand({ name, work, hint }: Command): Promise<void> {
+  const { values, positionals } = parseArgs({ options, allowPositionals: true });
+  const { table, bucket, over } = values;
   const [folder, ...more] = positionals;
-  if (!folder || more.length > 0 || !table !== !bucket)
-    throw new Error(`usage: npm run ${name} -- <folder> [--table <name> --bucket <name>]`);
-  const open = (stores: Stores) => work(folder, stores, console.error);
+  if (!folder || more.length > 0 || !table !== !bucket || (over && name === 'export'))
+    throw new Error(`usage: ${USAGE[name]}`);
+  const open = (stores: Stores) => {
+    if (over !== undefined && over !== stores.table.name)
+      throw new Error(`--over is for the table ${over}, and this is ${stores.table.name}.`);
+    return work(folder, stores, console.error, { over: over !== undefined });
+  };
   const { items, objects } = await (table && bucket ? open(named(table, bucket)) : onOwnStores(readSettings(), open));
   console.log(`${items.count} items, SHA-256 ${items.sha256}\n${objects.count} objects, SHA-256 ${objects.sha256}`);
   console.error(hint(table));

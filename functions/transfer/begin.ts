@@ -1,6 +1,6 @@
 import type { Table } from '../../shared/store/client.ts';
 import { DATA_VERSION, saveDataForm } from '../../shared/store/data-version.ts';
-import { type ImportMark, loadImportMark, setImportMark } from '../../shared/store/import-mark.ts';
+import { type ImportMark, loadImportMark, removeImportMark, setImportMark } from '../../shared/store/import-mark.ts';
 import { placeOf } from '../../shared/store/keys.ts';
 import { patiently } from '../../shared/store/patience.ts';
 import { lines } from '../../shared/store/whole.ts';
@@ -11,7 +11,8 @@ const AT_FIRST = ['MEMBER', 'ROSTER', 'DATA'];
 const MOST_AT_FIRST = 1_000;
 
 export interface Begun extends Pick<ImportMark, 'stood'> {
-  readonly isRepeated: boolean;
+  /** Nothing of the import is there yet. */
+  readonly isFresh: boolean;
 }
 
 /** Takes a table in which nothing has happened yet, or one that holds the beginning of this same import. */
@@ -21,12 +22,23 @@ export async function begin(table: Table, of: string): Promise<Begun> {
     throw new TransferRefused(
       `The table ${table.name} holds half of another import: repeat that one, or name a new table.`,
     );
-  if (mark) return { stood: mark.stood, isRepeated: true };
+  if (mark) return { stood: mark.stood, isFresh: false };
   const stood = await standing(table);
+  await marked(table, { of, stood });
+  return { stood, isFresh: true };
+}
+
+/** Takes a table as it is: whatever stands there is brought to what the export says. */
+export async function beginOver(table: Table, of: string): Promise<Begun> {
+  await removeImportMark(table);
+  await marked(table, { of, stood: [] });
+  return { stood: [], isFresh: false };
+}
+
+async function marked(table: Table, mark: ImportMark): Promise<void> {
   // Until all is there, nothing of it is upgraded.
   await patiently(() => saveDataForm(table, { version: DATA_VERSION }));
-  await setImportMark(table, { of, stood });
-  return { stood, isRepeated: false };
+  await setImportMark(table, mark);
 }
 
 async function standing(table: Table): Promise<string[]> {

@@ -1,5 +1,6 @@
 import type { Table } from '../../shared/store/client.ts';
 import { placeOf } from '../../shared/store/keys.ts';
+import type { Line } from '../../shared/store/line.ts';
 import { eachPage, unlike } from '../../shared/store/whole.ts';
 import type { Moves } from './items.ts';
 import { batchesOf, linesOf } from './parts.ts';
@@ -8,25 +9,22 @@ const MOST_NAMED = 3;
 
 /** In which items of a kind a table differs from an export, the first of them named. */
 export async function difference(folder: string, table: Table, kind: string, moves: Moves): Promise<string[]> {
-  const keys: string[] = [];
+  const lines: Line[] = [];
   for await (const batch of batchesOf(folder, kind, moves)) {
-    keys.push(...(await unlike(table, batch)).map(placeOf));
-    if (keys.length >= MOST_NAMED) break;
+    lines.push(...(await unlike(table, batch)));
+    if (lines.length >= MOST_NAMED) break;
   }
-  return (keys.length > 0 ? keys : await foreign(folder, table, kind, moves)).slice(0, MOST_NAMED);
+  const isIt: Moves = (line) => line.kind === kind && moves(line);
+  const found = lines.length > 0 ? lines : await foreign(folder, table, [kind], isIt);
+  return found.map(placeOf).sort().slice(0, MOST_NAMED);
 }
 
-/** What somebody else has put there. This alone takes the memory of a kind's keys, and only where something is wrong. */
-async function foreign(folder: string, table: Table, kind: string, moves: Moves): Promise<string[]> {
-  const [own, keys] = [new Set<string>(), [] as string[]];
-  for await (const line of linesOf(folder, kind, moves)) own.add(placeOf(line));
+/** What a table has and an export has not. It takes the memory of the keys of these kinds. */
+export async function foreign(folder: string, table: Table, kinds: readonly string[], isIt: Moves): Promise<Line[]> {
+  const [own, found] = [new Set<string>(), [] as Line[]];
+  for (const kind of kinds) for await (const line of linesOf(folder, kind, isIt)) own.add(placeOf(line));
   await eachPage(table, async (page) => {
-    keys.push(
-      ...page
-        .filter((line) => line.kind === kind && moves(line))
-        .map(placeOf)
-        .filter((place) => !own.has(place)),
-    );
+    found.push(...page.filter((line) => isIt(line) && !own.has(placeOf(line))));
   });
-  return keys.sort();
+  return found;
 }

@@ -72,8 +72,8 @@ test('it is told in few lines how far it has come', () => {
     'N objects read from the bucket evidence',
     'read once more: nothing had changed',
     'the folder is whole: N items, N objects',
-    'N objects brought to the bucket evidence',
-    'N items written to the table T',
+    'N objects in the bucket evidence',
+    'N items in the table T',
     'read back: every item and every object is the same',
   ]);
 });
