@@ -1,26 +1,28 @@
 import { existsSync, readFileSync } from 'node:fs';
 import * as v from 'valibot';
+import { misfit } from './misfit.ts';
 
 const file = (path: string) => new URL(path, import.meta.url);
 const isData = (folder: string, name: string) => existsSync(file(`../shared/data/${folder}/${name}`));
 
-const email = v.pipe(v.string(), v.email('must be an e-mail address'));
-const https = v.pipe(
-  v.string(),
-  v.regex(/^https:\/\/[^\s/]+(\/\S*)?$/, 'must be an address that begins with https://'),
-);
-const host = v.pipe(v.string(), v.regex(/^([a-z0-9-]+\.)+[a-z]{2,}$/, 'must be a host name such as cells.example.org'));
-const days = (most: number) =>
-  v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(most, `must be at most ${most} days`));
+const text = v.pipe(v.string('must be text'), v.nonEmpty('must not be empty'));
+const flag = v.boolean('must be true or false');
+const email = v.pipe(text, v.email('must be an e-mail address'));
+const https = v.pipe(text, v.regex(/^https:\/\/[^\s/]+(\/\S*)?$/, 'must be an address that begins with https://'));
+const host = v.pipe(text, v.regex(/^([a-z0-9-]+\.)+[a-z]{2,}$/, 'must be a host name such as cells.example.org'));
+function whole(least: number, most: number) {
+  const message = `must be a whole number from ${least} to ${most}`;
+  return v.pipe(v.number(message), v.integer(message), v.minValue(least, message), v.maxValue(most, message));
+}
 /** What CloudWatch can keep a log for, in days. */
 const LOG_DAYS = [1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 3653] as const;
 
 const schema = v.strictObject({
   /** Names the stack and everything in it: `dev`, `prod`. */
-  stage: v.pipe(v.string(), v.regex(/^[a-z][a-z0-9]{1,11}$/, 'must be 2 to 12 lower-case letters and digits')),
+  stage: v.pipe(text, v.regex(/^[a-z][a-z0-9]{1,11}$/, 'must be 2 to 12 lower-case letters and digits')),
   /** The city whose registry it is, by the first four digits of its division code. */
   city: v.pipe(
-    v.string(),
+    text,
     v.regex(/^\d{4}$/, 'must be four digits'),
     v.check(
       (city) => isData('divisions', `divisions-${city}.csv`),
@@ -29,33 +31,33 @@ const schema = v.strictObject({
   ),
   /** The programme that takes applications. */
   programme: v.pipe(
-    v.string(),
+    text,
     v.check((id) => isData('programmes', `${id}.json`), 'has no file in shared/data/programmes'),
   ),
   /** The first administrator, and who is told of alarms. */
   adminEmail: email,
   /** Whether the data outlive the stack: table, files and logs are kept when it is removed. */
-  keepData: v.boolean(),
+  keepData: flag,
   logDays: v.picklist(LOG_DAYS, `must be one of ${LOG_DAYS.join(', ')}`),
   /** How long a file that was removed or replaced can still be had back. */
-  evidenceDays: days(3650),
+  evidenceDays: whole(1, 3650),
   /** Of the web function; its share of a processor goes with it. */
-  memoryMB: v.pipe(v.number(), v.integer(), v.minValue(256), v.maxValue(3008)),
-  /** The site's own host name, with the certificate for it (AWS Certificate Manager, in the stack's region). */
+  memoryMB: whole(256, 3008),
+  /** The site's own host name, with the certificate for it: in the stack's region, or with CloudFront in us-east-1. */
   domain: v.optional(host),
-  certificate: v.optional(v.pipe(v.string(), v.regex(/^arn:aws[a-z-]*:acm:/, 'must be the ARN of a certificate'))),
+  certificate: v.optional(v.pipe(text, v.regex(/^arn:aws[a-z-]*:acm:/, 'must be the ARN of a certificate'))),
   /** People sign in with this OpenID Connect issuer instead of a user pool of the stack. */
   issuer: v.optional(https),
-  clientId: v.optional(v.string()),
+  clientId: v.optional(text),
   /** Whom a bearer token of the API must be for, where that is not the client. */
-  audience: v.optional(v.string()),
+  audience: v.optional(text),
   /** Letters to people come from this address; its domain becomes an identity of SES. */
   mailFrom: v.optional(email),
   /** Another system that is told of every change. */
   webhook: v.optional(https),
   /** CloudFront in front of the site, and a web application firewall with it: a stack of their own in us-east-1. */
-  cloudFront: v.optional(v.boolean(), false),
-  firewall: v.optional(v.boolean(), false),
+  cloudFront: v.optional(flag, false),
+  firewall: v.optional(flag, false),
 });
 
 /** The names of all settings; `docs/deploy.md` tells what each is. */
@@ -78,7 +80,7 @@ export function readSettings(given: Readonly<Record<string, unknown>>, region: s
     throw new SettingsFault(`The stage ${stage} has no file cdk/stages/${stage}.json.`);
   const result = v.safeParse(schema, { stage, ...JSON.parse(readFileSync(stages, 'utf8')), ...typed(over) });
   if (!result.success) throw new SettingsFault(sentence(result.issues[0]));
-  const fault = together(result.output, region);
+  const fault = misfit(result.output, region);
   if (fault) throw new SettingsFault(fault);
   return result.output;
 }
@@ -97,23 +99,5 @@ function sentence({ path, message, type, expected, input }: v.BaseIssue<unknown>
   const name = path?.map(({ key }) => String(key)).join('.') ?? '';
   if (type === 'strict_object' && expected === 'never') return `There is no setting named ${name}.`;
   if (input === undefined) return `The setting ${name} is missing: give it with -c ${name}=… or in the stage's file.`;
-  return `The setting ${name} is ${JSON.stringify(input)}: it ${message.startsWith('must') || message.startsWith('has') ? message : `is wrong (${message})`}.`;
-}
-
-/** What is wrong with settings that are right each by itself; undefined when they fit. */
-function together(settings: Settings, region: string | undefined): string | undefined {
-  const { domain, certificate, issuer, clientId, mailFrom, cloudFront, firewall } = settings;
-  const inChina = region?.startsWith('cn-');
-  if ((domain === undefined) !== (certificate === undefined))
-    return 'The settings domain and certificate belong together: give both or neither.';
-  if ((issuer === undefined) !== (clientId === undefined))
-    return 'The settings issuer and clientId belong together: give both or neither.';
-  if (inChina && !issuer)
-    return `There are no Cognito user pools in ${region}: give the settings issuer and clientId of an OpenID Connect provider.`;
-  if (inChina && mailFrom) return `There is no SES in ${region}: leave mailFrom away and give a webhook.`;
-  if (inChina && cloudFront)
-    return `CloudFront in China is a service of its own: set it up by hand in front of ${region}.`;
-  if (cloudFront && !domain) return 'CloudFront needs the site’s own domain: give the settings domain and certificate.';
-  if (firewall && !cloudFront) return 'The firewall stands in front of CloudFront: set cloudFront as well.';
-  return undefined;
+  return `The setting ${name} is ${JSON.stringify(input)}: it ${message}.`;
 }
