@@ -57,7 +57,7 @@ export const itemsOf = async (table: Table) =>
   );
 
 /** Every object's media type and content, by its key. */
-export async function objectsOf(bucket: Bucket) {
+async function objectsOf(bucket: Bucket) {
   const found: Record<string, unknown> = {};
   for await (const { key } of list(bucket, ''))
     found[key] = [(await head(bucket, key))?.media, (await readWhole(bucket, key)).toString('base64')];
