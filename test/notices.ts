@@ -1,4 +1,4 @@
-import { createApp } from '../functions/web/app.tsx';
+import { createApp } from '../functions/web/app.ts';
 import type { Table } from '../shared/store/client.ts';
 import { done, filed, SIGNER } from './flow.ts';
 import type { TestSite } from './site.ts';

@@ -1,5 +1,5 @@
 import { seededMembers } from '../functions/local/people.ts';
-import { createApp } from '../functions/web/app.tsx';
+import { createApp } from '../functions/web/app.ts';
 import type { Site } from '../functions/web/site.ts';
 import { loadPolicy } from '../shared/data/load.ts';
 import { type Bucket, openBucket } from '../shared/objects/bucket.ts';

@@ -14,7 +14,7 @@ import { openTable, type Table } from '../../shared/store/client.ts';
 import { createTable } from '../../shared/store/create.ts';
 import { isMember, saveMembers } from '../../shared/store/members.ts';
 import type { Channels } from '../messages/channels.ts';
-import { createApp } from '../web/app.tsx';
+import { createApp } from '../web/app.ts';
 import { currentProgramme } from '../web/programme.ts';
 import type { Site } from '../web/site.ts';
 import { texts } from '../web/text/text.ts';

@@ -5,7 +5,7 @@ import { openBucket } from '../../shared/objects/bucket.ts';
 import { secretOf } from '../../shared/secrets/secret.ts';
 import { openTable } from '../../shared/store/client.ts';
 import { observe } from '../telemetry/observe.ts';
-import { createApp } from './app.tsx';
+import { createApp } from './app.ts';
 import type { Site } from './site.ts';
 
 /** A setting that the stack gives; without it the function must not start. */

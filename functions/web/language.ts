@@ -2,9 +2,14 @@ import type { Context } from 'hono';
 import { getCookie, setCookie } from 'hono/cookie';
 import type { Env } from './site.ts';
 import { LANGUAGES, type Language } from './text/language.ts';
-import { texts } from './text/text.ts';
+import type { Text } from './text/text.ts';
 
 const isLanguage = (text: string | undefined): text is Language => LANGUAGES.includes(text as Language);
+/** Each loaded with the first reader of it. */
+const TEXTS: Record<Language, () => Promise<Text>> = {
+  zh: async () => (await import('./text/zh/zh.ts')).zh,
+  en: async () => (await import('./text/en/en.ts')).en,
+};
 const YEAR = 365 * 24 * 3600;
 
 /**
@@ -19,5 +24,5 @@ export async function language(c: Context<Env>): Promise<void> {
   if (isLanguage(asked)) setCookie(c, 'lang', asked, { path: '/', sameSite: 'Lax', maxAge: YEAR });
   const chosen = [asked, remembered, accepted].find(isLanguage) ?? 'zh';
   c.set('language', chosen);
-  c.set('t', texts[chosen]);
+  c.set('t', await TEXTS[chosen]());
 }

@@ -8,8 +8,8 @@ import { evidence } from './evidence.ts';
 import { messages } from './messages.ts';
 import { notices } from './notices.ts';
 import { divisions, programmes, standards } from './policy.ts';
+import { problem } from './problem.ts';
 import { progress } from './progress.ts';
-import { problem } from './respond.ts';
 
 /** The JSON API, all of it under `/api/v1`. */
 export const api = new Hono<Env>()

@@ -14,7 +14,8 @@ import { contextOf, type Moved, move, openDraft } from '../move.ts';
 import { currentProgramme } from '../programme.ts';
 import type { Env } from '../site.ts';
 import { sourceOf } from '../source.ts';
-import { bearer, operation, parse, problem } from './respond.ts';
+import { problem } from './problem.ts';
+import { bearer, operation, parse } from './respond.ts';
 import { applicationOut, applicationView, eventOut, eventView, listedOut, pageOf } from './views.ts';
 
 const TAG = 'applications';

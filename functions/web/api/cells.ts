@@ -9,7 +9,8 @@ import { code, cursor, limit, programme, zonedTime } from '../input/schemas.ts';
 import { registerCsv, registerXlsx } from '../register/export.ts';
 import { STANDING_FILTERS, searchOf } from '../register/search.ts';
 import type { Env } from '../site.ts';
-import { operation, parse, problem } from './respond.ts';
+import { problem } from './problem.ts';
+import { operation, parse } from './respond.ts';
 import { pageOf } from './views.ts';
 
 const TAG = 'register';

@@ -6,7 +6,8 @@ import { addressOfFile } from '../evidence.ts';
 import { evidenceBody } from '../input/schemas.ts';
 import type { Env } from '../site.ts';
 import { sourceOf } from '../source.ts';
-import { bearer, operation, parse, problem } from './respond.ts';
+import { problem } from './problem.ts';
+import { bearer, operation, parse } from './respond.ts';
 import { evidenceOut } from './views.ts';
 
 const TAG = 'applications';

@@ -16,7 +16,8 @@ import { cursor, limit } from '../input/schemas.ts';
 import { newsAddress, newsText } from '../news.ts';
 import type { Env } from '../site.ts';
 import type { Text } from '../text/text.ts';
-import { bearer, operation, parse, problem } from './respond.ts';
+import { problem } from './problem.ts';
+import { bearer, operation, parse } from './respond.ts';
 import { pageOf } from './views.ts';
 
 const TAG = 'messages';

@@ -9,7 +9,8 @@ import { raiseObjection } from '../objections.ts';
 import { currentProgramme } from '../programme.ts';
 import type { Env } from '../site.ts';
 import { sourceOf } from '../source.ts';
-import { bearer, keyOf, operation, parse, problem } from './respond.ts';
+import { problem } from './problem.ts';
+import { bearer, keyOf, operation, parse } from './respond.ts';
 import { problemDocumentOut } from './views.ts';
 
 const TAG = 'notices';

@@ -10,7 +10,8 @@ import { changeDenominator } from '../denominators.ts';
 import { code, denominatorBody, version } from '../input/schemas.ts';
 import { districts } from '../lists.ts';
 import type { Env, Site } from '../site.ts';
-import { bearer, operation, parse, problem } from './respond.ts';
+import { problem } from './problem.ts';
+import { bearer, operation, parse } from './respond.ts';
 import { divisionOut } from './views.ts';
 
 const MOST_FOUND = 20;

@@ -9,7 +9,8 @@ import { districts, reportingUnits } from '../lists.ts';
 import { currentProgramme } from '../programme.ts';
 import { progressOf } from '../progress.ts';
 import type { Env, Site } from '../site.ts';
-import { operation, parse, problem } from './respond.ts';
+import { problem } from './problem.ts';
+import { operation, parse } from './respond.ts';
 import { progressOut } from './views.ts';
 
 const TAG = 'progress';

@@ -2,21 +2,13 @@ import type { Context, ValidationTargets } from 'hono';
 import { describeRoute, resolver, validator } from 'hono-openapi';
 import type { GenericSchema } from 'valibot';
 import { type Refusal, refuse } from '../../../shared/domain/refusal.ts';
-import { problemDocument, statusOf } from '../answer.ts';
 import { badInput } from '../input/faults.ts';
 import { emailOfBearer } from '../sign-in/bearer.ts';
 import type { Env } from '../site.ts';
-import { type Text, texts } from '../text/text.ts';
+import { operations } from '../text/en/operations.ts';
+import type { Text } from '../text/text.ts';
+import { problem } from './problem.ts';
 import { problemDocumentOut } from './views.ts';
-
-/** A refusal as `application/problem+json`; `more` adds what helps to go on. */
-export function problem(c: Context<Env>, refusal: Refusal, more: object = {}): Response {
-  const document = problemDocument(refusal, c.var.t);
-  if (refusal.refused === 'not-signed-in') c.header('WWW-Authenticate', 'Bearer');
-  return c.body(JSON.stringify({ ...document, ...more }), statusOf(c, refusal), {
-    'content-type': 'application/problem+json; charset=utf-8',
-  });
-}
 
 /** Parses one part of a request; what is wrong is answered field by field. */
 export const parse = <T extends GenericSchema, P extends keyof ValidationTargets>(part: P, schema: T) =>
@@ -70,7 +62,7 @@ export const operation = (
   describeRoute({
     operationId,
     tags: [tag],
-    summary: texts.en.operations[operationId],
+    summary: operations[operationId],
     ...((signedIn || changes) && { security: [{ bearer: [] }] }),
     ...(changes && { parameters: CONDITIONS }),
     ...(once && { parameters: CONDITIONS.slice(1) }),

@@ -5,7 +5,7 @@ import { loadMember } from '../../../shared/store/members.ts';
 import { refusalPage } from '../parts/refusal-page.tsx';
 import type { Env } from '../site.ts';
 import { discover, insecure } from './issuer.ts';
-import { endSession, seal, startSession, unseal, unsealed } from './session.ts';
+import { seal, startSession, unseal, unsealed } from './session.ts';
 import { verifiedEmail } from './verified-email.ts';
 
 /** What has to be remembered between leaving for the issuer and coming back. */
@@ -88,8 +88,3 @@ async function claimsOf(c: Context<Env>, { state, nonce, verifier }: Leaving) {
     throw error;
   }
 }
-
-export const signOut = new Hono<Env>().post('/', (c) => {
-  endSession(c);
-  return c.redirect('/', 303);
-});

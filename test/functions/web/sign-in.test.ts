@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { createApp } from '../../../functions/web/app.tsx';
+import { createApp } from '../../../functions/web/app.ts';
 import { saveMember } from '../../../shared/store/members.ts';
 import { NEIGHBOUR, PROPOSER, SUBMITTER } from '../../flow.ts';
 import { startTestHost, type TestHost } from '../../host.ts';

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import * as v from 'valibot';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { api } from '../../../../functions/web/api/api.ts';
 import { cellOut } from '../../../../functions/web/api/cells.ts';
 import * as views from '../../../../functions/web/api/views.ts';
-import { createApp } from '../../../../functions/web/app.tsx';
 import { STATES } from '../../../../shared/domain/application/application.ts';
 import { askings } from '../../../asked.ts';
 import { ADMIN, done, filed, PROPOSER, SCREENER, SUBMITTER } from '../../../flow.ts';
@@ -20,13 +20,13 @@ beforeAll(async () => {
 });
 afterAll(() => site.stop());
 
-/** What is served but describes itself: the document, and the page made of it. */
-const OWN = ['/openapi.json', '/docs'];
+/** What is served and describes itself. */
+const OWN = ['/openapi.json'];
 
 test('the document lists every route of the API, and no other', () => {
-  const routes = createApp(site.site)
-    .routes.filter(({ method, path }) => method !== 'ALL' && path.startsWith('/api/v1/'))
-    .map(({ method, path }) => `${method} ${path.slice('/api/v1'.length).replace(/:(\w+)/g, '{$1}')}`)
+  const routes = api.routes
+    .filter(({ method }) => method !== 'ALL')
+    .map(({ method, path }) => `${method} ${path.replace(/:(\w+)/g, '{$1}')}`)
     .filter((route) => !OWN.some((own) => route.endsWith(` ${own}`)));
   const listed = Object.entries<object>(document.paths).flatMap(([path, methods]) =>
     Object.keys(methods).map((method) => `${method.toUpperCase()} ${path}`),

@@ -1,0 +1,32 @@
+import type { Hono } from 'hono';
+import { ground, pageGround } from './ground.ts';
+import type { Env } from './site.ts';
+
+/** A part of the site under a path of its own. */
+export interface Room {
+  readonly path: string;
+  readonly on: typeof ground;
+  readonly load: () => Promise<Hono<Env>>;
+}
+
+const page = (path: string, load: Room['load']): Room => ({ path, on: pageGround, load });
+
+/**
+ * The rooms, each loaded with the first request for it: whoever wakes the function waits for one of them, not for all.
+ * The first that a path begins with is the one.
+ */
+export const ROOMS: readonly Room[] = [
+  { path: '/assets', on: ground, load: async () => (await import('./assets.ts')).assets },
+  { path: '/api/v1/docs', on: ground, load: async () => (await import('./api/docs.tsx')).docs },
+  { path: '/api/v1', on: ground, load: async () => (await import('./api/api.ts')).api },
+  page('/sign-in', async () => (await import('./sign-in/sign-in.tsx')).signIn),
+  page('/sign-out', async () => (await import('./sign-in/sign-out.ts')).signOut),
+  page('/apply', async () => (await import('./apply/apply.tsx')).apply),
+  page('/desk', async () => (await import('./desk/desk.tsx')).desk),
+  page('/admin', async () => (await import('./admin/admin.tsx')).admin),
+  page('/inbox', async () => (await import('./inbox/inbox.tsx')).inbox),
+  page('/', async () => (await import('./public/pages.tsx')).pages),
+];
+
+export const isUnder = (asked: string, { path }: Room): boolean =>
+  path === '/' || asked === path || asked.startsWith(`${path}/`);
