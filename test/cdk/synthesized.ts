@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { App } from 'aws-cdk-lib';
+import { BUNDLES } from '../../bundling.ts';
 import { registry } from '../../cdk/registry.ts';
 import { readSettings } from '../../cdk/settings.ts';
 
@@ -46,9 +47,6 @@ export type Variant = keyof typeof VARIANTS;
 
 const known = new Map<Variant, App>();
 
-/** CDK's own look at a template takes longer than all else here: `lint.long.test.ts` has it. */
-process.env.CDK_VALIDATION ??= 'false';
-
 /** The app of a variant, synthesized once however many ask. */
 export function appOf(variant: Variant): App {
   const app = known.get(variant) ?? synthesize(variant);
@@ -56,9 +54,13 @@ export function appOf(variant: Variant): App {
   return app;
 }
 
-function synthesize(variant: Variant): App {
+/** Made of `bundles`; and looked at by CDK itself, which takes longer than all else, where that is wanted. */
+export function synthesize(variant: Variant, bundles = emptyBundles(variant), isValidated = false): App {
   const [given, region] = VARIANTS[variant];
-  const app = new App({ analyticsReporting: false, context: contextIn(variant), outdir: folder(`${variant}-out`) });
+  const app = new App({
+    ...{ analyticsReporting: false, builtinCloudFormationValidation: isValidated },
+    ...{ context: contextWith(bundles), outdir: mkdtempSync(join(root, `${variant}-`)) },
+  });
   registry(app, readSettings({ adminEmail: ADMIN, ...given }, region), { region, account: '111111111111' });
   app.synth();
   return app;
@@ -66,17 +68,22 @@ function synthesize(variant: Variant): App {
 
 const root = mkdtempSync(join(tmpdir(), 'synthesized-'));
 process.once('exit', () => rmSync(root, { recursive: true, force: true }));
-const folder = (name: string) => join(root, name);
 
-/** What the command line tells an app, and bundles in name only: what is in them is no matter of the template. */
-function contextIn(variant: Variant): Record<string, unknown> {
-  const bundles = folder(`${variant}-bundles`);
-  for (const name of ['web', 'progress', 'deadlines', 'messages', 'invariants', 'upgrade']) {
+/** What the command line tells an app besides the settings. */
+const contextWith = (bundles: string): Record<string, unknown> => ({
+  ...JSON.parse(readFileSync('cdk.json', 'utf8')).context,
+  ...{ 'aws:cdk:enable-asset-metadata': true, 'aws:cdk:enable-path-metadata': true },
+  'registry:bundles': bundles,
+});
+
+/** Bundles in name only: what is in them is no matter of the template. */
+function emptyBundles(variant: Variant): string {
+  const bundles = join(root, `${variant}-bundles`);
+  for (const name of Object.keys(BUNDLES)) {
     mkdirSync(join(bundles, name), { recursive: true });
     writeFileSync(join(bundles, name, 'handler.mjs'), `// ${name}`);
   }
-  const metadata = { 'aws:cdk:enable-asset-metadata': true, 'aws:cdk:enable-path-metadata': true };
-  return { ...JSON.parse(readFileSync('cdk.json', 'utf8')).context, ...metadata, 'registry:bundles': bundles };
+  return bundles;
 }
 
 /** The registry's own stack, or the one in front of it. */
