@@ -1,4 +1,5 @@
 import type { Hono } from 'hono';
+import { RESOURCES } from './api/resources.ts';
 import { ground, pageGround } from './ground.ts';
 import type { Env } from './site.ts';
 
@@ -18,6 +19,7 @@ const page = (path: string, load: Room['load']): Room => ({ path, on: pageGround
 export const ROOMS: readonly Room[] = [
   { path: '/assets', on: ground, load: async () => (await import('./assets.ts')).assets },
   { path: '/api/v1/docs', on: ground, load: async () => (await import('./api/docs.tsx')).docs },
+  ...Object.entries(RESOURCES).map(([name, load]) => ({ path: `/api/v1/${name}`, on: ground, load })),
   { path: '/api/v1', on: ground, load: async () => (await import('./api/api.ts')).api },
   page('/sign-in', async () => (await import('./sign-in/sign-in.tsx')).signIn),
   page('/sign-out', async () => (await import('./sign-in/sign-out.ts')).signOut),

@@ -2,27 +2,13 @@ import { Hono } from 'hono';
 import { openAPIRouteHandler } from 'hono-openapi';
 import { refuse } from '../../../shared/domain/refusal.ts';
 import type { Env } from '../site.ts';
-import { applications } from './applications.ts';
-import { cellFiles, cells } from './cells.ts';
-import { evidence } from './evidence.ts';
-import { messages } from './messages.ts';
-import { notices } from './notices.ts';
-import { divisions, programmes, standards } from './policy.ts';
+import { cellFiles } from './cells.ts';
 import { problem } from './problem.ts';
-import { progress } from './progress.ts';
+import { RESOURCES } from './resources.ts';
 
-/** The JSON API, all of it under `/api/v1`. */
-export const api = new Hono<Env>()
-  .route('/', cellFiles)
-  .route('/applications', evidence)
-  .route('/applications', applications)
-  .route('/cells', cells)
-  .route('/notices', notices)
-  .route('/divisions', divisions)
-  .route('/programmes', programmes)
-  .route('/standards', standards)
-  .route('/progress', progress)
-  .route('/messages', messages);
+/** The JSON API, all of it under `/api/v1`, as its document describes it. */
+export const api = new Hono<Env>().route('/', cellFiles);
+for (const [name, load] of Object.entries(RESOURCES)) api.route(`/${name}`, await load());
 
 api.get(
   '/openapi.json',
