@@ -7,10 +7,10 @@ import { measureItems, movesAt, writeItems } from './items.ts';
 import { type Manifest, manifestOf } from './manifest.ts';
 import { differing, type Measures, total } from './measure.ts';
 import { missingObjects } from './missing.ts';
-import { writeObjects } from './objects.ts';
 import { TransferRefused } from './refused.ts';
 import type { Stores } from './stores.ts';
 import { sizeOf, type Tell } from './tell.ts';
+import { writeObjects } from './write-objects.ts';
 
 /**
  * Writes a whole registry into a folder. The table is read twice: what was the same both times stood exactly so at the
