@@ -33,6 +33,7 @@ export function draw(
   const nameOf = (id: string) => boxes[id]?.name ?? id;
   const alone = [...new Set(drawn.flatMap(({ from, to }) => [from, to]))].filter((id) => !groupOf(id, groups));
   return [
+    '%%{init: {"flowchart": {"wrappingWidth": 420}}}%%',
     'flowchart LR',
     ...groups.map((group) => (brief ? oneBox(group, picture, boxes) : subgraph(group, picture, boxes))),
     ...alone.map((id) => `  ${box(boxes[id] as Box)}`),

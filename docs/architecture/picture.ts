@@ -1,4 +1,4 @@
-import { type Right, rightsOf, verbsOf } from './rights.ts';
+import { briefVerbsOf, type Right, rightsOf } from './rights.ts';
 import { named, ofType, type Template } from './template.ts';
 
 /** One of the functions, as the template has it. */
@@ -84,7 +84,7 @@ const gateway = (template: Template): Edge[] =>
 /** What a function may do with the things of the stack; a webhook is outside of it. */
 function stores({ id, rights, environment }: Fn): Edge[] {
   const edges = [...Map.groupBy(rights, ({ thing }) => thing)].flatMap(([to, some]) => {
-    const verbs = verbsOf(some);
+    const verbs = briefVerbsOf(some);
     return verbs.length > 0 ? [{ from: id, to, words: verbs }] : [];
   });
   return environment.WEBHOOK_URL ? [...edges, { from: id, to: 'Webhook', words: ['tells'] }] : edges;

@@ -50,6 +50,12 @@ export function verbsOf(rights: readonly Right[]): string[] {
   return Object.entries(VERBS).flatMap(([verb, some]) => (some.some((action) => actions.has(action)) ? [verb] : []));
 }
 
+/** The same, in the few words that a drawing has room for. */
+export const briefVerbsOf = (rights: readonly Right[]): string[] => [
+  ...new Set(verbsOf(rights).map((verb) => BRIEF[verb] ?? verb)),
+];
+const BRIEF: Readonly<Record<string, string>> = { lists: 'reads', removes: 'writes' };
+
 const VERBS: Readonly<Record<string, readonly string[]>> = {
   reads: ['GetItem', 'BatchGetItem', 'Query', 'GetObject', 'GetSecretValue'],
   lists: ['ListBucket'],

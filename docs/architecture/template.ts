@@ -25,21 +25,19 @@ export const templates = (): { plain: Template; whole: Template } => ({
   whole: synthesized({ ...STAGE, ...MORE }),
 });
 
-/** Wants no bundles: what is in a function changes nothing of what is drawn, so that empty ones stand for them. */
+/** What is in a bundle changes nothing of what is drawn: empty ones stand for them. */
 function synthesized(given: Readonly<Record<string, string>>): Template {
-  const [folder, here] = [mkdtempSync(join(tmpdir(), 'architecture-')), process.cwd()];
-  for (const name of Object.keys(BUNDLES)) mkdirSync(join(folder, 'dist', name), { recursive: true });
-  process.chdir(folder);
+  const folder = mkdtempSync(join(tmpdir(), 'architecture-'));
+  for (const name of Object.keys(BUNDLES)) mkdirSync(join(folder, name));
+  const context = { 'registry:bundles': folder };
+  const app = new App({
+    ...{ context, outdir: join(folder, 'out') },
+    ...{ analyticsReporting: false, builtinCloudFormationValidation: false },
+  });
   try {
-    const app = new App({
-      outdir: join(folder, 'out'),
-      analyticsReporting: false,
-      builtinCloudFormationValidation: false,
-    });
     const { artifactId } = registry(app, readSettings(given, undefined), {});
     return app.synth().getStackArtifact(artifactId).template;
   } finally {
-    process.chdir(here);
     rmSync(folder, { recursive: true });
   }
 }
