@@ -20,7 +20,7 @@ const beforeCloudFront = (c: Context) => c.req.header('x-forwarded-for')?.split(
 
 const site: Site = {
   table: openTable(setting('TABLE_NAME'), process.env.DYNAMODB_ENDPOINT),
-  policy: loadPolicy(setting('CITY')),
+  policy: loadPolicy(setting('CITY'), { current: process.env.PROGRAMME }),
   bucket: openBucket(setting('EVIDENCE_BUCKET')),
   now: () => new Date().toISOString(),
   addressOf: process.env.BEHIND_CLOUDFRONT ? beforeCloudFront : (c) => getConnInfo(c).remote.address,

@@ -20,6 +20,8 @@ export class DataFault extends Error {
 /** The registry's policy and places, read from files when first asked for and kept. */
 export interface Policy {
   readonly city: string;
+  /** The programme that is meant where none is named, if one was given. */
+  readonly current: string | undefined;
   readonly calendar: Calendar;
   divisions(): DivisionBook;
   programme(id: string): Programme | undefined;
@@ -38,7 +40,12 @@ export interface Policy {
 const HERE = new URL('./', import.meta.url);
 const COUNTS = 'divisions/official-counts-2023.csv';
 
-export function loadPolicy(city: string, folder: URL = HERE): Policy {
+interface Given {
+  readonly folder?: URL;
+  readonly current?: string | undefined;
+}
+
+export function loadPolicy(city: string, { folder = HERE, current }: Given = {}): Policy {
   const text = (file: string) => readText(folder, file);
   const divisions = once(() => loadDivisions(text, city));
   const programmes = once(() => jsonFiles(folder, 'programmes').map((file) => parsed(file, text(file), programmeFile)));
@@ -49,6 +56,7 @@ export function loadPolicy(city: string, folder: URL = HERE): Policy {
   const newest = once(() => [...Map.groupBy(standards(), (s) => s.category).values()].map(newestOf).sort(byUnit));
   return {
     city,
+    current,
     calendar: chineseCalendar,
     divisions,
     programmes,

@@ -31,7 +31,7 @@ export function dataCopy(): DataCopy {
     change(json);
     writeFileSync(path(to), JSON.stringify(json));
   };
-  const policy = () => loadPolicy('3306', pathToFileURL(`${folder}/`));
+  const policy = () => loadPolicy('3306', { folder: pathToFileURL(`${folder}/`) });
   return {
     edit,
     derive,
