@@ -1,4 +1,14 @@
-import type { Settings } from './settings.ts';
+/** The settings that go with others, or with a region. */
+interface Settings {
+  readonly domain?: string | undefined;
+  readonly certificate?: string | undefined;
+  readonly issuer?: string | undefined;
+  readonly clientId?: string | undefined;
+  readonly audience?: string | undefined;
+  readonly mailFrom?: string | undefined;
+  readonly cloudFront: boolean;
+  readonly firewall: boolean;
+}
 
 /** What is wrong with settings that are right each by itself; undefined when they fit. */
 export const misfit = (settings: Settings, region: string | undefined): string | undefined =>

@@ -23,6 +23,8 @@ export async function startEmulator(port: number): Promise<Emulator> {
   writeFileSync(join(folder, 'package.json'), '{"type":"commonjs"}');
   const child = spawn(program(), {
     cwd: folder,
+    // A group of its own: what it has started goes with it.
+    detached: true,
     stdio: ['ignore', openSync(log, 'a'), openSync(log, 'a')],
     env: {
       ...process.env,
@@ -34,7 +36,7 @@ export async function startEmulator(port: number): Promise<Emulator> {
   });
   const endpoint = `http://127.0.0.1:${port}`;
   const stop = () => {
-    child.kill('SIGKILL');
+    if (child.pid !== undefined && child.exitCode === null) process.kill(-child.pid, 'SIGKILL');
     rmSync(folder, { recursive: true, force: true });
   };
   await answering(endpoint, child).catch((error: Error) => {

@@ -15,7 +15,7 @@ const pool = () => outputs().Issuer.replace(/^.*\//, '');
 const accounts = new Map<string, Promise<void>>();
 
 /** An account of the user pool whose e-mail is proven. */
-export function accountOf(email: string): Promise<void> {
+function accountOf(email: string): Promise<void> {
   const found = accounts.get(email) ?? create(email);
   accounts.set(email, found);
   return found;

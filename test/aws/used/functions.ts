@@ -9,7 +9,7 @@ import { STACK } from '../outputs.ts';
 const lambda = new LambdaClient();
 
 /** The name that a function of the stack got. */
-export async function nameOf(id: string): Promise<string> {
+async function nameOf(id: string): Promise<string> {
   const { Functions = [] } = await lambda.send(new ListFunctionsCommand());
   const found = Functions.find(({ FunctionName = '' }) => new RegExp(`^${STACK}-${id}[0-9A-F]{8}`).test(FunctionName));
   if (!found?.FunctionName) throw new Error(`no function ${id}`);
