@@ -14,6 +14,7 @@ import { openTable, type Table } from '../../shared/store/client.ts';
 import { createTable } from '../../shared/store/create.ts';
 import { isMember, saveMembers } from '../../shared/store/members.ts';
 import type { Channels } from '../messages/channels.ts';
+import { upgrade } from '../upgrade/run.ts';
 import { createApp } from '../web/app.ts';
 import { currentProgramme } from '../web/programme.ts';
 import type { Site } from '../web/site.ts';
@@ -71,9 +72,10 @@ export async function startHost({ port, dataDir, now, webhook }: Omit<Settings, 
   return { origin, site, clock, channels, changes, stop: () => stop(server, engine) };
 }
 
-/** Members are written once, in order, so that the last one tells whether all are there: later changes are the administrator's. */
+/** Data of before are brought to today's form first. Members are written once, in order, so that the last one tells whether all are there: later changes are the administrator's. */
 async function seed(table: Table, policy: Policy): Promise<void> {
   await createTable(table);
+  await upgrade(table, () => true);
   const members = seededMembers(policy.divisions().all);
   const last = members.at(-1);
   if (last && !(await isMember(table, last.email))) await saveMembers(table, members);
