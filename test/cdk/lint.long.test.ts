@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -53,3 +54,30 @@ test('the handler of every function lies where the template says', () => {
   const lying = functions.map(({ Metadata }) => (Metadata as Record<string, string>)['aws:asset:path'] ?? '');
   expect(lying.map((path) => existsSync(join(assembly.directory, path, 'handler.mjs')))).toEqual(names.map(() => true));
 });
+
+/** The program itself, as the command line starts it. */
+function app(given: Record<string, string>) {
+  const context = { adminEmail: 'admin@example.org', 'registry:bundles': bundles, ...given };
+  const env = {
+    CDK_CONTEXT_JSON: JSON.stringify(context),
+    CDK_OUTDIR: join(bundles, 'out'),
+    CDK_DEFAULT_REGION: 'us-east-1',
+  };
+  const { status, stderr } = spawnSync('node', ['cdk/app.ts'], { env: { ...process.env, ...env }, encoding: 'utf8' });
+  return { status, stderr };
+}
+
+test('a wrong setting stops the synth with one sentence', () => {
+  expect(app({ firewall: 'true' })).toEqual({
+    status: 1,
+    stderr: 'The firewall stands in front of CloudFront: set cloudFront as well.\n',
+  });
+});
+
+test.each([{}, VARIANTS.front[0]])(
+  'with %j it is synthesized, past all checks',
+  (given) => {
+    expect(app(given).status).toBe(0);
+  },
+  60_000,
+);
