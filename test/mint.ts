@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { exportJWK, generateKeyPair, SignJWT } from 'jose';
@@ -25,10 +26,11 @@ export async function openMint(): Promise<Mint> {
   const server = createServer((request, response) => {
     response.setHeader('content-type', 'application/json');
     const discovery = { issuer, jwks_uri: `${issuer}/jwks` };
-    response.end(JSON.stringify(request.url === '/jwks' ? { keys } : discovery));
+    response.end(JSON.stringify(request.url?.endsWith('/jwks') ? { keys } : discovery));
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  // Keys are kept by issuer: another test's mint may have had the same port.
+  const issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}/${randomUUID()}`;
   return {
     issuer,
     token: (email, claims = {}) =>

@@ -151,7 +151,7 @@ test('a fault of ours is an error with its stack', async () => {
 
 test('the line carries the trace that Lambda has begun', async () => {
   const { ask, lines } = await started({ _X_AMZN_TRACE_ID: 'Root=1-5759e988-bd862e3fe1be46a994272793;Sampled=1' });
-  await ask('/healthz');
+  await ask('/api/v1/programmes');
   expect(lines().map(({ xray_trace_id }) => xray_trace_id)).toEqual(['1-5759e988-bd862e3fe1be46a994272793']);
 });
 

@@ -5,7 +5,8 @@ import { lineOf, readLine, told } from '../../../shared/store/line.ts';
 import type { Item } from '../../../shared/store/read.ts';
 
 const key = { pk: 'APPLICATION#a', sk: 'EVENT#00000001' };
-const words = fc.string({ unit: 'grapheme' });
+/** An attribute of that one name AWS's own `unmarshall` loses. */
+const words = fc.string({ unit: 'grapheme' }).filter((word) => word !== '__proto__');
 const value = fc.letrec((tie) => ({
   any: fc.oneof(
     { depthSize: 'small', withCrossShrink: true },
