@@ -117,17 +117,14 @@ interface Neighbour {
   readonly handle: RequestListener;
 }
 
-/** Requests and answers are Node's own, as on Lambda: the adapter would put quicker ones in their place for everybody. */
-const AS_THEY_ARE = { overrideGlobalObjects: false };
-
 function answering(
   site: Site,
   controls: Hono,
   neighbours: readonly Neighbour[],
   changes: EventEmitter,
 ): RequestListener {
-  const app = getRequestListener(createApp(site).fetch, AS_THEY_ARE);
-  const local = getRequestListener(controls.fetch, AS_THEY_ARE);
+  const app = getRequestListener(createApp(site).fetch);
+  const local = getRequestListener(controls.fetch);
   return (request, response) => {
     if (request.method !== 'GET' && request.method !== 'HEAD') response.once('finish', () => changes.emit('change'));
     const path = request.url ?? '/';

@@ -80,12 +80,11 @@ test('a form is the same as plain text and in base64', async () => {
 
 test('a file comes through whole, and the trail tells who brought it and from where', async () => {
   const { id } = await filed(site, 'draft');
-  const data = new FormData();
-  data.set('file', new File([Uint8Array.from(FILES.png)], '现场.png'));
-  const form = new Response(data);
-  const headers = { ...FORM, 'content-type': form.headers.get('content-type') ?? '' };
+  const head = '--edge\r\ncontent-disposition: form-data; name="file"; filename="现场.png"\r\n\r\n';
+  const body = Buffer.concat([Buffer.from(head), FILES.png, Buffer.from('\r\n--edge--\r\n')]);
+  const headers = { ...FORM, 'content-type': 'multipart/form-data; boundary=edge' };
   const cookies = [await site.sessionOf(SUBMITTER)];
-  const sent = { method: 'POST', query: 'indicator=ledger', cookies, headers, body: Buffer.from(await form.bytes()) };
+  const sent = { method: 'POST', query: 'indicator=ledger', cookies, headers, body };
   expect((await asked(`/apply/${id}/evidence/upload`, sent)).statusCode).toBe(303);
   const stored = await loadWithEvents(site.site.table, id);
   const files = Object.values(stored?.application.evidence ?? {});
