@@ -25,7 +25,7 @@ export const SCENARIOS: readonly Scenario[] = [
 
 /** What the stack says of itself (`cdk/`). */
 export const STACK = {
-  memoryMB: { web: 512, progress: 512, deadlines: 512, messages: 256, invariants: 1_024, upgrade: 512 },
+  memoryMB: { web: 1_024, progress: 512, deadlines: 512, messages: 256, invariants: 1_024, upgrade: 512 },
   alarms: 13,
   dashboards: 1,
   secrets: 1,

@@ -16,7 +16,7 @@ const known = (made: Synthesized, name: string) =>
 
 /** Seconds and megabytes of each. */
 const SIZES = {
-  Web: [25, 512],
+  Web: [25, 1024],
   Progress: [900, 512],
   Deadlines: [900, 512],
   Messages: [180, 256],

@@ -88,7 +88,7 @@ test('what is given on the command line is text, and becomes what the setting is
 });
 
 test('the stages are told apart by their files', () => {
-  const common = { city: '3306', programme: '2023', adminEmail, memoryMB: 512, cloudFront: false, firewall: false };
+  const common = { city: '3306', programme: '2023', adminEmail, memoryMB: 1024, cloudFront: false, firewall: false };
   expect([{}, { stage: 'prod' }].map((given) => readSettings({ adminEmail, ...given }, undefined))).toEqual([
     { ...common, stage: 'dev', keepData: false, logDays: 30, evidenceDays: 7 },
     { ...common, stage: 'prod', keepData: true, logDays: 365, evidenceDays: 90 },
