@@ -80,26 +80,6 @@ test('what people did in time is not touched', async () => {
   ]);
 });
 
-test('over a year of days each thing happens once, on its day', async () => {
-  for (const state of ['returned', 'rectifying', 'noticed', 'named'] as const) await filed(site, state);
-  await filed(site, 'returned', { by: 't330681001@example.test' });
-  const happened: unknown[] = [];
-  for (let day = Date.parse('2023-06-01T00:00:00Z'); day < Date.parse('2024-06-01T00:00:00Z'); day += 24 * 3_600_000) {
-    const today = new Date(day).toISOString().slice(0, 10);
-    const { done, failed } = await at(today);
-    if (done.remind + done.lapse + done.expire > 0) happened.push([today, done.remind, done.lapse, done.expire]);
-    expect(failed).toEqual({});
-  }
-  expect(happened).toEqual([
-    // The notice was over a week before.
-    ['2023-06-01', 1, 0, 0],
-    ['2023-06-13', 2, 0, 0],
-    ['2023-06-17', 0, 2, 0],
-    ['2023-06-18', 1, 0, 0],
-    ['2023-06-22', 0, 1, 0],
-  ]);
-});
-
 test('running twice does nothing twice, and two runs at once do what one does', async () => {
   const all = [await filed(site, 'returned'), await filed(site, 'rectifying'), await filed(site, 'returned')];
   const [one, other] = await Promise.all([at('2023-06-18'), at('2023-06-18')]);
