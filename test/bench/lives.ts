@@ -75,12 +75,18 @@ export const byApi: Way = (house, standard, move, who, id) => {
 /** By the pages' forms, each with everything that any of them asks for. */
 export const byForm: Way = (house, standard, move, who, id) => {
   const send = (path: string) => (version: number) =>
-    house.form(who, path, { ...fields(standard), version: String(version) });
+    house.form(who, path, { ...(move === 'score' ? scores : fields)(standard), version: String(version) });
   if (move === 'create') return [send('/apply/new')];
   if (move === 'save')
     return ['unit', ...standard.sections.map((s) => `part/${s.id}`)].map((step) => send(`/apply/${id}/${step}`));
   return [send(`/${who === SUBMITTER ? 'apply' : 'desk'}/${id}/${move}`)];
 };
+
+/** Whoever saves scores while words for something else stand in the form gets the page at once, with them. */
+const scores = (standard: Standard): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(fields(standard)).filter(([name]) => name === 'once' || name.startsWith('answers.')),
+  );
 
 function fields(standard: Standard): Record<string, string> {
   const answers = fullAnswers(standard);
