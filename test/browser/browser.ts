@@ -51,7 +51,7 @@ export const test = base
       if (session) await window.addCookies(session);
       const page = await window.newPage();
       await page.goto(at);
-      if (as && !session) await (deployed?.signInAtPool ?? signIn)(page, as);
+      if (as && !session) await signIn(page, as);
       if (as)
         sessions.set(
           as,
@@ -62,12 +62,15 @@ export const test = base
   });
 
 /** On the sign-in page, one click on a person; a township's stands folded under its district. */
-export async function signIn(page: Page, person: string): Promise<void> {
+async function choose(page: Page, person: string): Promise<void> {
   const button = page.locator(`button[value="${person}"]`);
   if (person.startsWith('t')) await page.locator('details', { has: button }).locator('summary').click();
   await button.click();
   await page.waitForLoadState();
 }
+
+/** As a person, on whatever page the issuer has for that. */
+export const signIn = deployed?.signInAtPool ?? choose;
 
 /** What no page may do: fail in its script, break its own security policy, or ask another site for something. */
 function listen(window: BrowserContext, origins: readonly string[], complaints: string[]): void {
