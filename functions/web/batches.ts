@@ -160,17 +160,17 @@ export async function finish(registry: Registry, asker: Asker, batch: StoredBatc
   const after = await standings(registry, batch.id);
   const refused = Object.fromEntries(Object.entries(tried).filter(([id]) => !isDone(after.get(id))));
   if (Object.values(refused).some(({ refused: code }) => code === 'busy')) return { batch, refused };
-  if (publishing) return { batch: await counted(registry, whole), refused };
+  if (publishing) return { batch: await counted(registry, whole, after.size), refused };
   await saveBatch(registry.table, whole);
   return { batch: whole, refused };
 }
 
 /** Writes how many lines a batch has; again, where somebody who finishes it at the same time has added one meanwhile. */
-async function counted(registry: Registry, batch: StoredBatch): Promise<StoredBatch> {
-  const published = (await standings(registry, batch.id)).size;
+async function counted(registry: Registry, batch: StoredBatch, published: number): Promise<StoredBatch> {
   const done = { ...batch, published };
   await saveBatch(registry.table, done);
-  return (await standings(registry, batch.id)).size === published ? done : counted(registry, batch);
+  const now = (await standings(registry, batch.id)).size;
+  return now === published ? done : counted(registry, batch, now);
 }
 
 const standings = async ({ table }: Registry, batch: string) =>
