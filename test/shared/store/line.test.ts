@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { toItem } from '../../../shared/store/client.ts';
 import { lineOf, readLine, told } from '../../../shared/store/line.ts';
 import type { Item } from '../../../shared/store/read.ts';
+import { reversed } from '../../reversed.ts';
 
 const key = { pk: 'APPLICATION#a', sk: 'EVENT#00000001' };
 /** An attribute of that one name AWS's own `unmarshall` loses. */
@@ -18,17 +19,6 @@ const value = fc.letrec((tie) => ({
   ),
 })).any;
 const item = fc.dictionary(words, value, { noNullPrototype: true }).map((rest) => ({ ...rest, ...key }));
-
-/** The same, its names in another order at every depth. */
-const reversed = (value: unknown): unknown => {
-  if (Array.isArray(value)) return value.map(reversed);
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value)
-      .reverse()
-      .map(([name, part]) => [name, reversed(part)]),
-  );
-};
 
 test('an item is one line, and the line is the item', () => {
   fc.assert(

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { canonical, firstBroken, hashOf, sealed } from '../../../../shared/domain/application/chain.ts';
 import type { ApplicationEvent } from '../../../../shared/domain/application/event.ts';
+import { reversed } from '../../../reversed.ts';
 import { trail } from './trail.ts';
 
 const events = trail.map(({ event }) => event);
@@ -119,16 +120,6 @@ describe('one text for one value', () => {
   })).value;
   const names = fc.string({ unit: 'grapheme', minLength: 1 }).filter((name) => !(name in {}));
   const objects = fc.dictionary(names, values, { maxKeys: 6 });
-
-  const reversed = (value: unknown): unknown => {
-    if (Array.isArray(value)) return value.map(reversed);
-    if (typeof value !== 'object' || value === null) return value;
-    return Object.fromEntries(
-      Object.entries(value)
-        .reverse()
-        .map(([name, part]) => [name, reversed(part)]),
-    );
-  };
 
   test('whatever the order of the names', () => {
     fc.assert(
