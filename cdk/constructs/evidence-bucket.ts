@@ -1,9 +1,10 @@
-import { Duration, RemovalPolicy, Stack, Validations } from 'aws-cdk-lib';
+import { Duration, Stack, Validations } from 'aws-cdk-lib';
 import { Grant, type IGrantable, type Role } from 'aws-cdk-lib/aws-iam';
 import { BlockPublicAccess, Bucket, BucketEncryption, type CfnBucket, HttpMethods } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
 import { EVIDENCE, PENDING } from '../../shared/objects/keys.ts';
 import type { Settings } from '../settings.ts';
+import { outliving } from './outliving.ts';
 
 interface EvidenceBucketProps {
   readonly settings: Settings;
@@ -22,7 +23,7 @@ export class EvidenceBucket extends Bucket {
       enforceSSL: true,
       encryption: BucketEncryption.S3_MANAGED,
       blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
-      removalPolicy: settings.keepData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
+      removalPolicy: outliving(settings),
       cors: [
         {
           allowedOrigins: [origin],

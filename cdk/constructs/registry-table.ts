@@ -1,8 +1,8 @@
-import { RemovalPolicy } from 'aws-cdk-lib';
 import { type Attribute, AttributeType, BillingMode, ProjectionType, Table } from 'aws-cdk-lib/aws-dynamodb';
 import { Grant, type IGrantable } from 'aws-cdk-lib/aws-iam';
 import type { Construct } from 'constructs';
 import { EXPIRES, tableDefinition } from '../../shared/store/table.ts';
+import { outliving } from './outliving.ts';
 
 /** What can be done with rows. A transaction is allowed by what its parts do; a batch is an action of its own. */
 type Action = 'BatchGetItem' | 'Query' | 'Scan' | 'PutItem' | 'UpdateItem' | 'DeleteItem' | 'ConditionCheckItem';
@@ -17,7 +17,7 @@ export class RegistryTable extends Table {
       timeToLiveAttribute: EXPIRES,
       pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
       deletionProtection: keepData,
-      removalPolicy: keepData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
+      removalPolicy: outliving({ keepData }),
     });
     for (const { IndexName, KeySchema, Projection } of tableDefinition.GlobalSecondaryIndexes)
       this.addGlobalSecondaryIndex({

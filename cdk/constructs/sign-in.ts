@@ -1,7 +1,8 @@
-import { Aws, Fn, RemovalPolicy, Stack, Validations } from 'aws-cdk-lib';
+import { Aws, Fn, Stack, Validations } from 'aws-cdk-lib';
 import { AccountRecovery, Mfa, OAuthScope, UserPool, type UserPoolClient } from 'aws-cdk-lib/aws-cognito';
 import { Construct } from 'constructs';
 import type { Settings } from '../settings.ts';
+import { outliving } from './outliving.ts';
 
 /** The OpenID Connect provider that people sign in with. */
 export interface Issuer {
@@ -48,7 +49,7 @@ export class SignIn extends Construct implements Issuer {
       mfa: Mfa.OPTIONAL,
       mfaSecondFactor: { sms: false, otp: true },
       deletionProtection: settings.keepData,
-      removalPolicy: settings.keepData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
+      removalPolicy: outliving(settings),
     });
     pool.addDomain('Page', { cognitoDomain: { domainPrefix: `cells-${settings.stage}-${ownMark()}` } });
     Validations.of(pool).acknowledge(...REASONS);

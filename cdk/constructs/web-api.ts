@@ -1,4 +1,4 @@
-import { Fn, RemovalPolicy, Validations } from 'aws-cdk-lib';
+import { Fn, Validations } from 'aws-cdk-lib';
 import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
 import {
   DomainName,
@@ -14,6 +14,7 @@ import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import type { Settings } from '../settings.ts';
+import { outliving } from './outliving.ts';
 
 /** More than a city's offices ask for at once, and less than would cost much: requests a second, and at one moment. */
 const THROTTLE = { rateLimit: 100, burstLimit: 200 };
@@ -46,7 +47,7 @@ export class WebApi extends Construct {
     this.api = new HttpApi(this, 'Api', { createDefaultStage: false });
     const log = new LogGroup(this, 'Log', {
       retention: settings.logDays,
-      removalPolicy: settings.keepData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
+      removalPolicy: outliving(settings),
     });
     this.host = Fn.select(2, Fn.split('/', this.api.apiEndpoint));
     this.origin = settings.domain ? `https://${settings.domain}` : this.api.apiEndpoint;
