@@ -10,6 +10,15 @@ type FileName = (typeof FILES)[number];
 /** The bundle carries the folder `client` beside itself, so the same expression finds it there. */
 const folder = new URL('./client/', import.meta.url);
 
+/** The site's style sheet is one file to a browser and one idea each here, from the ground up. */
+const STYLE = [
+  ...['tokens', 'base', 'frame', 'controls', 'progress', 'tables', 'forms', 'sheet', 'evidence', 'rectification'],
+  ...['messages', 'trail', 'small-screens', 'notices'],
+];
+const read = (name: string) => readFileSync(new URL(name, folder), 'utf8');
+const contentOf = (name: FileName) =>
+  name === 'style.css' ? STYLE.map((part) => read(`style/${part}.css`)).join('') : read(name);
+
 interface Asset {
   readonly body: string;
   readonly type: string;
@@ -21,7 +30,7 @@ const kept = new Map<string, Asset>();
 function asset(name: FileName): Asset {
   const found = kept.get(name);
   if (found) return found;
-  const body = readFileSync(new URL(name, folder), 'utf8');
+  const body = contentOf(name);
   const hash = createHash('sha256').update(body).digest('hex').slice(0, 12);
   const made = {
     body,
