@@ -37,7 +37,11 @@ async function onData<T>({ dataDir, now }: Settings, work: (registry: Registry) 
   try {
     const table = openTable(TABLE, engine.endpoint);
     await createTable(table);
-    return await work({ table, policy, now: startClock(dataDir, currentProgramme(policy), now).now });
+    return await work({
+      table,
+      policy,
+      now: startClock(dataDir, currentProgramme(policy, new Date().toISOString()), now).now,
+    });
   } finally {
     await engine.stop();
   }

@@ -44,7 +44,7 @@ export interface Host {
 export async function startHost({ port, dataDir, now, webhook }: Omit<Settings, 'origin'>): Promise<Host> {
   const policy = loadPolicy(CITY);
   policy.check();
-  const clock = startClock(dataDir, currentProgramme(policy), now);
+  const clock = startClock(dataDir, currentProgramme(policy, new Date().toISOString()), now);
   const ready = Promise.withResolvers<RequestListener>();
   const server = await listening(port, ready.promise);
   const origin = `http://localhost:${(server.address() as AddressInfo).port}`;

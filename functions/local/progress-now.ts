@@ -36,7 +36,11 @@ async function onData({ dataDir, now }: Settings): Promise<Reports> {
   try {
     const table = openTable(TABLE, engine.endpoint);
     await createTable(table);
-    return await runProgress(table, policy, startClock(dataDir, currentProgramme(policy), now).now());
+    return await runProgress(
+      table,
+      policy,
+      startClock(dataDir, currentProgramme(policy, new Date().toISOString()), now).now(),
+    );
   } finally {
     await engine.stop();
   }

@@ -32,7 +32,7 @@ function seen({ role }: Member, row: Listed): Listed {
 }
 
 async function rowsFor(site: Site, member: Member, query: ListQuery): Promise<Page<Listed> | Refusal> {
-  const programme = query.programme ?? currentProgramme(site.policy).id;
+  const programme = query.programme ?? currentProgramme(site.policy, site.now()).id;
   const { state, after, most, district, assigned } = query;
   const range = { programme, state, after, most };
   switch (member.role) {

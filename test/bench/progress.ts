@@ -28,7 +28,7 @@ const FIRST_DAY = '2023-06-01';
 const NEVER = '2023-12-01';
 
 const policy = loadPolicy('3306');
-const programme = currentProgramme(policy);
+const programme = currentProgramme(policy, `${FIRST_DAY}T00:00:00.000Z`);
 
 /** Progress of the city's 6 districts with 3,000 cells. */
 export function cityProgress(): Promise<Row[]> {

@@ -38,7 +38,7 @@ admin.post('/denominators/:district', async (c) => {
   const form = await readForm(c);
   const wanted = readDenominator(form, site.policy.officialCounts()[district]);
   if (isRefusal(wanted)) return adminPage(c, { district, form, refusal: wanted });
-  const programme = currentProgramme(site.policy);
+  const programme = currentProgramme(site.policy, site.now());
   const changed = await changeDenominator(site, { email: sessionOf(c).email, programme, district, ...wanted });
   return isRefusal(changed) ? adminPage(c, { district, form, refusal: changed }) : c.redirect('/admin', 303);
 });
@@ -64,7 +64,7 @@ interface Kept {
 
 async function adminPage(c: Context<Env>, kept?: Kept) {
   const { site, t } = c.var;
-  const all = await progressOf(site, currentProgramme(site.policy), districts(site.policy));
+  const all = await progressOf(site, currentProgramme(site.policy, site.now()), districts(site.policy));
   const name = (code: string) => site.policy.divisions().find(code)?.name ?? code;
   const { columns } = t.admin;
   return page(

@@ -20,7 +20,7 @@ export async function verifyPosted(c: Context<Env>) {
   const { site } = c.var;
   const district = c.req.param('district') ?? '';
   if (!reportingUnits(site.policy).includes(district)) return refusalPage(c, refuse('not-found'));
-  const programme = currentProgramme(site.policy).id;
+  const programme = currentProgramme(site.policy, site.now()).id;
   const verified = await verifyUnit(site, scopeOf(site.policy, programme, district)).catch((error): Failed => {
     c.set('fault', error);
     return { programme, district, failed: String(error) };

@@ -91,7 +91,11 @@ applications.post(
     if (isRefusal(who)) return problem(c, who);
     const given = conditions(c);
     if (isRefusal(given)) return problem(c, given);
-    const { programme = currentProgramme(c.var.site.policy).id, category, unit } = c.req.valid('json');
+    const {
+      programme = currentProgramme(c.var.site.policy, c.var.site.now()).id,
+      category,
+      unit,
+    } = c.req.valid('json');
     const key = given.key ?? crypto.randomUUID();
     const opened = await openDraft(c.var.site, {
       ...{ email: who.email, key, programme, category, unit },

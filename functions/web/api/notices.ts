@@ -53,8 +53,8 @@ notices.get(
   operation(TAG, 'listNotices', { answers: noticesOut }),
   parse('query', v.strictObject({ programme })),
   async (c) => {
-    const { policy } = c.var.site;
-    const { programme: id = currentProgramme(policy).id } = c.req.valid('query');
+    const { policy, now } = c.var.site;
+    const { programme: id = currentProgramme(policy, now()).id } = c.req.valid('query');
     if (!policy.programme(id)) return problem(c, refuse('not-found'));
     return c.json({ items: await noticesOf(c.var.site, id) });
   },
@@ -89,7 +89,7 @@ notices.post(
   async (c) => {
     const asker = await askerOf(c);
     if (isRefusal(asker)) return problem(c, asker);
-    const { programme: id = currentProgramme(c.var.site.policy).id, ...wish } = c.req.valid('json');
+    const { programme: id = currentProgramme(c.var.site.policy, c.var.site.now()).id, ...wish } = c.req.valid('json');
     const published = await publishBatch(c.var.site, asker, { ...wish, programme: id });
     if (isRefusal(published)) return problem(c, published);
     c.header('Location', `/api/v1/notices/${published.batch.id}`);

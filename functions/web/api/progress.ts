@@ -17,7 +17,7 @@ const TAG = 'progress';
 const query = v.strictObject({ programme });
 
 const wanted = (site: Site, id: string | undefined) =>
-  id === undefined ? currentProgramme(site.policy) : site.policy.programme(id);
+  id === undefined ? currentProgramme(site.policy, site.now()) : site.policy.programme(id);
 
 const named = (site: Site, progress: DistrictProgress) => ({
   ...progress,

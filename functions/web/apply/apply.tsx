@@ -40,7 +40,7 @@ apply.post('/new', async (c) => {
   const opened = await openDraft(c.var.site, {
     email: sessionOf(c).email,
     key: keyIn(form) ?? crypto.randomUUID(),
-    programme: currentProgramme(c.var.site.policy).id,
+    programme: currentProgramme(c.var.site.policy, c.var.site.now()).id,
     category: form.category ?? '',
     unit: {},
     source: sourceOf(c),

@@ -9,7 +9,7 @@ import type { Env } from '../site.ts';
 /** The first question: which category. */
 export function newPage(c: Context<Env>) {
   const { site, t } = c.var;
-  const closed = windowOpen(currentProgramme(site.policy), site.now());
+  const closed = windowOpen(currentProgramme(site.policy, site.now()), site.now());
   if (closed) return refusalPage(c, closed);
   return page(
     c,

@@ -30,7 +30,7 @@ batches.post('/new', async (c) => {
   const chosen = ticked(fields, 'application').slice(0, 500);
   const asker = { email: sessionOf(c).email, source: sourceOf(c), key: keyIn(form) };
   const published = await publishBatch(c.var.site, asker, {
-    programme: currentProgramme(c.var.site.policy).id,
+    programme: currentProgramme(c.var.site.policy, c.var.site.now()).id,
     title: (form.title ?? '').slice(0, 100),
     applications: chosen,
     until: form.until || undefined,
@@ -81,7 +81,7 @@ async function newBatchPage(c: Context<Env>, kept?: Kept & { readonly chosen: re
   const found = member && (await listFor(site, member, { state: 'proposed', most: 500 }));
   const proposals = !found || isRefusal(found) ? [] : found.rows;
   const [ready, waiting] = [proposals.filter((row) => row.signed), proposals.filter((row) => !row.signed)];
-  const programme = currentProgramme(site.policy);
+  const programme = currentProgramme(site.policy, site.now());
   const end = noticeEnd(site, programme);
   return page(
     c,
@@ -153,7 +153,9 @@ function Proposals({ c, rows, chosen }: { c: Context<Env>; rows: readonly Listed
 
 async function batchesPage(c: Context<Env>, kept?: Kept & { readonly id: string }) {
   const { site, t } = c.var;
-  const all = (await listBatches(site.table, currentProgramme(site.policy).id)).filter((batch) => !isEmpty(batch));
+  const all = (await listBatches(site.table, currentProgramme(site.policy, site.now()).id)).filter(
+    (batch) => !isEmpty(batch),
+  );
   return page(
     c,
     { title: t.batches.title, wide: true, status: kept ? statusOf(c, kept.refusal) : 200 },

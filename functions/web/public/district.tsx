@@ -25,7 +25,7 @@ export async function district(c: Context<Env>) {
   const { site, t, session } = c.var;
   const code = c.req.param('district') ?? '';
   if (!districts(site.policy).includes(code)) return refusalPage(c, refuse('not-found'));
-  const programme = currentProgramme(site.policy);
+  const programme = currentProgramme(site.policy, site.now());
   const [[progress], history] = await Promise.all([
     progressOf(site, programme, [code]),
     loadHistory(site.table, programme.id, code, dayOf(site.now())),

@@ -16,7 +16,7 @@ const QUOTAS = ['townships', 'villages', 'cells'] as const;
 /** The first page: each district's three quotas, and the sentence a mayor needs. One request to the store. */
 export async function home(c: Context<Env>) {
   const { site, t } = c.var;
-  const programme = currentProgramme(site.policy);
+  const programme = currentProgramme(site.policy, site.now());
   const all = await progressOf(site, programme, reportingUnits(site.policy));
   const districts = all.filter((p) => p.district !== site.policy.city);
   const city = all.find((p) => p.district === site.policy.city);

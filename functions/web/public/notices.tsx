@@ -6,17 +6,18 @@ import { dayOf, daysBetween } from '../../../shared/domain/time.ts';
 import { type Notice, type NoticeLine, noticesOf, readNotice } from '../notices.ts';
 import { dayText, isWeekend, shortDay, weekday } from '../parts/day.ts';
 import { page } from '../parts/page.tsx';
+import { ProgrammeSwitch } from '../parts/programmes.tsx';
 import { refusalPage } from '../parts/refusal-page.tsx';
 import { Stars } from '../parts/show.tsx';
 import { Table } from '../parts/table.tsx';
-import { currentProgramme } from '../programme.ts';
+import { programmeAsked } from '../programme.ts';
 import type { Env, Site } from '../site.ts';
 import type { Text } from '../text/text.ts';
 
 /** The public notices (公示) of a programme, newest first: the current one's, or the one the address names. */
 export async function noticesPage(c: Context<Env>) {
   const { site, t } = c.var;
-  const programme = site.policy.programme(c.req.query('programme') ?? '') ?? currentProgramme(site.policy);
+  const programme = programmeAsked(c);
   const all = await noticesOf(site, programme.id);
   const { notice, term, count, stage } = t.notices.columns;
   return page(
@@ -27,6 +28,7 @@ export async function noticesPage(c: Context<Env>) {
         <h1>{t.notices.title}</h1>
         <p class="quiet">{t.notices.intro(programme.name[t.language])}</p>
       </header>
+      <ProgrammeSwitch c={c} shown={programme} />
       {all.length === 0 ? (
         <p class="empty">{t.notices.none}</p>
       ) : (

@@ -11,10 +11,27 @@ const both = {
   programme: (id: string) => ({ '2023': known, '2024': next })[id],
 };
 
+const meant = (day: string, current?: string) =>
+  currentProgramme({ ...both, current } as Policy, `${day}T08:00:00+08:00`).id;
+
 test.each([
-  ['the newest where none was given', undefined, '2024'],
-  ['the one that was given', '2023', '2023'],
-  ['the newest where there is none of that name', '1999', '2024'],
-])('the programme that is meant is %s', (_, current, expected) => {
-  expect(currentProgramme({ ...both, current } as Policy).id).toBe(expected);
+  ['the one whose window holds today, though next year’s is there already', '2023-11-20', '2023'],
+  ['the next one from its first day in Shanghai', '2024-01-01', '2024'],
+  ['the one that closed last when all are over', '2030-01-01', '2024'],
+  ['the first to open before any has', '2020-01-01', '2023'],
+])('the programme that is meant is %s', (_, day, expected) => {
+  expect(meant(day)).toBe(expected);
+});
+
+test('a programme that was chosen for the registry is meant whatever the day, if there is one of that name', () => {
+  expect([meant('2024-06-01', '2023'), meant('2023-06-01', '2024'), meant('2023-06-01', '1999')]).toEqual([
+    '2023',
+    '2024',
+    '2023',
+  ]);
+});
+
+test('the last moment of a window in Shanghai is still of it', () => {
+  const at = (now: string) => currentProgramme(both as Policy, now).id;
+  expect([at('2023-12-31T15:59:59.999Z'), at('2023-12-31T16:00:00.000Z')]).toEqual(['2023', '2024']);
 });

@@ -3,6 +3,7 @@ import { kinds, mail, messages } from './messages.ts';
 import { certificate, check, notices, objection, standings } from './notices.ts';
 import { admin, assign, batches, desk, rectification, told } from './office.ts';
 import { operations, tags } from './operations.ts';
+import { programmes } from './policy.ts';
 import { cell, district, docs, home, register, site } from './public.ts';
 import { fault, itemStates, refusal, roles } from './refusals.ts';
 import { states } from './states.ts';
@@ -17,4 +18,5 @@ export const en: typeof zh = {
   ...{ form, unit, answer, apply, desk, assign, batches, evidence, rectification, told, admin, trail },
   ...{ kinds, messages, mail },
   ...{ operations, tags },
+  ...{ programmes },
 };

@@ -1,0 +1,3 @@
+export const programmes = {
+  switch: '选择年度方案',
+};
