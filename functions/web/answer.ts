@@ -49,6 +49,7 @@ export const STATUS: Record<RefusalCode, ContentfulStatusCode> = {
   'notice-over': 409,
   'too-many-objections': 429,
   'too-many-files': 422,
+  'too-many-notes': 422,
   'bad-file': 422,
   'named-already': 409,
   'not-due': 409,

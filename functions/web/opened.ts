@@ -3,6 +3,7 @@ import type { Application } from '../../shared/domain/application/application.ts
 import type { ApplicationEvent } from '../../shared/domain/application/event.ts';
 import type { Context } from '../../shared/domain/application/guards.ts';
 import { readApplicationId } from '../../shared/domain/application/id.ts';
+import { type Note, notesFor } from '../../shared/domain/application/note.ts';
 import type { Objection } from '../../shared/domain/application/objection.ts';
 import { mayRead, objectionsFor, seenBy, trailFor } from '../../shared/domain/application/visible.ts';
 import type { Member } from '../../shared/domain/member.ts';
@@ -20,6 +21,8 @@ export interface Opened {
   readonly events: readonly ApplicationEvent[];
   /** For the city's office alone. */
   readonly objections: readonly Objection[];
+  /** What the reader's own office notes for itself. */
+  readonly notes: readonly Note[];
   readonly context: Context;
 }
 
@@ -40,6 +43,7 @@ export async function openApplication(c: HonoContext<Env>): Promise<Opened | Ref
     application: seenBy(member, found.application),
     events: trailFor(member, found.events),
     objections: objectionsFor(member, found.objections),
+    notes: notesFor(member, found.notes),
     context,
   };
 }

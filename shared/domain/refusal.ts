@@ -78,6 +78,7 @@ export const REFUSALS = [
   'notice-over',
   'too-many-objections',
   'too-many-files',
+  'too-many-notes',
   'bad-file',
   'named-already',
   'not-due',

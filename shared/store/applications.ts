@@ -1,6 +1,7 @@
 import type { Application, State } from '../domain/application/application.ts';
 import type { ApplicationEvent } from '../domain/application/event.ts';
 import { readApplicationId } from '../domain/application/id.ts';
+import type { Note } from '../domain/application/note.ts';
 import type { Objection } from '../domain/application/objection.ts';
 import type { Member } from '../domain/member.ts';
 import type { Star } from '../domain/programme.ts';
@@ -12,6 +13,7 @@ import {
   EVENTS,
   type Key,
   memberKey,
+  NOTES,
   OBJECTIONS,
   onceKey,
   queuePartition,
@@ -65,23 +67,26 @@ export async function loadForMove(table: Table, { email, id, named = [], once }:
   };
 }
 
-/** An application with its trail and the objections to it, oldest first, in one query; undefined when there is none. */
+/** An application with its trail, the objections to it and its offices' notes, in one query; undefined when there is none. */
 export interface Whole {
   readonly application: Application;
   readonly events: readonly ApplicationEvent[];
   readonly objections: readonly Objection[];
+  readonly notes: readonly Note[];
 }
 
 export async function loadWithEvents(table: Table, id: string): Promise<Whole | undefined> {
   let application: Application | undefined;
   const events: ApplicationEvent[] = [];
   const objections: Objection[] = [];
+  const notes: Note[] = [];
   for await (const row of rows<Key>(table, { partition: applicationKey(id).pk })) {
     if (row.sk === applicationKey(id).sk) application = withoutKeys(row as Application & Key);
     if (row.sk.startsWith(EVENTS)) events.push(withoutKeys(row as ApplicationEvent & Key));
     if (row.sk.startsWith(OBJECTIONS)) objections.push(withoutKeys(row as Objection & Key));
+    if (row.sk.startsWith(NOTES)) notes.push(withoutKeys(row as Note & Key));
   }
-  return application && { application, events, objections };
+  return application && { application, events, objections, notes };
 }
 
 /** What lists show of an application. */

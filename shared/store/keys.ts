@@ -18,6 +18,7 @@ import type { Day, Instant } from '../domain/time.ts';
  * | its events | same | `EVENT#<version>` |
  * | a repeated request's mark | same | `ONCE#<member>#<key>` |
  * | objections to it | same | `OBJECTION#<number>` |
+ * | an office's notes on it | same | `NOTE#<id>` |
  * | occupied unit | `UNIT#<unit key>` | `UNIT` |
  * | named cell | `CELLS#<district>` | `<programme>#<serial>` |
  * | a unit's cells, year after year | `AWARDS#<unit identity>` | `<code>` |
@@ -66,6 +67,11 @@ export const OBJECTIONS = 'OBJECTION#';
 export const objectionKey = (id: string, number: number): Key => ({
   pk: `APPLICATION#${id}`,
   sk: `${OBJECTIONS}${serial(number)}`,
+});
+export const NOTES = 'NOTE#';
+export const noteKey = (application: string, id: string): Key => ({
+  pk: applicationKey(application).pk,
+  sk: `${NOTES}${id}`,
 });
 export const awardsPartition = (unit: string): string => `AWARDS#${unit}`;
 export const awardKey = (unit: string, code: string): Key => ({ pk: awardsPartition(unit), sk: code });

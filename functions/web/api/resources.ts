@@ -4,8 +4,12 @@ import type { Env } from '../site.ts';
 /** The resources of the API by their paths, each loaded with the first request for it. */
 export const RESOURCES = {
   applications: async () => {
-    const [{ evidence }, { applications }] = await Promise.all([import('./evidence.ts'), import('./applications.ts')]);
-    return new Hono<Env>().route('/', evidence).route('/', applications);
+    const [{ evidence }, { notes }, { applications }] = await Promise.all([
+      import('./evidence.ts'),
+      import('./notes.ts'),
+      import('./applications.ts'),
+    ]);
+    return new Hono<Env>().route('/', evidence).route('/', notes).route('/', applications);
   },
   cells: async () => (await import('./cells.ts')).cells,
   notices: async () => (await import('./notices.ts')).notices,

@@ -1,14 +1,10 @@
-import { isDeepStrictEqual } from 'node:util';
 import { type Context, Hono } from 'hono';
 import * as v from 'valibot';
-import type { Application } from '../../../shared/domain/application/application.ts';
 import type { Inputs } from '../../../shared/domain/application/inputs.ts';
-import { sheetBy } from '../../../shared/domain/application/sheets.ts';
 import { isRefusal, type Refusal, refuse } from '../../../shared/domain/refusal.ts';
-import type { Answers } from '../../../shared/domain/standard/answer.ts';
 import { evidencePages } from '../evidence-pages.tsx';
 import { badInput } from '../input/faults.ts';
-import { keyIn, readForm, type Typed, typedAnswers, versionIn } from '../input/form.ts';
+import { keyIn, readForm, type Typed, versionIn } from '../input/form.ts';
 import { transitionBodies } from '../input/schemas.ts';
 import type { Moved } from '../move.ts';
 import { moveFromPage } from '../move-from-page.ts';
@@ -21,7 +17,9 @@ import { sourceOf } from '../source.ts';
 import { assignPage, assignPosted } from './assign-page.tsx';
 import { batches } from './batches.tsx';
 import { type DeskMove, deskInputs } from './inputs.ts';
+import { isSaved } from './is-saved.ts';
 import { unsentTexts } from './kept-text.tsx';
+import { notePosted, noteRemoved } from './noting.tsx';
 import { queuePage } from './queue-page.tsx';
 import { sheetPage } from './sheet-page.tsx';
 import { SheetScore } from './sheet-score.tsx';
@@ -35,6 +33,8 @@ desk.route('/batches', batches);
 desk.route('/', evidencePages('/desk'));
 desk.get('/:id/assign', assignPage);
 desk.post('/:id/assign', assignPosted);
+desk.post('/:id/note', notePosted);
+desk.post('/:id/remove-note', noteRemoved);
 desk.get('/:id', async (c) => {
   const opened = await openApplication(c);
   return isRefusal(opened) ? refusalPage(c, opened) : sheetPage(c, opened);
@@ -58,18 +58,11 @@ for (const transition of Object.keys(deskInputs) as DeskMove[])
     const now = await openApplication(c);
     if (!isRefusal(moved)) return isRefusal(now) ? c.redirect(own, 303) : sheetPage(c, now, { form: unsent });
     if (isRefusal(now)) return refusalPage(c, moved);
+    // Pressed twice: what was to be saved is saved.
     return transition === 'score' && moved.refused === 'stale-version' && isSaved(form, now.application, c)
       ? c.redirect(own, 303)
       : sheetPage(c, now, { form: { ...form, tried: transition }, refusal: moved });
   });
-
-/** Pressed twice: what was to be saved is saved. */
-function isSaved(form: Typed, { sheets, district }: Pick<Application, 'sheets' | 'district'>, c: Context<Env>) {
-  const { email, role } = sessionOf(c);
-  const stored = role === 'screener' ? { documents: district, site: {} } : sheetBy({ sheets }, email);
-  const same = (before: Answers, typed: Answers) => isDeepStrictEqual({ ...before, ...typed }, before);
-  return same(stored.documents, typedAnswers(form)) && same(stored.site, typedAnswers(form, 'site'));
-}
 
 async function moveFrom(c: Context<Env>, transition: DeskMove, form: Typed): Promise<Moved | Refusal> {
   if (transition === 'propose' && !['3', '4', '5'].includes(form.star ?? ''))

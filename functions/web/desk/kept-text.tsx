@@ -4,7 +4,7 @@ import type { Opened } from '../opened.ts';
 import type { Text } from '../text/text.ts';
 
 /** The texts of a form that a person writes; what they chose is chosen again in a moment. */
-const WRITTEN = /\.(?:reason|findings|note)$|^correct\./;
+const WRITTEN = /\.(?:reason|findings|note)$|^correct\.|^note\.text$/;
 
 /** What was typed for other moves than the one that was made; the sheet's own notes are saved with it. */
 export const unsentTexts = (form: Typed): Typed =>
@@ -25,7 +25,11 @@ export function KeptText({ t, opened, form }: { t: Text; opened: Opened; form: T
       <dl class="facts">
         {texts.map(([name, text]) => (
           <div>
-            <dt>{indicators.get(name.split('.')[1] ?? '') ?? t.moves[name.split('.')[0] as keyof Text['moves']]}</dt>
+            <dt>
+              {indicators.get(name.split('.')[1] ?? '') ??
+                t.moves[name.split('.')[0] as keyof Text['moves']] ??
+                t.notes.label}
+            </dt>
             <dd>{text}</dd>
           </div>
         ))}

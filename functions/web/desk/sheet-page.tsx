@@ -21,6 +21,7 @@ import type { Text } from '../text/text.ts';
 import { columnsOf } from './columns.ts';
 import { KeptText } from './kept-text.tsx';
 import { Moves } from './moves.tsx';
+import { NOTE, Notes } from './notes.tsx';
 import { Objections } from './objections.tsx';
 import { RectificationDesk } from './rectification.tsx';
 import { Sheet } from './sheet.tsx';
@@ -32,6 +33,8 @@ import { Visits } from './visits.tsx';
 export interface Kept {
   readonly form: Typed;
   readonly refusal?: Refusal;
+  /** The version that it was typed on, where nothing has compared that with the newest yet. */
+  readonly version?: number;
 }
 
 /** An application beside its scoring sheet, with the buttons that its reader may press. */
@@ -71,7 +74,7 @@ export function sheetPage(c: Context<Env>, opened: Opened, kept?: Kept) {
         </a>
       </header>
       <form method="post" class="with-aside" action={`/desk/${application.id}/score`} {...(writes && autosaved(t))}>
-        <Hidden version={application.version} />
+        <Hidden version={kept?.version ?? application.version} />
         <EnterKey writes={writes !== undefined} />
         <div>
           <Standing t={t} opened={opened} />
@@ -79,6 +82,7 @@ export function sheetPage(c: Context<Env>, opened: Opened, kept?: Kept) {
           <RectificationDesk {...props} />
           <Unit t={t} application={application} context={context} />
           <Visits {...props} />
+          <Notes t={t} opened={opened} form={form} />
           <Sheet
             t={t}
             opened={opened}
@@ -140,6 +144,7 @@ const placeOf =
     const id = field.split('.')[1] ?? field;
     const indicator = indicatorsOf(context.standard).find((i) => i.id === id);
     if (indicator) return { href: `#answers.${id}.value`, label: indicator.text[t.language] };
+    if (tried === 'note') return { href: `#${NOTE}`, label: t.notes.label };
     if (field === 'star') return { href: '#star', label: t.desk.star };
     const last = field.split('.').at(-1) ?? field;
     // What an item says stands at that item; what is missing altogether is written at the indicators.

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { STATES } from '../../../shared/domain/application/application.ts';
 import type { Inputs, TransitionName } from '../../../shared/domain/application/inputs.ts';
+import { MOST_NOTE } from '../../../shared/domain/application/note.ts';
 import { MOST_NAME, SHA256 } from '../../../shared/domain/evidence/evidence.ts';
 import { isDay } from '../../../shared/domain/time.ts';
 import { fromCursor } from './cursor.ts';
@@ -104,6 +105,9 @@ export const objectionBody = v.strictObject({
   name: v.optional(text(60), ''),
   contact: v.optional(text(100), ''),
 });
+
+/** What an office notes for itself. */
+export const noteBody = v.strictObject({ text: text(MOST_NOTE) });
 
 /** Which proposals are published together, under which title; the last day only where the calendar does not tell it. */
 export const batchBody = v.strictObject({

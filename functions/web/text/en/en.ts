@@ -6,6 +6,7 @@ import { operations, tags } from './operations.ts';
 import { programmes } from './policy.ts';
 import { cell, district, docs, home, register, site } from './public.ts';
 import { fault, itemStates, refusal, roles } from './refusals.ts';
+import { notes } from './sheet.ts';
 import { states } from './states.ts';
 import { trail } from './trail.ts';
 import { answer, apply, evidence, form, methods, moves, unit } from './work.ts';
@@ -17,6 +18,7 @@ export const en: typeof zh = {
   ...{ notices, objection, standings, certificate, check },
   ...{ form, unit, answer, apply, desk, assign, batches, evidence, rectification, told, admin, trail },
   ...{ kinds, messages, mail },
+  notes,
   ...{ operations, tags },
   ...{ programmes },
 };

@@ -167,6 +167,11 @@ const sentences: Record<RefusalCode, Sentence> = {
     'Too many files',
     ({ most }) => `An application has room for ${most} files. Remove what is not needed, then add this one.`,
   ],
+  'too-many-notes': [
+    'Too many notes',
+    ({ most }) =>
+      `An application has room for ${most} notes. Remove some of your own first. What you wrote is still on this page.`,
+  ],
   'bad-file': ['File not accepted', ({ fault }) => fileFaults[fault as keyof typeof fileFaults] ?? ''],
   'named-already': [
     'Named already',

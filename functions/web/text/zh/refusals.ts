@@ -107,6 +107,10 @@ const sentences: Record<RefusalCode, Sentence> = {
   'notice-over': ['公示期已过', ({ until }) => `公示已于 ${until} 结束，不再受理异议。如有情况反映，请联系市无废办。`],
   'too-many-objections': ['提交过于频繁', '短时间内收到的异议过多。您填写的内容仍在本页，请一小时后再提交。'],
   'too-many-files': ['佐证材料过多', ({ most }) => `每件申报最多 ${most} 份佐证材料，请删除不必要的文件后再上传。`],
+  'too-many-notes': [
+    '备忘过多',
+    ({ most }) => `每件申报最多 ${most} 条备忘，请先删除本人不再需要的备忘。您填写的内容仍在本页。`,
+  ],
   'bad-file': ['文件不能接收', ({ fault }) => fileFaults[fault as keyof typeof fileFaults] ?? ''],
   'named-already': ['已命名，不能撤回', '该单位已命名，不能撤回申报。如需退出，请联系市无废办办理摘牌。'],
   'not-due': ['未到期限', '该事项尚未到期。'],

@@ -78,6 +78,7 @@ const WHOLE: Record<string, object> = {
   '/applications': { category: 'school' },
   '/applications/{id}/evidence': UPLOAD,
   '/applications/{id}/evidence/{file}': UPLOAD,
+  '/applications/{id}/notes': { text: '一' },
   '/messages/read': { until: PLACE },
   '/notices': { applications: ['1'] },
   '/notices/{batch}/name': { number: '1', date: '2023-06-01' },

@@ -4,6 +4,7 @@ import { LANGUAGES } from '../../../../functions/web/text/language.ts';
 import { texts } from '../../../../functions/web/text/text.ts';
 import { type Problem, REFUSALS, type Refusal, type RefusalCode } from '../../../../shared/domain/refusal.ts';
 import { saveMember } from '../../../../shared/store/members.ts';
+import { addNote } from '../../../../shared/store/notes.ts';
 import { answered, asking, post } from '../../../asked.ts';
 import * as flow from '../../../flow.ts';
 import type { TestHost } from '../../../host.ts';
@@ -258,6 +259,16 @@ const cases: Partial<Record<RefusalCode, () => Promise<Case>>> = {
     const request: Call = [undefined, 'POST', `/notices/${notice.batch}/${id}/objections`, { text: '不实' }];
     for (let n = 0; n < 5; n++) await site.call(...request);
     return { status: 429, request };
+  },
+  'too-many-notes': async () => {
+    const { id } = await filed(site, 'assessing');
+    const note = { application: id, office: 'city', by: SIGNER, name: '', at: OPENING_HOURS, text: '一' } as const;
+    await Promise.all(Array.from({ length: 100 }, (_, n) => addNote(site.site.table, { ...note, id: String(n) })));
+    return {
+      status: 422,
+      request: [PROPOSER, 'POST', `/applications/${id}/notes`, { text: '二' }],
+      facts: { most: 100 },
+    };
   },
   'named-already': async () => {
     const own = await filed(site, 'reviewing');
