@@ -4,7 +4,7 @@ import { Hono } from 'hono';
 import type { Env } from './site.ts';
 
 const TYPES = { css: 'text/css', js: 'text/javascript', svg: 'image/svg+xml' } as const;
-const FILES = ['style.css', 'certificate.css', 'draft.js', 'upload.js', 'mark.svg'] as const;
+const FILES = ['style.css', 'certificate.css', 'draft.js', 'fields.js', 'kept.js', 'upload.js', 'mark.svg'] as const;
 type FileName = (typeof FILES)[number];
 
 /** The bundle carries the folder `client` beside itself, so the same expression finds it there. */
@@ -13,7 +13,7 @@ const folder = new URL('./client/', import.meta.url);
 /** The site's style sheet is one file to a browser and one idea each here, from the ground up. */
 const STYLE = [
   ...['tokens', 'base', 'frame', 'controls', 'progress', 'tables', 'forms', 'sheet', 'evidence', 'rectification'],
-  ...['messages', 'trail', 'small-screens', 'notices', 'policy'],
+  ...['messages', 'trail', 'small-screens', 'notices', 'policy', 'filling'],
 ];
 const read = (name: string) => readFileSync(new URL(name, folder), 'utf8');
 const contentOf = (name: FileName) =>
@@ -26,12 +26,16 @@ interface Asset {
 }
 const kept = new Map<string, Asset>();
 
+/** A script with those it imports, which are asked for beside it: their change is its own. */
+const withImports = (body: string): string =>
+  body + [...body.matchAll(/from '\.\/([^']+)'/g)].map(([, name]) => withImports(read(name ?? ''))).join('');
+
 /** A static file with an address that changes with its content, so that it may be cached for ever. */
 function asset(name: FileName): Asset {
   const found = kept.get(name);
   if (found) return found;
   const body = contentOf(name);
-  const hash = createHash('sha256').update(body).digest('hex').slice(0, 12);
+  const hash = createHash('sha256').update(withImports(body)).digest('hex').slice(0, 12);
   const made = {
     body,
     type: TYPES[name.slice(name.lastIndexOf('.') + 1) as keyof typeof TYPES],

@@ -14,17 +14,19 @@ export function saved(
   moved: Moved | Refusal,
   draw: (application: Application, context: Context) => Child,
 ): Response {
-  const { t, site } = c.var;
-  if (isRefusal(moved)) return refused(c, moved);
+  if (isRefusal(moved)) return notSaved(c, moved);
   const { application } = moved;
-  const context = application && contextOf(site, application);
-  if (!application || !context) return refused(c, refuse('not-found'));
-  return c.json({
-    version: application.version,
-    message: t.form.saved(clockText(t, application.updatedAt)),
-    running: String(draw(application, context)),
-  });
+  const context = application && contextOf(c.var.site, application);
+  if (!application || !context) return notSaved(c, refuse('not-found'));
+  return savedAnswer(c, application, { running: String(draw(application, context)) });
 }
 
-const refused = (c: HonoContext<Env>, refusal: Refusal) =>
+/** What else a form's own script is told with it. */
+export const savedAnswer = (
+  c: HonoContext<Env>,
+  { version, updatedAt }: Application,
+  more: { readonly running: string; readonly message?: string } & Readonly<Record<string, unknown>>,
+): Response => c.json({ version, message: c.var.t.form.saved(clockText(c.var.t, updatedAt)), ...more });
+
+export const notSaved = (c: HonoContext<Env>, refusal: Refusal) =>
   c.json({ message: c.var.t.refusal(refusal).detail, code: refusal.refused }, statusOf(c, refusal));

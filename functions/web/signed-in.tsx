@@ -17,7 +17,8 @@ export const only =
     await next();
   };
 
-async function signInFirst(c: Context<Env>) {
+/** Asks to sign in; what was typed is kept. */
+export async function signInFirst(c: Context<Env>) {
   if (c.req.header('accept')?.includes('application/json'))
     return c.json({ message: c.var.t.form.expiredSaving }, statusOf(c, refuse('not-signed-in')));
   if (c.req.method !== 'POST') return c.redirect(signInAddress(c));

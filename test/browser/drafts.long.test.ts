@@ -3,13 +3,12 @@ import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { texts } from '../../functions/web/text/text.ts';
 import { indicatorsOf } from '../../shared/domain/standard/indicator.ts';
-import { done, filed, PROPOSER, SUBMITTER, UNIT } from '../flow.ts';
+import { done, filed, NEIGHBOUR, PROPOSER, SUBMITTER, UNIT } from '../flow.ts';
 import type { TestHost } from '../host.ts';
 import { signIn, test } from './browser.ts';
 import { follow, heading, press, shows, stateOn, trailOn } from './job.ts';
 
 const t = texts.zh;
-const NETWORK_GONE = '未能保存，请检查网络；内容仍保留在本页，联网后自动重试。';
 
 /** The address of a school's draft with nothing in it. */
 async function emptyDraft(registry: TestHost): Promise<string> {
@@ -85,7 +84,7 @@ test.concurrent('without a connection what is typed stays, and is saved once it 
   const page = await visit({ as: SUBMITTER, at });
   await page.context().setOffline(true);
   await ledger(page).pressSequentially('3');
-  await statusOf(page).getByText(NETWORK_GONE).waitFor();
+  await statusOf(page).getByText(t.filling.keptOffline).waitFor();
   expect(await ledger(page).inputValue()).toBe('3');
   await page.context().setOffline(false);
   await saved(page);
@@ -93,25 +92,46 @@ test.concurrent('without a connection what is typed stays, and is saved once it 
   expect(await ledger(other).inputValue()).toBe('3');
 });
 
-test.concurrent('of two windows the second shows both values, and saving again keeps its own', async ({
-  registry,
-  visit,
-}) => {
+const leadGroup = (page: Page) => page.locator('[name="answers.lead-group.value"][value="1"]');
+const note = (page: Page) => page.locator('[name="answers.ledger.note"]');
+const choice = (page: Page, of: 'mine' | 'theirs') => page.locator(`[name="keep.answers.ledger"][value="${of}"]`);
+
+for (const scripts of [true, false])
+  test.concurrent(`what two windows typed is merged by field, and a choice is asked for where both did, scripts: ${scripts}`, async ({
+    registry,
+    visit,
+  }) => {
+    const at = `${await emptyDraft(registry)}/part/management`;
+    const [first, second] = [await visit({ as: SUBMITTER, at }), await visit({ as: SUBMITTER, at, scripts })];
+    const saveSecond = () => (scripts ? saved(second) : press(second, t.form.save));
+    await ledger(first).pressSequentially('2');
+    await note(first).pressSequentially('缺三月');
+    await saved(first);
+    await leadGroup(second).click();
+    await ledger(second).pressSequentially('3');
+    if (!scripts) await press(second, t.form.save);
+    await choice(second, 'mine').waitFor();
+    expect([await note(second).inputValue(), await ledger(second).inputValue()]).toEqual(['缺三月', '3']);
+    await choice(second, 'theirs').click();
+    await saveSecond();
+    await first.reload();
+    await second.goto(at);
+    for (const page of [first, second])
+      expect([await ledger(page).inputValue(), await leadGroup(page).isChecked()]).toEqual(['2', true]);
+  });
+
+test.concurrent('who types on where a choice is left has chosen their own', async ({ registry, visit }) => {
   const at = `${await emptyDraft(registry)}/part/management`;
   const [first, second] = [await visit({ as: SUBMITTER, at }), await visit({ as: SUBMITTER, at })];
   await ledger(first).pressSequentially('2');
   await saved(first);
   await ledger(second).pressSequentially('3');
-  await statusOf(second)
-    .getByText(t.refusal({ refused: 'stale-version', facts: { yours: 1, current: 2 } }).detail)
-    .waitFor();
-  await press(second, t.form.save);
-  await shows(() => second.locator('.theirs').allTextContents(), ['当前已保存的：2']);
-  expect(await ledger(second).inputValue()).toBe('3');
-  await press(second, t.form.save);
-  await shows(() => stateOn(second), t.states.draft);
+  await choice(second, 'mine').waitFor();
+  await ledger(second).pressSequentially('3');
+  await saved(second);
+  expect(await choice(second, 'mine').count()).toBe(0);
   await first.reload();
-  expect(await ledger(first).inputValue()).toBe('3');
+  expect(await ledger(first).inputValue()).toBe('33');
 });
 
 test.concurrent('when the session has ended, nothing typed is lost', async ({ registry, visit }) => {
@@ -119,16 +139,50 @@ test.concurrent('when the session has ended, nothing typed is lost', async ({ re
   const page = await visit({ as: SUBMITTER, at });
   await page.context().clearCookies();
   await ledger(page).pressSequentially('3');
-  await statusOf(page).getByText(t.form.expiredSaving).waitFor();
+  await statusOf(page).getByText(t.filling.keptExpired).waitFor();
   await leaveButStay(page);
   await press(page, t.form.saveAndNext);
+  await statusOf(page).getByText(t.filling.keptExpired).waitFor();
   const [other] = await Promise.all([page.context().waitForEvent('page'), follow(page, t.form.signInAgain)]);
   await signIn(other, SUBMITTER);
-  await shows(() => heading(other), t.apply.title);
-  await press(page, t.form.resend);
+  await shows(() => heading(other), '组织管理');
+  await page.bringToFront();
+  await press(page, t.form.saveAndNext);
   await shows(() => heading(page), '源头减量');
   await page.goto(at);
   expect(await ledger(page).inputValue()).toBe('3');
+});
+
+test.concurrent('what could not be saved is there when the form is opened again, for nobody else', async ({
+  registry,
+  visit,
+}) => {
+  const at = `${await emptyDraft(registry)}/part/management`;
+  const page = await visit({ as: SUBMITTER, at });
+  const window = page.context();
+  await window.setOffline(true);
+  await ledger(page).pressSequentially('3');
+  await statusOf(page).getByText(t.filling.keptOffline).waitFor();
+  await page.close({ runBeforeUnload: false });
+  await window.setOffline(false);
+  const cookies = await window.cookies();
+  await window.clearCookies();
+  const other = await window.newPage();
+  await other.goto('/sign-in?to=/apply');
+  await signIn(other, NEIGHBOUR);
+  const own = await done(registry, NEIGHBOUR, 'POST', '/applications', { category: 'school' });
+  await other.goto(`/apply/${own.id}/part/management`);
+  await sleep(1000);
+  expect([await ledger(other).inputValue(), await statusOf(other).textContent()]).toEqual(['', '']);
+  await window.clearCookies();
+  await window.addCookies(cookies);
+  await other.goto(at);
+  await shows(() => ledger(other).inputValue(), '3');
+  await saved(other);
+  await other.reload();
+  expect(await ledger(other).inputValue()).toBe('3');
+  await sleep(300);
+  expect(await statusOf(other).textContent()).toBe('');
 });
 
 test.concurrent('a reviewer whose session has ended comes back to the desk with the scores', async ({

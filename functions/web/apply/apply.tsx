@@ -1,24 +1,24 @@
-import { isDeepStrictEqual } from 'node:util';
 import { type Context, Hono } from 'hono';
 import type { Application } from '../../../shared/domain/application/application.ts';
+import { openMoves } from '../../../shared/domain/application/decide.ts';
 import type { Inputs, TransitionName } from '../../../shared/domain/application/inputs.ts';
 import { isRefusal, refuse } from '../../../shared/domain/refusal.ts';
 import { evidencePages } from '../evidence-pages.tsx';
-import { keyIn, readForm, readSave, type Typed, typedAnswers, typedUnit, versionIn } from '../input/form.ts';
+import { choicesIn, keyIn, readForm, readSave, type Typed, typedAnswers, typedUnit, versionIn } from '../input/form.ts';
 import { openDraft } from '../move.ts';
 import { moveFromPage } from '../move-from-page.ts';
 import { type Opened, openApplication } from '../opened.ts';
 import { refusalPage } from '../parts/refusal-page.tsx';
 import { currentProgramme } from '../programme.ts';
-import { saved } from '../saved.tsx';
-import { only, sessionOf } from '../signed-in.tsx';
+import { only, sessionOf, signInFirst } from '../signed-in.tsx';
 import type { Env } from '../site.ts';
 import { sourceOf } from '../source.ts';
 import { checkPage } from './check-page.tsx';
 import { listPage } from './list-page.tsx';
 import { newPage } from './new-page.tsx';
 import { overviewPage } from './overview-page.tsx';
-import { Running } from './running.tsx';
+import { saveStep, withOwn } from './save-step.ts';
+import { savedStep } from './saved-step.tsx';
 import { sectionPage } from './section-page.tsx';
 import type { Shown } from './shown.ts';
 import { unitPage } from './unit-page.tsx';
@@ -58,32 +58,37 @@ const withOpened =
 apply.get('/:id', withOpened(overviewPage));
 apply.get('/:id/check', withOpened(checkPage));
 
-apply.get('/:id/unit', withOpened(unitPage));
-apply.post('/:id/unit', (c) => saveStep(c, (form) => ({ unit: typedUnit(form) }), unitPage));
+/** A step of the form, as long as it can be filled in; afterwards what was filed. */
+const stepPage = (show: Show) =>
+  withOpened((c, opened) =>
+    openMoves(opened.application, opened.member, opened.context).includes('save')
+      ? show(c, opened)
+      : c.redirect(`/apply/${opened.application.id}/check`),
+  );
+
+apply.get('/:id/unit', stepPage(unitPage));
+apply.post('/:id/unit', (c) => saveStepOf(c, (form) => ({ unit: typedUnit(form) }), unitPage));
 
 const partPage: Show = (c, opened, shown) => {
   const section = opened.context.standard.sections.find((s) => s.id === c.req.param('section'));
   return section ? sectionPage(c, opened, section, shown) : refusalPage(c, refuse('not-found'));
 };
-apply.get('/:id/part/:section', withOpened(partPage));
-apply.post('/:id/part/:section', (c) => saveStep(c, (form) => ({ answers: typedAnswers(form) }), partPage));
+apply.get('/:id/part/:section', stepPage(partPage));
+apply.post('/:id/part/:section', (c) => saveStepOf(c, (form) => ({ answers: typedAnswers(form) }), partPage));
 
 /** Saves a step and goes on; a script that saves as one types asks for JSON and stays. */
-async function saveStep(c: Context<Env>, read: Read, show: Show): Promise<Response> {
+async function saveStepOf(c: Context<Env>, read: Read, show: Show): Promise<Response> {
   const form = await readForm(c);
-  const input = read(form);
-  const moved = await save(c, input, versionIn(form));
-  if (c.req.header('accept')?.includes('application/json'))
-    return saved(c, moved, (application, context) => (
-      <Running t={c.var.t} application={application} context={context} />
-    ));
-  if (!isRefusal(moved)) return c.redirect(nextAddress(c, moved.application, form), 303);
+  // Somebody else signed in meanwhile: nobody's words are saved under another's name.
+  if (form.who && form.who !== sessionOf(c).email) return signInFirst(c);
+  const input = readSave(read(form));
+  const step = isRefusal(input) ? input : await save(c, input, form);
+  if (c.req.header('accept')?.includes('application/json')) return savedStep(c, step, isRefusal(input) ? {} : input);
+  if (!isRefusal(step) && step.clashes.length === 0) return c.redirect(nextAddress(c, step.application, form), 303);
   const now = await openApplication(c);
-  if (isRefusal(now)) return refusalPage(c, moved);
-  const typed = withTyped(now.application, input);
-  // Pressed twice, or typed alike in two windows: what was to be saved is saved.
-  const alike = moved.refused === 'stale-version' && isDeepStrictEqual(typed, now.application);
-  return alike ? c.redirect(nextAddress(c, typed, form), 303) : show(c, now, { typed, refusal: moved });
+  if (isRefusal(now)) return refusalPage(c, isRefusal(step) ? step : now);
+  if (isRefusal(step)) return show(c, now, { typed: withTyped(now.application, read(form)), refusal: step });
+  return show(c, now, { typed: withOwn({ ...step, application: now.application }, read(form)), clashes: step.clashes });
 }
 
 const withTyped = (application: Application, { unit, answers }: Inputs['save']): Application => ({
@@ -92,13 +97,15 @@ const withTyped = (application: Application, { unit, answers }: Inputs['save']):
   self: { ...application.self, ...answers },
 });
 
-async function save(c: Context<Env>, input: Inputs['save'], version: number) {
-  const read = readSave(input);
-  if (isRefusal(read)) return read;
-  const { email } = sessionOf(c);
-  const id = c.req.param('id') ?? '';
-  return moveFromPage(c.var.site, { email, id, transition: 'save', input: read, version, source: sourceOf(c) });
-}
+const save = (c: Context<Env>, input: Inputs['save'], form: Typed) =>
+  saveStep(c.var.site, {
+    email: sessionOf(c).email,
+    id: c.req.param('id') ?? '',
+    version: versionIn(form),
+    choices: choicesIn(form),
+    source: sourceOf(c),
+    input,
+  });
 
 /** The step after this one, in the order of the standard; or the overview for who only saves. */
 function nextAddress(c: Context<Env>, application: Application | undefined, form: Typed): string {

@@ -1,12 +1,19 @@
-import type { Text } from '../text/text.ts';
+import type { Context } from 'hono';
+import type { Env } from '../site.ts';
 
-/** The buttons under a step: on to the next one, or stay; and a word on what was saved by itself. */
-export const SaveActions = ({ t }: { t: Text }) => (
-  <p class="actions">
-    <button name="go" value="next">
-      {t.form.saveAndNext}
-    </button>
-    <button class="secondary">{t.form.save}</button>
-    <span class="quiet small" data-status role="status"></span>
-  </p>
-);
+/** The buttons under a step: on to the next one, or stay; and a word on what was saved by itself, or why it was not. */
+export const SaveActions = ({ c }: { c: Context<Env> }) => {
+  const { t } = c.var;
+  return (
+    <p class="actions">
+      <button name="go" value="next">
+        {t.form.saveAndNext}
+      </button>
+      <button class="secondary">{t.form.save}</button>
+      <span class="quiet small" data-status role="status"></span>
+      <a href={`/sign-in?to=${encodeURIComponent(c.req.path)}`} target="_blank" rel="noopener" data-sign-in hidden>
+        {t.form.signInAgain}
+      </a>
+    </p>
+  );
+};

@@ -8,6 +8,7 @@ import { autosaved } from '../parts/autosaved.ts';
 import { page } from '../parts/page.tsx';
 import { ErrorSummary, Field, Hidden } from '../parts/problems.tsx';
 import type { Env, Site } from '../site.ts';
+import { ClashAt, ClashSummary } from './clashes.tsx';
 import { SaveActions } from './save-actions.tsx';
 import type { Shown } from './shown.ts';
 import { Steps } from './steps.tsx';
@@ -15,7 +16,7 @@ import { Steps } from './steps.tsx';
 const ONE_LINE = ['name', 'address', 'contact', 'phone'] as const;
 
 /** Which unit applies: where it is, what it is called, whom to ask. */
-export function unitPage(c: Context<Env>, opened: Opened, { typed, refusal }: Shown = {}) {
+export function unitPage(c: Context<Env>, opened: Opened, { typed, refusal, clashes = [] }: Shown = {}) {
   const { t, site } = c.var;
   const { application, context } = opened;
   const unit = (typed ?? application).unit;
@@ -23,20 +24,27 @@ export function unitPage(c: Context<Env>, opened: Opened, { typed, refusal }: Sh
   const faults = unitFaults(typed ?? application, kind, context.divisions);
   const shownFault = (field: keyof Unit) =>
     faults[field] === 'missing' && !c.req.query('check') ? undefined : faults[field];
-  const theirs = (field: keyof Unit) =>
-    typed && typed.unit[field] !== application.unit[field] ? application.unit[field] : undefined;
+  const { email } = opened.member;
+  const sides = { t, context, reader: email, mine: typed ?? application, theirs: application, clashes };
+  const clashAt = (field: keyof Unit) => <ClashAt {...sides} field={`unit.${field}`} />;
   return page(
     c,
-    { title: t.apply.taskUnit, scripts: ['draft.js'], status: refusal ? statusOf(c, refusal) : 200 },
+    {
+      title: t.apply.taskUnit,
+      scripts: ['draft.js'],
+      status: refusal ? statusOf(c, refusal) : clashes.length > 0 ? 409 : 200,
+    },
     <>
       <ErrorSummary t={t} refusal={refusal} />
+      <ClashSummary {...sides} />
       <Steps t={t} opened={opened} current="unit">
         <h1>{t.apply.taskUnit}</h1>
         <p class="quiet">{kind === 'named' ? t.apply.unitIntro : t.apply.unitIsDivision}</p>
-        <form method="post" action={`/apply/${application.id}/unit`} {...autosaved(t)}>
+        <form method="post" action={`/apply/${application.id}/unit`} {...autosaved(t, email)}>
           <Hidden version={application.version} />
+          <input type="hidden" name="who" value={email} />
           {kind !== 'township' && (
-            <Field t={t} label={t.unit.division} fault={shownFault('division')} theirs={theirs('division')}>
+            <Field t={t} label={t.unit.division} fault={shownFault('division')} below={clashAt('division')}>
               <select name="unit.division" id="unit.division">
                 <option value="">{t.form.choose}</option>
                 <Places places={placesOf(site, application.applicant, kind)} chosen={unit.division} />
@@ -44,7 +52,7 @@ export function unitPage(c: Context<Env>, opened: Opened, { typed, refusal }: Sh
             </Field>
           )}
           {ONE_LINE.filter((field) => kind === 'named' || (field !== 'name' && field !== 'address')).map((field) => (
-            <Field t={t} label={t.unit[field]} fault={shownFault(field)} theirs={theirs(field)}>
+            <Field t={t} label={t.unit[field]} fault={shownFault(field)} below={clashAt(field)}>
               <input
                 id={`unit.${field}`}
                 name={`unit.${field}`}
@@ -59,13 +67,13 @@ export function unitPage(c: Context<Env>, opened: Opened, { typed, refusal }: Sh
             label={t.unit.summary}
             hint={t.form.optional}
             fault={shownFault('summary')}
-            theirs={theirs('summary')}
+            below={clashAt('summary')}
           >
             <textarea id="unit.summary" name="unit.summary" rows={5} maxlength={4000}>
               {unit.summary}
             </textarea>
           </Field>
-          <SaveActions t={t} />
+          <SaveActions c={c} />
         </form>
       </Steps>
     </>,

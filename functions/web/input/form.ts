@@ -2,6 +2,7 @@ import type { Context } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import * as v from 'valibot';
 import type { Inputs } from '../../../shared/domain/application/inputs.ts';
+import type { Choice } from '../../../shared/domain/application/merge.ts';
 import type { Problem, Refusal } from '../../../shared/domain/refusal.ts';
 import type { Answer, Answers } from '../../../shared/domain/standard/answer.ts';
 import type { Env } from '../site.ts';
@@ -54,6 +55,15 @@ export const typedUnit = (form: Typed): Record<string, string> =>
     Object.entries(form).flatMap(([name, value]) =>
       name.startsWith('unit.') ? [[name.slice(5), value.trim() && value]] : [],
     ),
+  );
+
+/** What was chosen at the fields that somebody else changed as well. */
+export const choicesIn = (form: Typed): Record<string, Choice> =>
+  Object.fromEntries(
+    Object.entries(typedUnder(form, 'keep')).map(([field, chosen]) => [
+      field,
+      chosen === 'mine' || chosen === 'theirs' ? chosen : 'open',
+    ]),
   );
 
 /** Texts whose names begin with `prefix.`, by the rest of the name; empty ones are left out. */

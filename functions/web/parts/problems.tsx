@@ -35,19 +35,19 @@ export function ErrorSummary({
   );
 }
 
-/** One labelled field, its fault above the control, and beside it the value saved meanwhile where somebody else changed it. */
+/** One labelled field, its fault above the control, and below it what else there is to say of it. */
 export function Field({
   t,
   label,
   fault,
-  theirs,
+  below,
   hint,
   children,
 }: {
   t: Text;
   label: string;
   fault?: Problem['fault'] | undefined;
-  theirs?: string | undefined;
+  below?: Child;
   hint?: string;
   children: Child;
 }) {
@@ -60,7 +60,7 @@ export function Field({
         {fault && <span class="fault">{t.fault[fault]}</span>}
         {children}
       </label>
-      {theirs !== undefined && <p class="theirs small">{t.form.at(t.form.theirs, theirs || t.site.none)}</p>}
+      {below}
     </div>
   );
 }

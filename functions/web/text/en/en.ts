@@ -1,4 +1,5 @@
 import type { zh } from '../zh/zh.ts';
+import { filling } from './filling.ts';
 import { kinds, mail, messages } from './messages.ts';
 import { certificate, check, notices, objection, standings } from './notices.ts';
 import { admin, assign, batches, desk, rectification, told } from './office.ts';
@@ -16,7 +17,7 @@ export const en: typeof zh = {
   ...{ refusal, fault, roles, itemStates, states, moves, methods },
   ...{ site, home, district, register, cell, docs },
   ...{ notices, objection, standings, certificate, check },
-  ...{ form, unit, answer, apply, desk, assign, batches, evidence, rectification, told, admin, trail },
+  ...{ filling, form, unit, answer, apply, desk, assign, batches, evidence, rectification, told, admin, trail },
   ...{ kinds, messages, mail },
   notes,
   ...{ operations, tags },

@@ -23,7 +23,6 @@ export const site = {
   footer: 'Figures are those recorded in this registry. Times are Beijing time.',
   back: 'Back to the start',
   next: 'Next page',
-  none: 'None',
   stars: (n: number) => `${n} stars`,
 };
 

@@ -69,7 +69,6 @@ export const form = {
   choose: 'Choose',
   optional: 'optional',
   at: (label: string, text: string) => `${label}: ${text}`,
-  theirs: 'Saved now',
   kept: 'What you typed (not sent)',
   expiredSaving:
     'Your session has ended; what you typed stays on this page. Sign in in a new window and come back: it is saved by itself.',

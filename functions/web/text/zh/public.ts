@@ -23,7 +23,6 @@ export const site = {
   footer: '数据以本系统登记为准，时间均为北京时间。',
   back: '返回首页',
   next: '下一页',
-  none: '无',
   stars: (n: number) => `${n} 星`,
 };
 

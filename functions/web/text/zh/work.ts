@@ -68,7 +68,6 @@ export const form = {
   choose: '请选择',
   optional: '选填',
   at: (label: string, text: string) => `${label}：${text}`,
-  theirs: '当前已保存的',
   kept: '您填写的内容（未提交）',
   expiredSaving: '登录已过期，您填写的内容仍保留在本页。请在新窗口登录，再回到本页，系统将自动保存。',
   expired: '登录已过期，您填写的内容保留在下方。请先在新窗口登录，再回到本页点击“重新提交”。',

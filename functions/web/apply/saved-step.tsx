@@ -1,0 +1,42 @@
+import type { Context as HonoContext } from 'hono';
+import type { Application } from '../../../shared/domain/application/application.ts';
+import type { Inputs } from '../../../shared/domain/application/inputs.ts';
+import { isRefusal, type Refusal, refuse } from '../../../shared/domain/refusal.ts';
+import { contextOf } from '../move.ts';
+import { notSaved, savedAnswer } from '../saved.tsx';
+import { sessionOf } from '../signed-in.tsx';
+import type { Env } from '../site.ts';
+import { ClashChoice } from './clashes.tsx';
+import { Running } from './running.tsx';
+import { type SavedStep, takenOver, withOwn } from './save-step.ts';
+
+/** What the script that saves as one types is told of a step: also what others changed, to take over or to choose. */
+export function savedStep(c: HonoContext<Env>, step: SavedStep | Refusal, typed: Inputs['save']): Response {
+  const { t, site } = c.var;
+  if (isRefusal(step)) return notSaved(c, step);
+  const { application, clashes } = step;
+  const context = contextOf(site, application);
+  if (!context) return notSaved(c, refuse('not-found'));
+  const mine = withOwn(step, typed);
+  const sides = { t, context, reader: sessionOf(c).email, mine, theirs: application, clashes };
+  return savedAnswer(c, application, {
+    running: String(<Running t={t} application={application} context={context} />),
+    taken: takenOver(step, typed).flatMap((field) => controlsOf(application, field)),
+    clashes: Object.fromEntries(
+      clashes.map((clash) => [clash.field, String(<ClashChoice {...sides} clash={clash} />)]),
+    ),
+    ...(clashes.length > 0 && { message: t.filling.clashes(clashes.length) }),
+  });
+}
+
+/** The form's controls that show a field, by name, with what they have to say. */
+function controlsOf({ unit, self }: Application, field: string): (readonly [name: string, value: string])[] {
+  const [part = '', id = '', note] = field.split('.');
+  if (part === 'unit') return [[field, (unit as unknown as Record<string, string>)[id] ?? '']];
+  const answer = self[id];
+  if (note) return [[field, answer?.note ?? '']];
+  return [
+    [`${field}.value`, answer?.value ?? ''],
+    [`${field}.notApplicable`, answer?.notApplicable ? '1' : ''],
+  ];
+}
