@@ -1,12 +1,12 @@
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { pythonPrograms } from '../python.ts';
 
 /** An AWS of our own without Docker. Pinned: what it does and does not do changes with every version (docs/local-aws.md). */
-const PACKAGES = ['ministack==1.5.33', 'cryptography'];
-const VENV = resolve('node_modules/.cache/ministack-1.5.33');
+const program = () => join(pythonPrograms('ministack==1.5.33', 'cryptography'), 'ministack');
 const START_MS = 60_000;
 
 export interface Emulator {
@@ -46,18 +46,6 @@ export async function startEmulator(port: number): Promise<Emulator> {
   });
   const keys = { AWS_ACCESS_KEY_ID: 'test', AWS_SECRET_ACCESS_KEY: 'test', AWS_REGION: 'us-east-1' };
   return { env: { ...keys, AWS_ENDPOINT_URL: endpoint }, stop };
-}
-
-/** Python 3.10 or newer has to be there; the rest comes from PyPI. */
-function program(): string {
-  const ministack = join(VENV, 'bin/ministack');
-  if (existsSync(ministack)) return ministack;
-  rmSync(VENV, { recursive: true, force: true });
-  mkdirSync(VENV, { recursive: true });
-  execFileSync('python3', ['-c', 'import sys; assert sys.version_info >= (3, 10), "Python 3.10 or newer is needed"']);
-  execFileSync('python3', ['-m', 'venv', VENV], { stdio: 'inherit' });
-  execFileSync(join(VENV, 'bin/pip'), ['install', '--quiet', ...PACKAGES], { stdio: 'inherit' });
-  return ministack;
 }
 
 async function answering(endpoint: string, child: ChildProcess): Promise<void> {
