@@ -1,5 +1,6 @@
 // The design's budgets, measured: `npm run bench`, `-- --quick` without the national size, or `-- <group> …` for some groups.
 import { availableParallelism, loadavg } from 'node:os';
+import { browser } from './browser.ts';
 import { firstPage } from './first-page.ts';
 import { openHouse } from './house.ts';
 import { cityProgress, nationalProgress } from './progress.ts';
@@ -15,6 +16,7 @@ const MOST_MINUTES = 20;
 const GROUPS: Readonly<Record<string, () => Promise<Row[]>>> = {
   'start-up': startUp,
   pages,
+  browser,
   throughput,
   progress: cityProgress,
   national: nationalProgress,

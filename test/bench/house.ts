@@ -10,6 +10,8 @@ import { freePort } from './temp.ts';
 export interface House extends Host {
   /** Counts the requests that the registry itself sends to its store. */
   readonly counted: Counted;
+  /** The cookie of somebody who has signed in, as a header has it. */
+  session(who: string): Promise<string>;
   /** A page as `who` sees it. */
   page(who: string | undefined, path: string): Promise<Response>;
   /** A form sent from a page; a form that was taken leads elsewhere. */
@@ -31,6 +33,7 @@ export async function openHouse(dataDir: string): Promise<House> {
   return {
     ...host,
     counted: countingRequests(host.site.table),
+    session: (who) => sessionOf(host, who),
     page: async (who, path) => ask([200], path, { headers: who ? { cookie: await sessionOf(host, who) } : {} }),
     form: async (who, path, fields) => {
       const headers = { cookie: await sessionOf(host, who), origin };
