@@ -2,6 +2,7 @@ import { loadPolicy } from '../../shared/data/load.ts';
 import { openBucket } from '../../shared/objects/bucket.ts';
 import { openTable } from '../../shared/store/client.ts';
 import { goingOn, leftIn, scheduled } from '../scheduled/scheduled.ts';
+import { keepPolicy } from '../web/policy-kept.ts';
 import { removeOrphans } from './orphans.ts';
 import { runDeadlines } from './run.ts';
 
@@ -15,6 +16,7 @@ const bucket = process.env.EVIDENCE_BUCKET ? openBucket(process.env.EVIDENCE_BUC
  */
 export const handler = scheduled(
   goingOn(table, 'deadlines', async ({ timeLeft, done }) => {
+    await keepPolicy({ table, policy });
     const transitions: Record<string, number> = {};
     const onMove = (transition: string) => {
       transitions[transition] = (transitions[transition] ?? 0) + 1;

@@ -2,6 +2,7 @@ import { loadPolicy } from '../../shared/data/load.ts';
 import { openTable } from '../../shared/store/client.ts';
 import { goingOn, type Outcome, scheduled } from '../scheduled/scheduled.ts';
 import type { Failed } from '../verify/every-unit.ts';
+import { keepPolicy } from '../web/policy-kept.ts';
 import { type Checked, nameOf, runInvariants } from './run.ts';
 
 const table = openTable(process.env.TABLE_NAME ?? 'registry', process.env.DYNAMODB_ENDPOINT);
@@ -9,9 +10,10 @@ const policy = loadPolicy(process.env.CITY ?? '3306');
 
 /** The scheduled function. It only looks: what is broken is told by the metric and named in the log, and fails nothing. */
 export const handler = scheduled(
-  goingOn(table, 'invariants', async ({ now, ...share }) =>
-    outcomeOf(await runInvariants({ table, policy }, now, share)),
-  ),
+  goingOn(table, 'invariants', async ({ now, ...share }) => {
+    await keepPolicy({ table, policy });
+    return outcomeOf(await runInvariants({ table, policy }, now, share));
+  }),
 );
 
 /** A log line has room for 256 kB; whoever has so many broken keys of one kind needs no more of them to begin. */

@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { loadPolicy } from '../../shared/data/load.ts';
 import { openTable } from '../../shared/store/client.ts';
 import { createTable } from '../../shared/store/create.ts';
+import { keepPolicy } from '../web/policy-kept.ts';
 import { currentProgramme } from '../web/programme.ts';
 import type { Registry } from '../web/site.ts';
 import { startClock } from './clock.ts';
@@ -14,7 +15,7 @@ import { CITY, readSettings, type Settings, TABLE } from './settings.ts';
  */
 export async function atOnce<T>(control: string, work: (registry: Registry) => Promise<T>): Promise<T> {
   const { table } = parseArgs({ options: { table: { type: 'string' } } }).values;
-  if (table) return work(elsewhere(table));
+  if (table) return knowing(elsewhere(table), work);
   const settings = readSettings();
   const answer = await fetch(`${settings.origin}/local/${control}`, {
     method: 'POST',
@@ -23,6 +24,12 @@ export async function atOnce<T>(control: string, work: (registry: Registry) => P
   if (!answer) return onData(settings, work);
   if (!answer.ok) throw new Error(`${settings.origin} answered ${answer.status}: ${await answer.text()}`);
   return (await answer.json()) as T;
+}
+
+/** What was published over the files counts here too. */
+async function knowing<T>(registry: Registry, work: (registry: Registry) => Promise<T>): Promise<T> {
+  await keepPolicy(registry);
+  return work(registry);
 }
 
 /** The city is the stack's, as its functions have it. */
@@ -37,11 +44,8 @@ async function onData<T>({ dataDir, now }: Settings, work: (registry: Registry) 
   try {
     const table = openTable(TABLE, engine.endpoint);
     await createTable(table);
-    return await work({
-      table,
-      policy,
-      now: startClock(dataDir, currentProgramme(policy, new Date().toISOString()), now).now,
-    });
+    const meant = currentProgramme(policy, new Date().toISOString());
+    return await knowing({ table, policy, now: startClock(dataDir, meant, now).now }, work);
   } finally {
     await engine.stop();
   }

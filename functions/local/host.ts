@@ -16,6 +16,7 @@ import { isMember, saveMembers } from '../../shared/store/members.ts';
 import type { Channels } from '../messages/channels.ts';
 import { upgrade } from '../upgrade/run.ts';
 import { createApp } from '../web/app.ts';
+import { keepPolicy } from '../web/policy-kept.ts';
 import { currentProgramme } from '../web/programme.ts';
 import type { Site } from '../web/site.ts';
 import { texts } from '../web/text/text.ts';
@@ -54,6 +55,7 @@ export async function startHost({ port, dataDir, now, webhook }: Omit<Settings, 
   });
   const table = openTable(TABLE, engine.endpoint);
   await seed(table, policy);
+  await keepPolicy({ table, policy });
   const objects = await openObjectStore(join(dataDir, 'objects'), BUCKET);
   const site: Site = {
     table,

@@ -3,6 +3,7 @@ import { openTable } from '../../shared/store/client.ts';
 import { createTable } from '../../shared/store/create.ts';
 import type { Report } from '../progress/recount.ts';
 import { runProgress } from '../progress/run.ts';
+import { keepPolicy } from '../web/policy-kept.ts';
 import { currentProgramme } from '../web/programme.ts';
 import { startClock } from './clock.ts';
 import { startEngine } from './engine.ts';
@@ -36,11 +37,9 @@ async function onData({ dataDir, now }: Settings): Promise<Reports> {
   try {
     const table = openTable(TABLE, engine.endpoint);
     await createTable(table);
-    return await runProgress(
-      table,
-      policy,
-      startClock(dataDir, currentProgramme(policy, new Date().toISOString()), now).now(),
-    );
+    await keepPolicy({ table, policy });
+    const meant = currentProgramme(policy, new Date().toISOString());
+    return await runProgress(table, policy, startClock(dataDir, meant, now).now());
   } finally {
     await engine.stop();
   }

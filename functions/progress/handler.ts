@@ -1,6 +1,7 @@
 import { loadPolicy } from '../../shared/data/load.ts';
 import { openTable } from '../../shared/store/client.ts';
 import { goingOn, type Outcome, scheduled } from '../scheduled/scheduled.ts';
+import { keepPolicy } from '../web/policy-kept.ts';
 import type { Report } from './recount.ts';
 import { nameOf, runProgress } from './run.ts';
 
@@ -9,7 +10,10 @@ const policy = loadPolicy(process.env.CITY ?? '3306');
 
 /** The scheduled function: a try that has no time for all districts leaves the rest to the next one. */
 export const handler = scheduled(
-  goingOn(table, 'progress', async ({ now, ...share }) => outcomeOf(await runProgress(table, policy, now, share))),
+  goingOn(table, 'progress', async ({ now, ...share }) => {
+    await keepPolicy({ table, policy });
+    return outcomeOf(await runProgress(table, policy, now, share));
+  }),
 );
 
 function outcomeOf(reports: Record<string, Report[]>): Outcome & { done: readonly string[] } {

@@ -5,7 +5,7 @@ import { claimedType } from '../../shared/domain/evidence/fault.ts';
 import { isRefusal, type Refusal, refuse } from '../../shared/domain/refusal.ts';
 import { type Claim, received, type Ticket, ticketFor } from '../../shared/objects/receive.ts';
 import { type Found, findFor } from './evidence.ts';
-import { contextOf, move } from './move.ts';
+import { knownContextOf, move } from './move.ts';
 import type { Registry, WithObjects } from './site.ts';
 
 /** What is said of a file before it comes, and once more when it has come. */
@@ -30,7 +30,7 @@ export async function askTicket(registry: WithObjects, asker: Asker, claimed: Cl
   if (isRefusal(claim)) return claim;
   const found = await findFor(registry, asker);
   if (isRefusal(found)) return found;
-  return wouldRefuse(registry, found, 'asked', claimed, claim) ?? ticketFor(registry.bucket, asker.id, claim);
+  return (await wouldRefuse(registry, found, 'asked', claimed, claim)) ?? ticketFor(registry.bucket, asker.id, claim);
 }
 
 /** Others may be changing the application all the while. */
@@ -68,7 +68,7 @@ async function attempt(
   const { version, evidence } = found.application;
   const there = thereAlready(evidence, claimed, found.member.role);
   if (there) return there;
-  const refusal = wouldRefuse(registry, found, file, claimed, claim);
+  const refusal = await wouldRefuse(registry, found, file, claimed, claim);
   if (refusal) return refusal;
   const facts = await received(registry.bucket, asker.id, file, claim);
   if ('fault' in facts) return refuse('bad-file', { fault: facts.fault });
@@ -88,14 +88,14 @@ function claimOf({ name, size, sha256, thumbnail }: Claimed): Claim | Refusal {
 }
 
 /** Whether the application would refuse the file, asked before a byte of it travels. */
-function wouldRefuse(
+async function wouldRefuse(
   registry: WithObjects,
   { application, member }: Found,
   file: string,
   { indicator, name }: Claimed,
   { size, sha256, type }: Claim,
-): Refusal | undefined {
-  const context = contextOf(registry, application);
+): Promise<Refusal | undefined> {
+  const context = await knownContextOf(registry, application);
   if (!context) return refuse('not-found');
   const evidence = { id: file, indicator, name, size, sha256, type };
   const decision = decide(application, 'attach', member, { evidence }, context);

@@ -8,6 +8,7 @@ import { ObjectsBusy } from '../../shared/objects/ask.ts';
 import { originOf } from '../../shared/objects/bucket.ts';
 import { StoreBusy } from '../../shared/store/client.ts';
 import { language } from './language.ts';
+import { keepPolicy } from './policy-kept.ts';
 import { readSession } from './sign-in/session.ts';
 import type { Env, Site } from './site.ts';
 
@@ -34,6 +35,7 @@ export function ground(site: Site, observe = faultsAlone): Hono<Env> {
     await next();
   });
   app.use(observe);
+  app.use(knowingPolicy);
   app.use(
     secureHeaders({
       contentSecurityPolicy: {
@@ -56,6 +58,12 @@ export function ground(site: Site, observe = faultsAlone): Hono<Env> {
   });
   return app;
 }
+
+/** What was published elsewhere is known here before a request is answered; files for browsers have nothing to do with it. */
+const knowingPolicy: MiddlewareHandler<Env> = async (c, next) => {
+  if (!c.req.path.startsWith('/assets/')) await keepPolicy(c.var.site);
+  await next();
+};
 
 /** What pages stand on besides: forms of this site only, and the reader's session. */
 export function pageGround(site: Site, observe?: MiddlewareHandler<Env>): Hono<Env> {

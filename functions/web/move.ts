@@ -14,6 +14,7 @@ import type { Actor, Member } from '../../shared/domain/member.ts';
 import { isRefusal, type Refusal, refuse } from '../../shared/domain/refusal.ts';
 import { loadForMove } from '../../shared/store/applications.ts';
 import { commit, type Once } from '../../shared/store/commit.ts';
+import { renewPolicy } from './policy-kept.ts';
 import type { Registry } from './site.ts';
 
 /** A change that somebody asks for: which transition of which application, decided on which version. */
@@ -120,7 +121,7 @@ async function decideNow<T extends TransitionName>(
   if (!application || !mayApproach(outsider, member, application)) return refuse('not-found');
   if (version !== undefined && version !== application.version)
     return refuse('stale-version', { yours: version, current: application.version });
-  const context = contextOf(registry, application, { serial, people, source });
+  const context = await knownContextOf(registry, application, { serial, people, source });
   if (!context) return refuse('not-found');
   const decision = decide(application, transition, actor, input, context);
   return isRefusal(decision) ? decision : { actor, decision, name: nameIn(decision, context) };
@@ -180,6 +181,14 @@ export function contextOf(
   const programme = registry.policy.programme(application.programme);
   const standard = registry.policy.standard(application.category, application.standardVersion);
   return programme && standard && { programme, standard, ...rest(registry), ...given };
+}
+
+/** The same; what is not known here may have been published elsewhere a moment ago. */
+export async function knownContextOf(...asked: Parameters<typeof contextOf>): Promise<Context | undefined> {
+  const known = contextOf(...asked);
+  if (known) return known;
+  await renewPolicy(asked[0]);
+  return contextOf(...asked);
 }
 
 /** Who only reads takes no number and leaves no line. */

@@ -10,7 +10,7 @@ import type { Member } from '../../shared/domain/member.ts';
 import { type Refusal, refuse } from '../../shared/domain/refusal.ts';
 import { loadWithEvents } from '../../shared/store/applications.ts';
 import { loadMember } from '../../shared/store/members.ts';
-import { contextOf } from './move.ts';
+import { knownContextOf } from './move.ts';
 import { sessionOf } from './signed-in.tsx';
 import type { Env } from './site.ts';
 
@@ -36,7 +36,7 @@ export async function openApplication(c: HonoContext<Env>): Promise<Opened | Ref
   ]);
   if (!member) return refuse('not-a-member', { email });
   if (!found || !mayRead(member, found.application)) return refuse('not-found');
-  const context = contextOf(site, found.application);
+  const context = await knownContextOf(site, found.application);
   if (!context) return refuse('not-found');
   return {
     member,

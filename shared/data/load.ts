@@ -1,23 +1,21 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import * as v from 'valibot';
 import type { Calendar } from '../domain/calendar.ts';
 import type { Denominator, Programme } from '../domain/programme.ts';
 import { type Standard, UNIT_KINDS } from '../domain/standard/indicator.ts';
 import { isDay } from '../domain/time.ts';
 import { chineseCalendar } from './calendar.ts';
+import { DataFault, parsed } from './data-fault.ts';
 import { type DivisionBook, divisionBook, readDivisions, readPinyin } from './division-book.ts';
+import { laidOver, NOTHING_PUBLISHED, type Overlay } from './overlay.ts';
 import { programmeFile } from './programme-file.ts';
 import { standardFile } from './standard-file.ts';
 
-/** A data file that cannot be used: which file, where in it, and what is wrong. */
-export class DataFault extends Error {
-  constructor(file: string, path: string, fault: string) {
-    super(`${file}${path && `, at ${path}`}: ${fault}`);
-    this.name = 'DataFault';
-  }
+/** What the store has over the files as far as this instance knows; `functions/web/policy-kept.ts` keeps it up to date. */
+export interface Published {
+  overlay: Overlay;
 }
 
-/** The registry's policy and places, read from files when first asked for and kept. */
+/** The registry's policy and places: files, read when first asked for and kept, and over them what was published. */
 export interface Policy {
   readonly city: string;
   /** The programme that is meant where none is named, if one was given. */
@@ -30,6 +28,9 @@ export interface Policy {
   standard(category: string, version?: number): Standard | undefined;
   /** The newest standard of each category: townships, villages, then the others by file name. */
   standards(): readonly Standard[];
+  /** Every version of a category's standard, oldest first. */
+  versions(category: string): readonly Standard[];
+  readonly published: Published;
   /** The published counts of each district, offered where a denominator is edited. */
   officialCounts(): Readonly<Record<string, Denominator>>;
   /** Reads everything now, so that a corrupt file stops the start. */
@@ -48,15 +49,27 @@ interface Given {
 export function loadPolicy(city: string, { folder = HERE, current }: Given = {}): Policy {
   const text = (file: string) => readText(folder, file);
   const divisions = once(() => loadDivisions(text, city));
-  const programmes = once(() => jsonFiles(folder, 'programmes').map((file) => parsed(file, text(file), programmeFile)));
-  const standards = once(() =>
-    jsonFiles(folder, 'standards').map((file) => namedAs(file, parsed(file, text(file), standardFile))),
+  const files = {
+    programmes: once(() => jsonFiles(folder, 'programmes').map((file) => parsed(file, text(file), programmeFile))),
+    standards: once(() =>
+      jsonFiles(folder, 'standards').map((file) => namedAs(file, parsed(file, text(file), standardFile))),
+    ),
+  };
+  const published: Published = { overlay: NOTHING_PUBLISHED };
+  const programmes = perOverlay(published, (over) =>
+    laidOver(files.programmes(), over.programmes, ({ id }) => id).toSorted((a, b) => (a.id < b.id ? -1 : 1)),
+  );
+  const standards = perOverlay(published, (over) =>
+    laidOver(files.standards(), over.standards, ({ category, version }) => `${category}.v${version}`),
+  );
+  const newest = perOverlay(published, () =>
+    [...Map.groupBy(standards(), (s) => s.category).values()].map(newestOf).sort(byUnit),
   );
   const counts = once(() => readCounts(COUNTS, text(COUNTS)));
-  const newest = once(() => [...Map.groupBy(standards(), (s) => s.category).values()].map(newestOf).sort(byUnit));
   return {
     city,
     current,
+    published,
     calendar: chineseCalendar,
     divisions,
     programmes,
@@ -66,10 +79,23 @@ export function loadPolicy(city: string, { folder = HERE, current }: Given = {})
         ? newest().find((s) => s.category === category)
         : standards().find((s) => s.category === category && s.version === version),
     standards: newest,
+    versions: (category) =>
+      standards()
+        .filter((s) => s.category === category)
+        .toSorted((a, b) => a.version - b.version),
     officialCounts: counts,
     check: () => {
-      for (const read of [() => divisions().search('a'), programmes, standards, counts]) read();
+      for (const read of [() => divisions().search('a'), files.programmes, files.standards, counts]) read();
     },
+  };
+}
+
+/** Made once for each overlay. */
+function perOverlay<T>(published: Published, make: (over: Overlay) => T): () => T {
+  let made: { readonly of: Overlay; readonly value: T } | undefined;
+  return () => {
+    if (made?.of !== published.overlay) made = { of: published.overlay, value: make(published.overlay) };
+    return made.value;
   };
 }
 
@@ -97,19 +123,6 @@ const jsonFiles = (folder: URL, kind: string): string[] =>
     .filter((name) => name.endsWith('.json'))
     .sort()
     .map((name) => `${kind}/${name}`);
-
-function parsed<T>(file: string, text: string, schema: v.GenericSchema<unknown, T>): T {
-  let json: unknown;
-  try {
-    json = JSON.parse(text);
-  } catch (error) {
-    throw new DataFault(file, '', `is not JSON (${(error as Error).message})`);
-  }
-  const result = v.safeParse(schema, json);
-  if (result.success) return result.output;
-  const [issue] = result.issues;
-  throw new DataFault(file, v.getDotPath(issue) ?? '', issue.message);
-}
 
 function namedAs(file: string, standard: Standard): Standard {
   const name = `standards/${standard.category}.v${standard.version}.json`;

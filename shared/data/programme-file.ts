@@ -44,7 +44,16 @@ export const programmeFile: v.GenericSchema<unknown, Programme> = v.pipe(
     validYears: whole,
     sources: v.array(bilingual),
   }),
-  v.check(({ window }) => window.opens <= window.closes, 'the window closes before it opens'),
-  v.check(({ starBands: b }) => b[3] < b[4] && b[4] < b[5], 'star bands rise with the stars'),
-  v.check(({ colours }) => colours.amber <= colours.green, 'amber begins below green'),
+  v.forward(
+    v.check(({ window }) => window.opens <= window.closes, 'the window closes before it opens'),
+    ['window', 'closes'],
+  ),
+  v.forward(
+    v.check(({ starBands: b }) => b[3] < b[4] && b[4] < b[5], 'star bands rise with the stars'),
+    ['starBands'],
+  ),
+  v.forward(
+    v.check(({ colours }) => colours.amber <= colours.green, 'amber begins below green'),
+    ['colours', 'amber'],
+  ),
 );

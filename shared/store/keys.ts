@@ -6,6 +6,7 @@ import { readCellCode } from '../domain/cell.ts';
 import { reportingUnit } from '../domain/division.ts';
 import type { Member, Role } from '../domain/member.ts';
 import type { Audience, Message } from '../domain/message/message.ts';
+import type { PolicyName } from '../domain/policy/record.ts';
 import type { Day, Instant } from '../domain/time.ts';
 
 /**
@@ -37,6 +38,9 @@ import type { Day, Instant } from '../domain/time.ts';
  * | one that could not be told | `UNDELIVERED#<city>` | same |
  * | in which form the data are | `DATA` | `DATA` |
  * | who has a role for a place | `ROSTER#<role>#<division>` | `<email>` |
+ * | how often programmes and standards were published | `POLICY` | `HEAD` |
+ * | a published version of one | same | `PROGRAMME#<id>#<version>`, `STANDARD#<category>#<version>` |
+ * | what administrators are at | `POLICY#DRAFTS` | `PROGRAMME#<id>`, `STANDARD#<category>` |
  * | an import that is under way | `IMPORT` | `IMPORT` |
  */
 export interface Key {
@@ -138,6 +142,15 @@ export const outboxKey = (message: Message): Key => ({
 });
 export const DATA: Key = { pk: 'DATA', sk: 'DATA' };
 export const undeliveredPartition = (city: string): string => `UNDELIVERED#${city}`;
+
+export const POLICY = 'POLICY';
+export const POLICY_HEAD: Key = { pk: POLICY, sk: 'HEAD' };
+export const policyKey = ({ kind, id, version }: PolicyName & { readonly version: number }): Key => ({
+  pk: POLICY,
+  sk: `${kind}#${id}#${serial(version)}`,
+});
+export const POLICY_DRAFTS = 'POLICY#DRAFTS';
+export const policyDraftKey = ({ kind, id }: PolicyName): Key => ({ pk: POLICY_DRAFTS, sk: `${kind}#${id}` });
 
 export const IMPORT: Key = { pk: 'IMPORT', sk: 'IMPORT' };
 

@@ -10,7 +10,7 @@ import { loadMember } from '../../../shared/store/members.ts';
 import { toCursor } from '../input/cursor.ts';
 import { code, createBody, cursor, limit, programme, saveBody, state, transitionBodies } from '../input/schemas.ts';
 import { listFor } from '../lists.ts';
-import { contextOf, type Moved, move, openDraft } from '../move.ts';
+import { knownContextOf, type Moved, move, openDraft } from '../move.ts';
 import { currentProgramme } from '../programme.ts';
 import type { Env } from '../site.ts';
 import { sourceOf } from '../source.ts';
@@ -62,7 +62,7 @@ async function sinceThen(c: Context<Env>, email: string, id: string, seen = 0) {
   const member = await loadMember(c.var.site.table, email);
   const found = member && (await readable(c, member, id));
   if (!member || !found || isRefusal(found)) return {};
-  const context = contextOf(c.var.site, found.application);
+  const context = await knownContextOf(c.var.site, found.application);
   return {
     changes: trailFor(member, found.events)
       .filter((e) => e.version > seen)
@@ -71,9 +71,13 @@ async function sinceThen(c: Context<Env>, email: string, id: string, seen = 0) {
   };
 }
 
-function shown(c: Context<Env>, { application, actor, repeated }: Moved, status: 200 | 201 = 200): Response {
+async function shown(
+  c: Context<Env>,
+  { application, actor, repeated }: Moved,
+  status: 200 | 201 = 200,
+): Promise<Response> {
   if (!application) return c.body(null, 204);
-  const context = contextOf(c.var.site, application);
+  const context = await knownContextOf(c.var.site, application);
   if (!context) return problem(c, refuse('not-found'));
   c.header('ETag', `"${application.version}"`);
   if (repeated) c.header('Idempotency-Replayed', 'true');

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { onTestFinished } from 'vitest';
-import { DataFault, loadPolicy, type Policy } from '../../../shared/data/load.ts';
+import { DataFault } from '../../../shared/data/data-fault.ts';
+import { loadPolicy, type Policy } from '../../../shared/data/load.ts';
 
 /** A copy of the registry's data that a test may spoil; it goes when the test ends. */
 export interface DataCopy {

@@ -149,7 +149,7 @@ describe('a programme', () => {
     [
       'that closes before it opens',
       (json) => Object.assign(json.window, { closes: '2022-12-31' }),
-      ': the window closes before it opens',
+      ', at window.closes: the window closes before it opens',
     ],
     [
       'with a day that the calendar has not',
@@ -164,17 +164,17 @@ describe('a programme', () => {
     [
       'whose star bands do not rise',
       (json) => Object.assign(json.starBands, { 4: 85 }),
-      ': star bands rise with the stars',
+      ', at starBands: star bands rise with the stars',
     ],
     [
       'whose five stars begin with four',
       (json) => Object.assign(json.starBands, { 5: 90 }),
-      ': star bands rise with the stars',
+      ', at starBands: star bands rise with the stars',
     ],
     [
       'whose amber begins above green',
       (json) => Object.assign(json.colours, { green: 70 }),
-      ': amber begins below green',
+      ', at colours.amber: amber begins below green',
     ],
   ])('%s', (_, change, fault) => {
     expect(spoilt(PLAN, change)).toBe(`${PLAN}${fault}`);
