@@ -26,6 +26,7 @@ export const ROOMS: readonly Room[] = [
   page('/apply', async () => (await import('./apply/apply.tsx')).apply),
   page('/desk', async () => (await import('./desk/desk.tsx')).desk),
   page('/admin', async () => (await import('./admin/admin.tsx')).admin),
+  page('/exports', async () => (await import('./spreadsheet/downloads.ts')).downloads),
   page('/inbox', async () => (await import('./inbox/inbox.tsx')).inbox),
   page('/', async () => (await import('./public/pages.tsx')).pages),
 ];

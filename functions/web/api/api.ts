@@ -3,11 +3,12 @@ import { openAPIRouteHandler } from 'hono-openapi';
 import { refuse } from '../../../shared/domain/refusal.ts';
 import type { Env } from '../site.ts';
 import { cellFiles } from './cells.ts';
+import { files } from './files.ts';
 import { problem } from './problem.ts';
 import { RESOURCES } from './resources.ts';
 
 /** The JSON API, all of it under `/api/v1`, as its document describes it. */
-export const api = new Hono<Env>().route('/', cellFiles);
+export const api = new Hono<Env>().route('/', cellFiles).route('/', files);
 for (const [name, load] of Object.entries(RESOURCES)) api.route(`/${name}`, await load());
 
 api.get(

@@ -34,7 +34,7 @@ function conditions(c: Context<Env>): { version?: number; key?: string } | Refus
   return { ...(version && { version: Number(version) }), ...(key && { key }) };
 }
 
-async function reader(c: Context<Env>): Promise<Member | Refusal> {
+export async function reader(c: Context<Env>): Promise<Member | Refusal> {
   const who = await bearer(c);
   if (isRefusal(who)) return who;
   return (await loadMember(c.var.site.table, who.email)) ?? refuse('not-a-member', { email: who.email });

@@ -1,14 +1,18 @@
-import { Hono } from 'hono';
+import { type Context, Hono } from 'hono';
 import * as v from 'valibot';
-import { type Cell, STANDINGS, standingOn } from '../../../shared/domain/cell.ts';
+import { type Cell, STANDINGS, type Standing, standingOn } from '../../../shared/domain/cell.ts';
 import { refuse } from '../../../shared/domain/refusal.ts';
 import { type Day, dayOf } from '../../../shared/domain/time.ts';
 import { allCells, listCells, loadCell } from '../../../shared/store/cells.ts';
 import { toCursor } from '../input/cursor.ts';
 import { code, cursor, limit, programme, zonedTime } from '../input/schemas.ts';
-import { registerCsv, registerXlsx } from '../register/export.ts';
-import { STANDING_FILTERS, searchOf } from '../register/search.ts';
+import { timeText } from '../parts/show.tsx';
+import { registerSheets, registerTable } from '../register/export.ts';
+import { type RegisterQuery, STANDING_FILTERS, searchOf } from '../register/search.ts';
 import type { Env } from '../site.ts';
+import { csvFile } from '../spreadsheet/csv.ts';
+import { sent } from '../spreadsheet/sent.ts';
+import { workbook } from '../spreadsheet/workbook.ts';
 import { problem } from './problem.ts';
 import { operation, parse } from './respond.ts';
 import { pageOf } from './views.ts';
@@ -67,18 +71,34 @@ cells.get('/:code', operation(TAG, 'readCell', { answers: cellOut }), async (c) 
 
 /** The whole selection as a file: `/api/v1/cells.csv` and `/api/v1/cells.xlsx`. */
 export const cellFiles = new Hono<Env>();
-for (const [name, id, write] of [
-  ['cells.csv', 'registerCsv', registerCsv],
-  ['cells.xlsx', 'registerXlsx', registerXlsx],
-] as const)
-  cellFiles.get(
-    `/${name}`,
-    operation(TAG, id, { answers: undefined }),
-    parse('query', v.strictObject(filter)),
-    async (c) => {
-      const { districts, search } = searchOf(c.var.site, c.req.valid('query'));
-      const file = await write(c.var.site, c.var.t, allCells(c.var.site.table, districts, search));
-      c.header('Content-Disposition', `attachment; filename="${name}"`);
-      return c.body(file.body, 200, { 'content-type': file.type });
-    },
-  );
+const selection = parse('query', v.strictObject(filter));
+
+cellFiles.get('/cells.csv', operation(TAG, 'registerCsv', { answers: undefined }), selection, async (c) => {
+  const { site, t } = c.var;
+  const { districts, search } = searchOf(site, c.req.valid('query'));
+  const table = await registerTable(site, t, allCells(site.table, districts, search));
+  return sent(c, await csvFile(table), { name: 'cells.csv' });
+});
+
+cellFiles.get('/cells.xlsx', operation(TAG, 'registerXlsx', { answers: undefined }), selection, async (c) => {
+  const { site, t } = c.var;
+  const query = c.req.valid('query');
+  const { districts, search } = searchOf(site, query);
+  const sheets = await registerSheets(site, t, allCells(site.table, districts, search), asked(c, query));
+  return sent(c, await workbook(t.language, sheets), { name: 'cells.xlsx' });
+});
+
+/** What was asked for, in words. */
+function asked({ var: { site, t } }: Context<Env>, query: RegisterQuery): [string, string | undefined][] {
+  const { district, category, star, standing, q, programme: id, asOf } = query;
+  const { register } = t;
+  return [
+    [t.files.of.programme, id],
+    [register.district, district && (site.policy.divisions().find(district)?.name ?? district)],
+    [register.category, category && (site.policy.standard(category)?.name[t.language] ?? category)],
+    [register.star, star && t.site.stars(Number(star))],
+    [register.standing, standing === 'all' ? register.anyStanding : standing && t.standings[standing as Standing]],
+    [register.q, q],
+    [t.files.about.asOf, asOf && timeText(t, asOf)],
+  ];
+}

@@ -54,6 +54,11 @@ export async function listPage(c: Context<Env>) {
           ))}
         </Table>
       )}
+      {found.rows.length > 0 && (
+        <p class="turn">
+          <a href="/exports/ledger.xlsx">{t.files.downloadLedger}</a>
+        </p>
+      )}
       {found.next && <a href={`/apply?cursor=${toCursor(found.next)}`}>{t.site.next}</a>}
     </>,
   );

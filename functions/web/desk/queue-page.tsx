@@ -44,6 +44,10 @@ export async function queuePage(c: Context<Env>) {
       )}
       <Filter t={t} site={site} member={member} state={state} district={district} mine={mine} />
       {found.rows.length === 0 ? <p class="empty">{t.desk.empty}</p> : <Queue t={t} site={site} rows={found.rows} />}
+      <p class="turn">
+        <a href={`/exports/queue.xlsx?${new URLSearchParams(here)}`}>{t.files.download}</a>
+        <a href={`/exports/ledger.xlsx?${new URLSearchParams(here)}`}>{t.files.downloadLedger}</a>
+      </p>
       {found.next && (
         <a href={`/desk?${new URLSearchParams({ ...here, cursor: toCursor(found.next) ?? '' })}`}>{t.site.next}</a>
       )}

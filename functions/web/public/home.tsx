@@ -36,7 +36,7 @@ export async function home(c: Context<Env>) {
         </p>
         {city && (
           <p class="quiet">
-            <Time t={t} at={city.asOf} /> · {t.home.legend}
+            <Time t={t} at={city.asOf} /> · {t.home.legend} <a href="/api/v1/progress.xlsx">{t.files.download}</a>
           </p>
         )}
       </header>

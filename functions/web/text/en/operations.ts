@@ -24,6 +24,8 @@ export const operations: typeof original = {
   readCell: 'One cell',
   registerCsv: 'The register as CSV',
   registerXlsx: 'The register as an Excel workbook',
+  ledgerXlsx: 'The ledger as an Excel workbook: every application that one may list, and its rectification items',
+  progressXlsx: 'Progress as an Excel workbook: by district, by category and day by day',
   listDivisions: 'Divisions: those below a parent, or those found by name, code, pinyin or pinyin initials',
   listStandards: 'The newest standard of each category',
   readStandard: 'One version of a standard',

@@ -1,4 +1,5 @@
 import type { Language } from '../language.ts';
+import { files } from './files.ts';
 import { filling } from './filling.ts';
 import { kinds, mail, messages } from './messages.ts';
 import { certificate, check, notices, objection, standings } from './notices.ts';
@@ -20,6 +21,7 @@ export const zh = {
   ...{ filling, form, unit, answer, apply, desk, assign, batches, evidence, rectification, told, admin, trail },
   ...{ kinds, messages, mail },
   notes,
+  ...{ files },
   ...{ operations, tags },
   ...{ programmes },
 };

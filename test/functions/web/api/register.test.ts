@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { CITY_UNIT, done, filed, NEIGHBOUR, SUBMITTER } from '../../../flow.ts';
 import { OPENING_HOURS, openSite, type TestSite } from '../../../site.ts';
-import { unzip } from '../../../unzip.ts';
+import { sheetsIn } from '../../../workbook.ts';
 
 let site: TestSite;
 const [YUE, KE, CITY] = ['330602-2023-000', '330603-2023-000', '3306-2023-000'];
@@ -113,26 +113,36 @@ test('a file holds the selection that was asked for, in the reader’s language'
   expect((await (await site.request('/api/v1/cells.csv?star=4&district=330602')).text()).split('\r\n').length).toBe(2);
 });
 
-test('the register as a workbook holds the same, with names as texts', async () => {
+test('the register as a workbook holds the same: names as texts, stars as numbers, days as dates', async () => {
   const answer = await site.request('/api/v1/cells.xlsx');
   expect([answer.headers.get('content-type'), answer.headers.get('content-disposition')]).toEqual([
     'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
     'attachment; filename="cells.xlsx"',
   ]);
-  const files = unzip(Buffer.from(await answer.arrayBuffer()));
-  const texts = [...(files.get('xl/sharedStrings.xml') ?? '').matchAll(/<t[^>]*>([^<]*)<\/t>/g)].map(
-    ([, text]) => text,
-  );
-  const [, ...rows] = (files.get('xl/worksheets/sheet1.xml') ?? '').split('<row');
-  const cells = rows.map((row) => [...row.matchAll(/t="s"><v>(\d+)</g)].map(([, n]) => texts[Number(n)]));
-  expect(cells).toEqual([
+  const [register, about] = await sheetsIn(answer);
+  const day = (date: string) => new Date(date);
+  expect(register?.data).toEqual([
     HEAD.zh.split(','),
-    [`${YUE}1`, '=1+1', '学校', '3', '越城区', '塔山街道', '2023-06-01', '2026-05-31', DOCUMENT, '已命名'],
-    [`${YUE}2`, '塔山小学', '学校', '5', '越城区', '府山街道', '2023-06-02', '2026-06-01', DOCUMENT, '已命名'],
-    [`${YUE}3`, '塔山"北",校区', '学校', '5', '越城区', '塔山街道', '2023-06-05', '2026-06-04', DOCUMENT, '已命名'],
-    [`${KE}1`, '柯桥公园', '公园', '4', '柯桥区', '柯桥街道', '2023-06-03', '2026-06-02', DOCUMENT, '已命名'],
-    [`${CITY}1`, '@市机关', '机关', '5', '绍兴市', '绍兴市', '2023-06-04', '2026-06-03', DOCUMENT, '已命名'],
+    [`${YUE}1`, '=1+1', '学校', 3, '越城区', '塔山街道', day('2023-06-01'), day('2026-05-31'), DOCUMENT, '已命名'],
+    [`${YUE}2`, '塔山小学', '学校', 5, '越城区', '府山街道', day('2023-06-02'), day('2026-06-01'), DOCUMENT, '已命名'],
+    [
+      ...[`${YUE}3`, '塔山"北",校区', '学校', 5, '越城区', '塔山街道'],
+      ...[day('2023-06-05'), day('2026-06-04'), DOCUMENT, '已命名'],
+    ],
+    [`${KE}1`, '柯桥公园', '公园', 4, '柯桥区', '柯桥街道', day('2023-06-03'), day('2026-06-02'), DOCUMENT, '已命名'],
+    [`${CITY}1`, '@市机关', '机关', 5, '绍兴市', '绍兴市', day('2023-06-04'), day('2026-06-03'), DOCUMENT, '已命名'],
   ]);
+  expect([register?.sheet, about?.sheet, about?.data[4], about?.data[5]]).toEqual([
+    '细胞名录',
+    '说明',
+    ['查询条件', '全部'],
+    ['行数', '5'],
+  ]);
+});
+
+test('a workbook says what was asked for', async () => {
+  const [, about] = await sheetsIn(await site.request('/api/v1/cells.xlsx?district=330603&star=4'));
+  expect(about?.data[4]).toEqual(['查询条件', '区、县（市）：柯桥区\n星级：4 星']);
 });
 
 test('what is not named is in no register', async () => {

@@ -1,0 +1,39 @@
+import { type Context, Hono } from 'hono';
+import { isRefusal, type Refusal, refuse } from '../../../shared/domain/refusal.ts';
+import { dayOf } from '../../../shared/domain/time.ts';
+import { loadMember } from '../../../shared/store/members.ts';
+import { reportingUnits } from '../lists.ts';
+import { refusalPage } from '../parts/refusal-page.tsx';
+import { only, sessionOf } from '../signed-in.tsx';
+import type { Env } from '../site.ts';
+import { type Asked, ledgerBook, queueBook, stateIn } from './exports/books.ts';
+import { sent } from './sent.ts';
+import type { File } from './table.ts';
+
+/** Workbooks for whoever is signed in, by the same filters as the pages they are linked from. */
+export const downloads = new Hono<Env>()
+  .use(only('submitter', 'screener', 'reviewer', 'admin'))
+  .get('/queue.xlsx', (c) => download(c, 'queue', queueBook))
+  .get('/ledger.xlsx', (c) => download(c, 'ledger', ledgerBook));
+
+async function download(c: Context<Env>, name: 'queue' | 'ledger', book: typeof queueBook) {
+  const { site, t } = c.var;
+  const { email } = sessionOf(c);
+  const member = await loadMember(site.table, email);
+  if (!member) return refusalPage(c, refuse('not-a-member', { email }));
+  const file: File | Refusal = await book(site, t, member, askedFor(c, email));
+  if (isRefusal(file)) return refusalPage(c, file);
+  const called = `${t.files[name].title}-${dayOf(site.now())}.xlsx`;
+  return sent(c, file, { name: `${name}.xlsx`, called });
+}
+
+/** The filters of the page: what is none is left out. */
+function askedFor(c: Context<Env>, email: string): Asked {
+  const { state, district, mine, programme } = c.req.query();
+  return {
+    programme: c.var.site.policy.programme(programme ?? '')?.id,
+    state: stateIn(state),
+    district: reportingUnits(c.var.site.policy).find((code) => code === district),
+    assigned: mine === '1' ? email : undefined,
+  };
+}

@@ -1,0 +1,39 @@
+import type write from 'write-excel-file/node';
+import type { Drawn } from './workbook.ts';
+
+/** Which cells are filled in from a list: by column, a range of the workbook that lists what may be chosen. */
+export type Choices = Readonly<Record<number, string>>;
+
+type Feature = NonNullable<NonNullable<Parameters<typeof write>[1]>['features']>[number];
+
+/** So many rows may be filled in. */
+const FILLED = 2_001;
+
+/** What the library leaves to others: headings that filter, and cells that offer a list. */
+export async function filteredAndChosen(sheets: readonly Drawn[]): Promise<Feature> {
+  const xml = await import('write-excel-file/utility');
+  const order = xml.getOrderOfSiblings('xl/worksheets/sheet{id}.xml', 'worksheet') ?? [];
+  const inserted = (sheet: string, markup: string) =>
+    xml.insertElementMarkupAccordingToOrderOfSiblings(sheet, markup, order, 'worksheet');
+  return {
+    files: {
+      transform: {
+        'xl/worksheets/sheet{id}.xml': {
+          transform: (content, _, { sheetIndex }) => {
+            const sheet = sheets[sheetIndex];
+            if (!sheet || sheet.plain || sheet.columns.length === 0) return content;
+            const last = xml.getCellAddress(sheet.rows.length, sheet.columns.length - 1);
+            const filtered = inserted(content, `<autoFilter ref="A1:${last}"/>`);
+            const lists = Object.entries(sheet.choices ?? {}).map(([column, range]) => {
+              const cells = [1, FILLED].map((row) => xml.getCellAddress(row, Number(column))).join(':');
+              const formula = xml.sanitizeTextContent(range);
+              return `<dataValidation type="list" allowBlank="1" showErrorMessage="0" sqref="${cells}"><formula1>${formula}</formula1></dataValidation>`;
+            });
+            if (lists.length === 0) return filtered;
+            return inserted(filtered, `<dataValidations count="${lists.length}">${lists.join('')}</dataValidations>`);
+          },
+        },
+      },
+    },
+  };
+}
