@@ -32,7 +32,7 @@ files.get(
   async (c) => {
     const { site, t } = c.var;
     const id = c.req.valid('query').programme;
-    const wanted = id === undefined ? currentProgramme(site.policy) : site.policy.programme(id);
+    const wanted = id === undefined ? currentProgramme(site.policy, site.now()) : site.policy.programme(id);
     if (!wanted) return problem(c, refuse('not-found'));
     return sent(c, await progressBook(site, t, wanted), { name: 'progress.xlsx' });
   },

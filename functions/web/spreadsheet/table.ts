@@ -1,5 +1,3 @@
-import { type Day, dayOf } from '../../../shared/domain/time.ts';
-
 /** What stands in a cell; nothing where there is nothing to say. */
 export type Value = string | number | undefined;
 
@@ -43,6 +41,3 @@ export const sheetOf = <Row>(name: string, columns: readonly Column<Row>[], rows
   ...{ name, columns },
   rows: rows.map((row) => rowOf(columns, row)),
 });
-
-/** A time as a table says it to the day. */
-export const onDay = (at: string | undefined): Day | undefined => at && dayOf(at);

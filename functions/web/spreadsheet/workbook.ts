@@ -39,7 +39,7 @@ export async function workbook(language: Language, sheets: readonly Drawn[]): Pr
   return { body: new Uint8Array(await file.toBuffer()), type: XLSX };
 }
 
-export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 function cell(
   language: Language,

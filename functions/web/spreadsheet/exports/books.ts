@@ -43,13 +43,13 @@ async function bookOf(
 }
 
 function filtersOf(
-  { policy }: Site,
+  { policy, now }: Site,
   t: Text,
   member: Member,
   { programme, state, district, assigned }: Asked,
 ): [string, string | undefined][] {
   const called = (code: string) => policy.divisions().find(code)?.name ?? code;
-  const of = policy.programme(programme ?? currentProgramme(policy).id);
+  const of = policy.programme(programme ?? currentProgramme(policy, now()).id);
   const area = member.role === 'screener' ? member.division : district;
   return [
     [t.files.of.programme, of?.name[t.language] ?? programme],
