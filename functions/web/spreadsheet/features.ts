@@ -1,8 +1,15 @@
 import type write from 'write-excel-file/node';
-import type { Drawn } from './workbook.ts';
+import type { Sheet } from './table.ts';
 
 /** Which cells are filled in from a list: by column, a range of the workbook that lists what may be chosen. */
-export type Choices = Readonly<Record<number, string>>;
+type Choices = Readonly<Record<number, string>>;
+
+/** What a sheet offers to whoever works in it. */
+export interface Offering extends Sheet {
+  readonly choices?: Choices;
+  /** A sheet to be read, not filtered. */
+  readonly plain?: boolean;
+}
 
 type Feature = NonNullable<NonNullable<Parameters<typeof write>[1]>['features']>[number];
 
@@ -10,7 +17,7 @@ type Feature = NonNullable<NonNullable<Parameters<typeof write>[1]>['features']>
 const FILLED = 2_001;
 
 /** What the library leaves to others: headings that filter, and cells that offer a list. */
-export async function filteredAndChosen(sheets: readonly Drawn[]): Promise<Feature> {
+export async function filteredAndChosen(sheets: readonly Offering[]): Promise<Feature> {
   const xml = await import('write-excel-file/utility');
   const order = xml.getOrderOfSiblings('xl/worksheets/sheet{id}.xml', 'worksheet') ?? [];
   const inserted = (sheet: string, markup: string) =>

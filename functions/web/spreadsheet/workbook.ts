@@ -1,7 +1,7 @@
 import type { CellObject } from 'write-excel-file/node';
 import type { Language } from '../text/language.ts';
-import { type Choices, filteredAndChosen } from './features.ts';
-import type { Column, File, Sheet, Value } from './table.ts';
+import { filteredAndChosen, type Offering } from './features.ts';
+import type { Column, File, Value } from './table.ts';
 
 type Type = Column<never>['type'];
 
@@ -14,13 +14,10 @@ const FORMATS: Readonly<Record<Language, Readonly<Record<Type, string>>>> = {
 const AHEAD_MS = 8 * 3_600_000;
 const HEAD = { fontWeight: 'bold', backgroundColor: '#e3efe6', wrap: true, alignVertical: 'center' } as const;
 
-/** What a sheet may have besides a table: marks on cells, and lists to choose from. */
-export interface Drawn extends Sheet {
+/** A sheet as it is drawn: with marks on cells, and lists to choose from. */
+export interface Drawn extends Offering {
   /** The colour of a cell, and its text in several lines. */
   readonly look?: (row: number, column: number) => Pick<CellObject, 'backgroundColor' | 'wrap'> | undefined;
-  readonly choices?: Choices;
-  /** A sheet to be read, not filtered. */
-  readonly plain?: boolean;
 }
 
 /** A workbook of these sheets: typed cells, widths, and headings that stay in sight and filter. */
