@@ -12,8 +12,9 @@ const folder = new URL('./client/', import.meta.url);
 
 /** The site's style sheet is one file to a browser and one idea each here, from the ground up. */
 const STYLE = [
-  ...['tokens', 'base', 'frame', 'controls', 'progress', 'tables', 'forms', 'sheet', 'evidence', 'rectification'],
-  ...['messages', 'trail', 'small-screens', 'notices', 'policy', 'filling'],
+  ...['tokens', 'base', 'frame', 'controls', 'progress', 'tables', 'forms', 'says', 'sheet', 'evidence'],
+  ...['rectification', 'messages', 'trail', 'small-screens', 'notices', 'policy', 'filling'],
+  'print',
 ];
 const read = (name: string) => readFileSync(new URL(name, folder), 'utf8');
 const contentOf = (name: FileName) =>

@@ -10,6 +10,7 @@ import { keyIn, readFields, readForm, type Typed, ticked } from '../input/form.t
 import { listFor } from '../lists.ts';
 import { page } from '../parts/page.tsx';
 import { ErrorSummary, Once } from '../parts/problems.tsx';
+import { Empty, Notice } from '../parts/says.tsx';
 import { Stars } from '../parts/show.tsx';
 import { Table } from '../parts/table.tsx';
 import { currentProgramme } from '../programme.ts';
@@ -98,7 +99,7 @@ async function newBatchPage(c: Context<Env>, kept?: Kept & { readonly chosen: re
           : t.refusal(end).detail}
       </p>
       {ready.length === 0 ? (
-        <p class="empty">{t.batches.nothing}</p>
+        <Empty>{t.batches.nothing}</Empty>
       ) : (
         <form method="post" action="/desk/batches/new">
           <Once />
@@ -168,7 +169,7 @@ async function batchesPage(c: Context<Env>, kept?: Kept & { readonly id: string 
         </a>
       </p>
       {all.length === 0 ? (
-        <p class="empty">{t.batches.none}</p>
+        <Empty>{t.batches.none}</Empty>
       ) : (
         all.map((batch) => <Batch t={t} batch={batch} today={dayOf(site.now())} kept={kept} />)
       )}
@@ -187,10 +188,7 @@ function Batch({ t, batch, today, kept }: BatchProps) {
   const { id, number, title, from, until, applications, document } = batch;
   const typed = kept?.id === id ? kept.form : {};
   return (
-    <section class="notice">
-      <h2>
-        <a href={`/notices/${id}`}>{t.batches.heading(number, title)}</a>
-      </h2>
+    <Notice kind="plain" title={<a href={`/notices/${id}`}>{t.batches.heading(number, title)}</a>}>
       <p>
         {t.batches.facts(from, until, applications.length)}{' '}
         {document && t.batches.document(document.number, document.date)}
@@ -210,6 +208,6 @@ function Batch({ t, batch, today, kept }: BatchProps) {
           <button>{t.batches.nameAll}</button>
         </form>
       )}
-    </section>
+    </Notice>
   );
 }

@@ -3,6 +3,7 @@ import type { Application } from '../../../shared/domain/application/application
 import { conflictOf } from '../../../shared/domain/application/conflict.ts';
 import { isDay } from '../../../shared/domain/time.ts';
 import type { Opened } from '../opened.ts';
+import { Notice } from '../parts/says.tsx';
 import { points } from '../text/points.ts';
 import type { Text } from '../text/text.ts';
 
@@ -15,7 +16,11 @@ export function Standing({ t, opened }: { t: Text; opened: Opened }) {
   if (lines.length === 0 && !conflict) return null;
   return (
     <section>
-      {conflict && <p class="notice">{t.refusal(conflict).detail}</p>}
+      {conflict && (
+        <Notice>
+          <p>{t.refusal(conflict).detail}</p>
+        </Notice>
+      )}
       <dl class="facts unit">
         {lines.map(([term, value]) => (
           <div>

@@ -1,4 +1,5 @@
 import { dayOf } from '../../../shared/domain/time.ts';
+import { Notice } from '../parts/says.tsx';
 import { Folded, type MovesProps } from './moves.tsx';
 
 /** Site visits (现场勘查): those held with their findings, the one planned, and the forms to plan and to record one. */
@@ -11,13 +12,13 @@ export function Visits(props: MovesProps) {
       <h2>{t.desk.visits}</h2>
       {visits.length === 0 && <p class="quiet">{t.desk.noVisit}</p>}
       {visits.map(({ day, visitors, held }) => (
-        <div class="notice">
+        <Notice kind="plain">
           <p>
             <span class={held ? 'tag green' : 'tag'}>{held ? t.desk.visitHeld : t.desk.visitPlanned}</span> {day} ·{' '}
             {visitors}
           </p>
           {held?.findings && <p>{held.findings}</p>}
-        </div>
+        </Notice>
       ))}
       <Plan {...props} />
       <Record {...props} />

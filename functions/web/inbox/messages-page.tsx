@@ -6,6 +6,7 @@ import { fromCursor, toCursor } from '../input/cursor.ts';
 import { newsAddress, newsText } from '../news.ts';
 import { unreadOf } from '../parts/bell.tsx';
 import { page } from '../parts/page.tsx';
+import { Empty } from '../parts/says.tsx';
 import { Time } from '../parts/show.tsx';
 import type { Env } from '../site.ts';
 import type { Text } from '../text/text.ts';
@@ -35,7 +36,7 @@ export async function messagesPage(c: Context<Env>, member: Member) {
           </form>
         )}
       </header>
-      {!newest && <p class="empty">{next ? t.messages.nothingHere : t.messages.empty}</p>}
+      {!newest && <Empty>{next ? t.messages.nothingHere : t.messages.empty}</Empty>}
       <ol class="messages">
         {rows.map((message) => (
           <Row t={t} message={message} unread={message.place > (unread?.until ?? '')} />

@@ -1,6 +1,7 @@
 import type { Context } from 'hono';
 import type { Member } from '../../../shared/domain/member.ts';
 import { page } from '../parts/page.tsx';
+import { Notice } from '../parts/says.tsx';
 import type { Env } from '../site.ts';
 import { LANGUAGES } from '../text/language.ts';
 
@@ -14,9 +15,9 @@ export function settingsPage(c: Context<Env>, { email, channels }: Member) {
     <section class="narrow">
       <h1>{t.messages.settings}</h1>
       {c.req.query('saved') && (
-        <p class="notice good" role="status">
-          {t.messages.saved}
-        </p>
+        <Notice kind="good" status>
+          <p>{t.messages.saved}</p>
+        </Notice>
       )}
       <p class="quiet">{t.messages.settingsIntro}</p>
       <form method="post" action="/inbox/settings">

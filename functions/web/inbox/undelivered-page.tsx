@@ -2,6 +2,7 @@ import type { Context } from 'hono';
 import { undelivered } from '../../../shared/store/outbox.ts';
 import { newsText } from '../news.ts';
 import { page } from '../parts/page.tsx';
+import { Empty } from '../parts/says.tsx';
 import { Time } from '../parts/show.tsx';
 import { Table } from '../parts/table.tsx';
 import type { Env } from '../site.ts';
@@ -19,7 +20,7 @@ export async function undeliveredPage(c: Context<Env>) {
     <>
       <h1>{t.messages.undelivered}</h1>
       <p class="quiet">{t.messages.undeliveredIntro}</p>
-      {items.length === 0 && <p class="empty">{t.messages.noneUndelivered}</p>}
+      {items.length === 0 && <Empty>{t.messages.noneUndelivered}</Empty>}
       {items.length > 0 && (
         <>
           <Table head={[columns.time, columns.what, columns.tries, columns.faults]} label={t.messages.undelivered}>

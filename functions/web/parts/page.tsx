@@ -25,8 +25,13 @@ const ADDRESS: Record<keyof Text['site']['nav'], string> = {
   docs: '/api/v1/docs',
 };
 
+/** What the browser paints around a page: the token `card`, which no style sheet can tell it. */
+const BAR = { light: '#ffffff', dark: '#18211d' } as const;
+
 interface PageOptions {
   readonly title: string;
+  /** A sentence for search engines; without it the site's own. */
+  readonly description?: string;
   readonly status?: ContentfulStatusCode;
   /** Browser scripts that make the page better; it works without. */
   readonly scripts?: readonly Parameters<typeof assetAddress>[0][];
@@ -38,7 +43,7 @@ interface PageOptions {
 /** Answers with a whole page in the reader's language. */
 export function page(
   c: Context<Env>,
-  { title, status = 200, scripts = [], styles = [], wide }: PageOptions,
+  { title, description, status = 200, scripts = [], styles = [], wide }: PageOptions,
   body: Child,
 ) {
   const { t } = c.var;
@@ -48,6 +53,11 @@ export function page(
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        {Object.entries(BAR).map(([scheme, colour]) => (
+          <meta name="theme-color" media={`(prefers-color-scheme: ${scheme})`} content={colour} />
+        ))}
+        <meta name="description" content={description ?? t.frame.description} />
         <title>{`${title} · ${t.site.name}`}</title>
         <link rel="icon" href={assetAddress('mark.svg')} type="image/svg+xml" />
         {['style.css' as const, ...styles].map((name) => (
@@ -65,11 +75,7 @@ export function page(
         <main id="main" class={wide ? 'wide' : ''}>
           {body}
         </main>
-        <footer>
-          <p>
-            {t.site.footer} <a href={ADDRESS.docs}>{t.site.nav.docs}</a>
-          </p>
-        </footer>
+        <Footer t={t} />
       </body>
     </html>
   );
@@ -90,30 +96,57 @@ function Header({ c, bell }: { c: Context<Env>; bell: boolean }) {
           <img src={assetAddress('mark.svg')} alt="" width="28" height="28" />
           <span>{t.site.city(city)}</span>
         </a>
-        <nav aria-label={t.site.name}>
-          {rooms.map((room) => (
-            <a href={ADDRESS[room]} aria-current={here(room) ? 'page' : undefined}>
-              {t.site.nav[room]}
-            </a>
-          ))}
-        </nav>
-        <div class="who">
-          <a href={otherLanguage(c)} lang={t.language === 'zh' ? 'en' : 'zh-CN'}>
-            {t.site.otherLanguage}
-          </a>
-          {session && bell && <Bell c={c} />}
-          {session ? (
-            <form method="post" action="/sign-out">
-              <span>{session.name}</span> <button class="plain">{t.site.signOut}</button>
-            </form>
-          ) : (
-            <a href={signInAddress(c)}>{t.site.signIn}</a>
-          )}
+        <div class="menu" id="menu" popover="auto">
+          <nav aria-label={t.site.name}>
+            {rooms.map((room) => (
+              <a href={ADDRESS[room]} aria-current={here(room) ? 'page' : undefined}>
+                {t.site.nav[room]}
+              </a>
+            ))}
+          </nav>
+          <Who c={c} />
         </div>
+        {session && bell && <Bell c={c} />}
+        <button type="button" class="menu-button" popovertarget="menu">
+          {t.frame.menu}
+        </button>
       </div>
     </header>
   );
 }
+
+/** The other language, and signing in or out. */
+function Who({ c }: { c: Context<Env> }) {
+  const { t, session } = c.var;
+  return (
+    <div class="who">
+      <a href={otherLanguage(c)} lang={t.language === 'zh' ? 'en' : 'zh-CN'}>
+        {t.site.otherLanguage}
+      </a>
+      {session ? (
+        <form method="post" action="/sign-out">
+          <span>{session.name}</span> <button class="plain">{t.site.signOut}</button>
+        </form>
+      ) : (
+        <a href={signInAddress(c)}>{t.site.signIn}</a>
+      )}
+    </div>
+  );
+}
+
+const Footer = ({ t }: { t: Text }) => (
+  <footer class="site">
+    <div>
+      <nav aria-label={t.frame.links}>
+        {(['home', 'notices', 'register', 'docs'] as const).map((room) => (
+          <a href={ADDRESS[room]}>{t.site.nav[room]}</a>
+        ))}
+        <a href="/check">{t.register.check}</a>
+      </nav>
+      <p>{t.site.footer}</p>
+    </div>
+  </footer>
+);
 
 /** The same page in the other language, by its query alone, so that no path can lead elsewhere; a page that answered a form is read anew from its address. */
 function otherLanguage(c: Context<Env>): string {

@@ -1,18 +1,54 @@
-import type { Child } from 'hono/jsx';
+import { type Child, cloneElement, isValidElement, type JSXNode } from 'hono/jsx';
 
-/** A table that scrolls by itself where the screen is narrower than it. */
-/** `label` names it for readers who scroll by keyboard; tables with links in them need none. */
-export const Table = ({ head, label, children }: { head: readonly string[]; label?: string; children: Child }) => (
+interface TableProps {
+  readonly head: readonly string[];
+  /** Names it for readers who scroll by keyboard; tables with links in them need none. */
+  readonly label?: string;
+  /** Its rows, each a `tr` with one cell for each heading. */
+  readonly children: Child;
+}
+
+/**
+ * A table that scrolls by itself where the screen is narrower than it; on a phone each row of more than two
+ * cells is a card that says of which column they are. The roles tell what it is where its boxes are no table's any more.
+ */
+export const Table = ({ head, label, children }: TableProps) => (
   <div class="scroll" {...(label && { role: 'region', 'aria-label': label, tabindex: 0 })}>
-    <table>
-      <thead>
-        <tr>
+    <table class={head.length > 2 ? 'rows' : undefined} {...ROLE.table}>
+      <thead {...ROLE.rowgroup}>
+        <tr {...ROLE.row}>
           {head.map((heading) => (
-            <th scope="col">{heading}</th>
+            <th scope="col" {...ROLE.columnheader}>
+              {heading}
+            </th>
           ))}
         </tr>
       </thead>
-      <tbody>{children}</tbody>
+      <tbody {...ROLE.rowgroup}>{flat(children).map((row) => rowWith(head, row))}</tbody>
     </table>
   </div>
 );
+
+/** Said again although the elements say it: where a row is shown as a card, browsers forget what its boxes were. */
+const ROLE = {
+  table: { role: 'table' },
+  rowgroup: { role: 'rowgroup' },
+  row: { role: 'row' },
+  columnheader: { role: 'columnheader' },
+  rowheader: { role: 'rowheader' },
+  cell: { role: 'cell' },
+} as const;
+
+/** Children of any depth in one list, as a page writes them: rows, lists of rows, nothing. */
+const flat = (children: Child): Child[] => (Array.isArray(children) ? children.flatMap(flat) : [children]);
+
+/** A row whose cells know their columns; one that a component makes is made first. */
+function rowWith(head: readonly string[], row: Child): Child {
+  if (!isValidElement(row)) return row;
+  if (typeof row.tag === 'function') return rowWith(head, row.tag(row.props));
+  const cells = flat(row.children).filter(isValidElement);
+  return cloneElement(row, ROLE.row, ...cells.map((cell, n) => cellWith(head[n], cell)));
+}
+
+const cellWith = (heading: string | undefined, cell: JSXNode): JSXNode =>
+  cloneElement(cell, cell.tag === 'th' ? ROLE.rowheader : { ...ROLE.cell, 'data-label': heading || undefined });

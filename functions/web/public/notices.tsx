@@ -8,6 +8,7 @@ import { dayText, isWeekend, shortDay, weekday } from '../parts/day.ts';
 import { page } from '../parts/page.tsx';
 import { ProgrammeSwitch } from '../parts/programmes.tsx';
 import { refusalPage } from '../parts/refusal-page.tsx';
+import { Empty } from '../parts/says.tsx';
 import { Stars } from '../parts/show.tsx';
 import { Table } from '../parts/table.tsx';
 import { programmeAsked } from '../programme.ts';
@@ -30,7 +31,7 @@ export async function noticesPage(c: Context<Env>) {
       </header>
       <ProgrammeSwitch c={c} shown={programme} />
       {all.length === 0 ? (
-        <p class="empty">{t.notices.none}</p>
+        <Empty>{t.notices.none}</Empty>
       ) : (
         <Table head={[notice, term, count, stage]}>
           {all.map((one) => (

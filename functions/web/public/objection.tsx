@@ -10,6 +10,7 @@ import { type LineOf, openLine, raiseObjection } from '../objections.ts';
 import { page } from '../parts/page.tsx';
 import { ErrorSummary, Field } from '../parts/problems.tsx';
 import { refusalPage } from '../parts/refusal-page.tsx';
+import { Notice } from '../parts/says.tsx';
 import type { Env } from '../site.ts';
 
 /** Robots fill whatever field they find; people do not see this one. */
@@ -70,7 +71,9 @@ function form(c: Context<Env>, { name, typed = {}, refusal }: Shown) {
       <h1>{t.objection.title}</h1>
       {name && <p class="lead">{t.objection.about(name)}</p>}
       <p>{t.objection.lead}</p>
-      <p class="notice good">{t.objection.privacy}</p>
+      <Notice kind="good">
+        <p>{t.objection.privacy}</p>
+      </Notice>
       <form method="post" action={c.req.path}>
         <input type="hidden" name="once" value={typed.once ?? crypto.randomUUID()} />
         <Field t={t} label={text} hint={t.objection.textHint} fault={fault('text')}>

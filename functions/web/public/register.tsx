@@ -5,6 +5,7 @@ import { listCells } from '../../../shared/store/cells.ts';
 import { fromCursor, toCursor } from '../input/cursor.ts';
 import { reportingUnits } from '../lists.ts';
 import { page } from '../parts/page.tsx';
+import { Empty } from '../parts/says.tsx';
 import { StandingTag, Stars, timeText } from '../parts/show.tsx';
 import { Table } from '../parts/table.tsx';
 import { type RegisterQuery, STANDING_FILTERS, searchOf } from '../register/search.ts';
@@ -26,7 +27,7 @@ export async function register(c: Context<Env>) {
   const files = new URLSearchParams(Object.entries(query) as [string, string][]);
   return page(
     c,
-    { title: t.register.title, wide: true },
+    { title: t.register.title, description: t.register.intro, wide: true },
     <>
       <header class="headline">
         <h1>{t.register.title}</h1>
@@ -37,7 +38,7 @@ export async function register(c: Context<Env>) {
       </header>
       <Search t={t} site={site} query={query} />
       {found.rows.length === 0 ? (
-        <p class="empty">{t.register.empty}</p>
+        <Empty>{t.register.empty}</Empty>
       ) : (
         <Cells t={t} site={site} cells={found.rows} today={dayOf(site.now())} />
       )}

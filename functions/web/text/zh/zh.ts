@@ -1,6 +1,7 @@
 import type { Language } from '../language.ts';
 import { files } from './files.ts';
 import { filling } from './filling.ts';
+import { frame } from './frame.ts';
 import { kinds, mail, messages } from './messages.ts';
 import { certificate, check, notices, objection, standings } from './notices.ts';
 import { admin, assign, batches, desk, rectification, told } from './office.ts';
@@ -16,7 +17,7 @@ import { answer, apply, evidence, form, methods, moves, unit } from './work.ts';
 export const zh = {
   language: 'zh' as Language,
   ...{ refusal, fault, roles, itemStates, states, moves, methods },
-  ...{ site, home, district, register, cell, docs },
+  ...{ site, frame, home, district, register, cell, docs },
   ...{ notices, objection, standings, certificate, check },
   ...{ filling, form, unit, answer, apply, desk, assign, batches, evidence, rectification, told, admin, trail },
   ...{ kinds, messages, mail },
