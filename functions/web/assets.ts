@@ -4,7 +4,10 @@ import { Hono } from 'hono';
 import type { Env } from './site.ts';
 
 const TYPES = { css: 'text/css', js: 'text/javascript', svg: 'image/svg+xml' } as const;
-const FILES = ['style.css', 'certificate.css', 'draft.js', 'fields.js', 'kept.js', 'upload.js', 'mark.svg'] as const;
+const FILES = [
+  ...(['style.css', 'certificate.css', 'paper.css', 'mark.svg'] as const),
+  ...(['draft.js', 'fields.js', 'kept.js', 'upload.js', 'print.js'] as const),
+] as const;
 type FileName = (typeof FILES)[number];
 
 /** The bundle carries the folder `client` beside itself, so the same expression finds it there. */
@@ -14,7 +17,7 @@ const folder = new URL('./client/', import.meta.url);
 const STYLE = [
   ...['tokens', 'base', 'frame', 'controls', 'progress', 'tables', 'forms', 'says', 'sheet', 'evidence'],
   ...['rectification', 'messages', 'trail', 'small-screens', 'notices', 'policy', 'filling'],
-  'print',
+  ...['apply', 'print'],
 ];
 const read = (name: string) => readFileSync(new URL(name, folder), 'utf8');
 const contentOf = (name: FileName) =>

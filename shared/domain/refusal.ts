@@ -28,6 +28,7 @@ export const FAULTS = [
   'not-in-your-area',
   'not-a-village',
   'not-a-phone',
+  'not-confirmed',
   'too-long',
   'unknown-field',
   'unknown-indicator',

@@ -6,7 +6,7 @@ import { indicatorsOf } from '../../shared/domain/standard/indicator.ts';
 import { done, filed, NEIGHBOUR, PROPOSER, SUBMITTER, UNIT } from '../flow.ts';
 import type { TestHost } from '../host.ts';
 import { signIn, test } from './browser.ts';
-import { follow, heading, press, shows, stateOn, trailOn } from './job.ts';
+import { follow, heading, press, shows, stateOn, submit, trailOn } from './job.ts';
 
 const t = texts.zh;
 
@@ -236,6 +236,7 @@ test.concurrent('a double click counts once', async ({ registry, visit }) => {
   expect(await page.locator('tbody tr').count()).toBe(1);
   const { id } = await filed(registry, 'draft', { by });
   await page.goto(`/apply/${id}/check`);
+  await page.locator('[name="commitment"]').check();
   await pressTwice(page, t.apply.submit);
   await shows(() => stateOn(page), t.states.submitted);
   await shows(() => trailOn(page), [t.moves.submit, t.moves.create]);
@@ -282,7 +283,7 @@ test.concurrent('an incomplete application comes back with links that lead into 
   const links = await page
     .locator('.summary li a')
     .evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''));
-  expect(links.length).toBe(4 + indicatorsOf(standard).filter(({ bonus }) => !bonus).length);
+  expect(links.length).toBe(4 + indicatorsOf(standard).filter(({ bonus }) => !bonus).length + 1);
   const led = [];
   for (const field of ['unit.name', 'answers.lead-group.value', 'answers.ledger.value']) {
     await page.goto(links.find((link) => link.endsWith(`#${field}`)) ?? expect.fail(`no link to ${field}`));
@@ -336,7 +337,7 @@ test.concurrent('a unit that has applied already is told so when it applies agai
   await filed(registry, 'submitted', { unit });
   const { id } = await filed(registry, 'draft', { unit });
   const page = await visit({ as: SUBMITTER, at: `/apply/${id}/check` });
-  await press(page, t.apply.submit);
+  await submit(page, t);
   expect(await page.locator('.summary h2').textContent()).toBe(t.refusal({ refused: 'unit-already-applied' }).title);
   await page.goto(`/apply/${id}`);
   await shows(() => stateOn(page), t.states.draft);

@@ -39,6 +39,12 @@ export async function fileApplication(page: Page, { t, standard, unit, answers }
     await press(page, t.form.saveAndNext);
   }
   await shows(() => heading(page), t.apply.checkTitle);
+  await submit(page, t);
+}
+
+/** Makes the commitment and hands in. */
+export async function submit(page: Page, t: Text): Promise<void> {
+  await page.locator('[name="commitment"]').check();
   await press(page, t.apply.submit);
 }
 

@@ -74,7 +74,7 @@ test.concurrent('what is returned says why at the field, and comes back correcte
   await submitter.locator('[name="answers.ledger.value"]').fill('2');
   await press(submitter, t.form.save);
   await follow(submitter, t.apply.taskCheck);
-  await press(submitter, t.apply.submit);
+  await job.submit(submitter, t);
   await shows(
     () => trailOn(submitter),
     (['submit', 'return', 'screen-start', 'submit', 'create'] as const).map((move) => t.moves[move]),

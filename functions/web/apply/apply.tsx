@@ -1,6 +1,7 @@
 import { type Context, Hono } from 'hono';
 import type { Application } from '../../../shared/domain/application/application.ts';
 import { openMoves } from '../../../shared/domain/application/decide.ts';
+import { readApplicationId } from '../../../shared/domain/application/id.ts';
 import type { Inputs, TransitionName } from '../../../shared/domain/application/inputs.ts';
 import { isRefusal, refuse } from '../../../shared/domain/refusal.ts';
 import { evidencePages } from '../evidence-pages.tsx';
@@ -8,12 +9,13 @@ import { choicesIn, keyIn, readForm, readSave, type Typed, typedAnswers, typedUn
 import { openDraft } from '../move.ts';
 import { moveFromPage } from '../move-from-page.ts';
 import { type Opened, openApplication } from '../opened.ts';
+import { paperPage } from '../paper/paper-page.tsx';
 import { refusalPage } from '../parts/refusal-page.tsx';
 import { currentProgramme } from '../programme.ts';
 import { only, sessionOf, signInFirst } from '../signed-in.tsx';
 import type { Env } from '../site.ts';
 import { sourceOf } from '../source.ts';
-import { checkPage } from './check-page.tsx';
+import { checkPage, uncommitted } from './check-page.tsx';
 import { listPage } from './list-page.tsx';
 import { newPage } from './new-page.tsx';
 import { overviewPage } from './overview-page.tsx';
@@ -30,6 +32,12 @@ type Show = (c: Context<Env>, opened: Opened, shown?: Shown) => Response | Promi
 
 /** For submitters: their township's applications, and the form in small steps. */
 export const apply = new Hono<Env>();
+/** The code on a printed form leads everybody to the application in their own room. */
+apply.get('/:id', (c, next) => {
+  const { session } = c.var;
+  const elsewhere = session && session.role !== 'submitter' && readApplicationId(c.req.param('id'));
+  return elsewhere ? Promise.resolve(c.redirect(`/desk/${c.req.param('id')}`)) : next();
+});
 apply.use(only('submitter'));
 
 apply.route('/', evidencePages('/apply'));
@@ -57,6 +65,7 @@ const withOpened =
 
 apply.get('/:id', withOpened(overviewPage));
 apply.get('/:id/check', withOpened(checkPage));
+apply.get('/:id/print', paperPage('/apply'));
 
 /** A step of the form, as long as it can be filled in; afterwards what was filed. */
 const stepPage = (show: Show) =>
@@ -68,6 +77,13 @@ const stepPage = (show: Show) =>
 
 apply.get('/:id/unit', stepPage(unitPage));
 apply.post('/:id/unit', (c) => saveStepOf(c, (form) => ({ unit: typedUnit(form) }), unitPage));
+
+/** Nothing is handed in before the commitment is made; what has been is shown as it is. */
+const unconfirmed = withOpened((c, opened) =>
+  openMoves(opened.application, opened.member, opened.context).includes('submit')
+    ? checkPage(c, opened, uncommitted(opened))
+    : c.redirect(`/apply/${opened.application.id}`, 303),
+);
 
 const partPage: Show = (c, opened, shown) => {
   const section = opened.context.standard.sections.find((s) => s.id === c.req.param('section'));
@@ -110,6 +126,7 @@ const save = (c: Context<Env>, input: Inputs['save'], form: Typed) =>
 /** The step after this one, in the order of the standard; or the overview for who only saves. */
 function nextAddress(c: Context<Env>, application: Application | undefined, form: Typed): string {
   const own = `/apply/${c.req.param('id')}`;
+  if (form.go === 'check') return `${own}/check#${c.req.param('section') ?? 'unit'}`;
   const standard = application && c.var.site.policy.standard(application.category, application.standardVersion);
   if (form.go !== 'next' || !standard) return own;
   const at = standard.sections.findIndex((s) => s.id === c.req.param('section'));
@@ -136,6 +153,7 @@ for (const transition of Object.keys(inputs) as (keyof typeof inputs)[])
   apply.post(`/:id/${transition}`, async (c) => {
     const form = await readForm(c);
     const id = c.req.param('id') ?? '';
+    if (transition === 'submit' && form.commitment !== '1') return unconfirmed(c);
     const moved = await moveFromPage(c.var.site, {
       ...{ id, transition, email: sessionOf(c).email, source: sourceOf(c) },
       input: inputs[transition](form),

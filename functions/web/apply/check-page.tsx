@@ -1,19 +1,20 @@
 import type { Context } from 'hono';
+import type { Application } from '../../../shared/domain/application/application.ts';
+import { contentSum } from '../../../shared/domain/application/content-sum.ts';
 import { openMoves } from '../../../shared/domain/application/decide.ts';
 import { problems } from '../../../shared/domain/application/problems.ts';
-import type { Problem, Refusal } from '../../../shared/domain/refusal.ts';
+import { type Problem, type Refusal, refuse } from '../../../shared/domain/refusal.ts';
 import type { Standard } from '../../../shared/domain/standard/indicator.ts';
-import { score } from '../../../shared/domain/standard/score.ts';
 import { statusOf } from '../answer.ts';
+import { faultAt } from '../input/form.ts';
 import type { Opened } from '../opened.ts';
-import { answerText } from '../parts/answer-field.tsx';
-import { EvidenceOf } from '../parts/evidence.tsx';
+import { Promises } from '../paper/letter.tsx';
 import { page } from '../parts/page.tsx';
 import { ErrorSummary, Hidden } from '../parts/problems.tsx';
 import { Unit } from '../parts/unit-facts.tsx';
 import type { Env } from '../site.ts';
-import { points } from '../text/points.ts';
 import type { Text } from '../text/text.ts';
+import { Given } from './given.tsx';
 import { Steps } from './steps.tsx';
 
 /** Check your answers: everything on one page, what is missing with a link to its field, and the button that hands it in. */
@@ -40,24 +41,65 @@ export function checkPage(c: Context<Env>, opened: Opened, refused?: Refusal) {
           t={t}
           application={application}
           context={context}
-          change={moves.includes('save') ? `/apply/${application.id}/unit` : undefined}
+          change={moves.includes('save') ? `/apply/${application.id}/unit?back=check` : undefined}
         />
-        <Answers t={t} opened={opened} editable={moves.includes('save')} />
-        {moves.includes('submit') && (
-          <form method="post" action={`/apply/${application.id}/submit`}>
-            <Hidden version={application.version} />
-            <p class="lead">{t.apply.commitment}</p>
-            <button>{t.apply.submit}</button>
-          </form>
-        )}
+        <Given t={t} opened={opened} editable={moves.includes('save')} />
+        <p>
+          <a href={`/apply/${application.id}/print`}>{t.paper.link}</a>
+          <br />
+          <span class="quiet small">{t.form.at(t.paper.sum, contentSum(application))}</span>
+        </p>
+        {moves.includes('submit') && <Submit t={t} application={application} refused={refused} />}
       </Steps>
     </>,
   );
 }
 
+const COMMITMENT = 'commitment';
+
+/** The button that hands it in, under the commitment that whoever presses it makes for the unit. */
+function Submit({ t, application, refused }: { t: Text; application: Application; refused: Refusal | undefined }) {
+  const { id, version } = application;
+  const fault = faultAt(refused?.problems ?? [], COMMITMENT);
+  return (
+    <form method="post" action={`/apply/${id}/submit`}>
+      <Hidden version={version} />
+      <fieldset class={fault ? 'commitment faulty' : 'commitment'}>
+        <legend>{t.paper.letter.title}</legend>
+        <Promises t={t} />
+        {fault && (
+          <p class="fault" id="commitment-fault">
+            {t.fault[fault]}
+          </p>
+        )}
+        <label class="tick">
+          <input
+            type="checkbox"
+            id={COMMITMENT}
+            name={COMMITMENT}
+            value="1"
+            aria-describedby={fault ? 'commitment-fault' : undefined}
+          />
+          {t.paper.commit}
+        </label>
+        <p class="quiet small">{t.paper.commitHint}</p>
+      </fieldset>
+      <button>{t.apply.submit}</button>
+    </form>
+  );
+}
+
+/** What is left when the commitment was not made: its box, with everything else that is missing. */
+export function uncommitted({ application, context }: Opened): Refusal {
+  const open = problems(application, context.standard, context.divisions);
+  const all = [...open, { field: COMMITMENT, fault: 'not-confirmed' as const }];
+  return { ...refuse('incomplete', { count: all.length }), problems: all };
+}
+
 /** Where a problem is mended, and what the field is called. */
 const placeOf = (t: Text, id: string, standard: Standard) => (problem: Problem) => {
   const [group, name = ''] = problem.field.split('.');
+  if (group === COMMITMENT) return { href: `#${COMMITMENT}`, label: t.paper.letter.title };
   if (group === 'unit')
     return { href: `/apply/${id}/unit?check=1#unit.${name}`, label: t.unit[name as keyof Text['unit']] };
   const section = standard.sections.find((s) => s.indicators.some((i) => i.id === name));
@@ -70,48 +112,3 @@ const placeOf = (t: Text, id: string, standard: Standard) => (problem: Problem) 
 
 const MOST = 40;
 const short = (text: string) => (text.length > MOST ? `${text.slice(0, MOST)}…` : text);
-
-function Answers({ t, opened: { application, context }, editable }: { t: Text; opened: Opened; editable: boolean }) {
-  const result = score(context.standard, application.self);
-  return (
-    <>
-      {context.standard.sections.map((section, n) => (
-        <section>
-          <h2>
-            {section.name[t.language]}{' '}
-            {result.sections[n]?.possible !== 0 && (
-              <span class="quiet small">
-                {points(result.sections[n]?.points)} / {points(result.sections[n]?.possible)}
-              </span>
-            )}{' '}
-            {editable && (
-              <a class="small" href={`/apply/${application.id}/part/${section.id}`}>
-                {t.apply.change}
-              </a>
-            )}
-          </h2>
-          <dl class="facts">
-            {section.indicators.map((indicator) => (
-              <div>
-                <dt>{indicator.text[t.language]}</dt>
-                <dd>
-                  {answerText(t, indicator, application.self[indicator.id])}
-                  <EvidenceOf
-                    t={t}
-                    application={application}
-                    indicator={indicator.id}
-                    own={`/apply/${application.id}`}
-                    mayAttach={false}
-                  />
-                  {application.self[indicator.id]?.note && (
-                    <p class="quiet small">{application.self[indicator.id]?.note}</p>
-                  )}
-                </dd>
-              </div>
-            ))}
-          </dl>
-        </section>
-      ))}
-    </>
-  );
-}

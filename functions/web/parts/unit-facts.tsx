@@ -1,7 +1,17 @@
 import type { Application } from '../../../shared/domain/application/application.ts';
 import type { Context } from '../../../shared/domain/application/guards.ts';
 import { unitName } from '../../../shared/domain/application/unit.ts';
+import type { UnitKind } from '../../../shared/domain/standard/indicator.ts';
 import type { Text } from '../text/text.ts';
+
+const FIELDS = ['name', 'division', 'address', 'contact', 'phone', 'summary'] as const;
+
+/** A township or village has its name and place already. */
+const typedFor = (kind: UnitKind) =>
+  FIELDS.filter(
+    (field) =>
+      kind === 'named' || (field !== 'name' && field !== 'address' && (kind === 'village' || field !== 'division')),
+  );
 
 /** The unit that applies, term by term. */
 export function Unit({
@@ -13,32 +23,32 @@ export function Unit({
   t: Text;
   application: Application;
   context: Context;
+  /** Where it is changed, for whom may. */
   change?: string | undefined;
 }) {
   const { unit } = application;
-  const lines = [
-    [t.unit.name, unitName(unit, context.standard.unit, context.divisions)],
-    [t.unit.division, context.divisions(unit.division)?.name ?? ''],
-    [t.unit.address, unit.address],
-    [t.unit.contact, unit.contact],
-    [t.unit.phone, unit.phone],
-    [t.unit.summary, unit.summary],
-  ];
+  const shown = {
+    ...unit,
+    name: unitName(unit, context.standard.unit, context.divisions),
+    division: context.divisions(unit.division)?.name ?? '',
+  };
   return (
     <section>
-      <h2>
-        {t.apply.taskUnit}{' '}
-        {change && (
-          <a class="small" href={change}>
-            {t.apply.change}
-          </a>
-        )}
-      </h2>
-      <dl class="facts unit">
-        {lines.map(([term, value]) => (
+      <h2 id="unit">{t.apply.taskUnit}</h2>
+      <dl class={change ? 'facts unit editable' : 'facts unit'}>
+        {FIELDS.map((field) => (
           <div>
-            <dt>{term}</dt>
-            <dd>{value || '–'}</dd>
+            <dt>{t.unit[field]}</dt>
+            <dd>{shown[field] || '–'}</dd>
+            {change && (
+              <dd class="change">
+                {typedFor(context.standard.unit).includes(field) && (
+                  <a href={`${change}#unit.${field}`}>
+                    {t.apply.change} <span class="unseen">{t.unit[field]}</span>
+                  </a>
+                )}
+              </dd>
+            )}
           </div>
         ))}
       </dl>

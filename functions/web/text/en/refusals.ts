@@ -243,6 +243,7 @@ export const fault: Record<Fault, string> = {
   'not-in-your-area': 'Not in your area: choose again',
   'not-a-village': 'Choose a village or community',
   'not-a-phone': 'Enter a phone number, such as 0575-85000000',
+  'not-confirmed': 'Tick the box to confirm',
   'too-long': 'Too long: shorten it',
   'unknown-field': 'There is no such field',
   'unknown-indicator': 'The standard has no such indicator',

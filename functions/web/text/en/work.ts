@@ -62,6 +62,7 @@ export const methods: Record<Method, string> = {
 export const form = {
   save: 'Save',
   saveAndNext: 'Save and continue',
+  saveAndCheck: 'Save and back to the check',
   saved: (time: string) => `Saved (${time})`,
   saving: 'Saving…',
   notSaved: 'Not saved. Check the connection; what you typed stays here and is saved once it is back.',
@@ -127,7 +128,6 @@ export const apply = {
   filed: 'What was filed',
   checkIntro: 'Go through everything, then submit. After that you cannot change it unless it is returned.',
   change: 'Change',
-  commitment: 'We declare that what is stated here is true and accurate, and answer for it.',
   submit: 'Submit now',
   returned: 'Returned for correction',
   returnedHint: (day: string, left: number) =>

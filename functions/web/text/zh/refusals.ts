@@ -165,6 +165,7 @@ export const fault: Record<Fault, string> = {
   'not-in-your-area': '不在您的辖区内，请重新选择',
   'not-a-village': '请选择一个村（社区）',
   'not-a-phone': '请填写有效的电话号码，例如 0575-85000000',
+  'not-confirmed': '请勾选确认',
   'too-long': '内容过长，请精简',
   'unknown-field': '没有这个字段',
   'unknown-indicator': '评估标准中没有这项指标',

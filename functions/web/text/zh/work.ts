@@ -61,6 +61,7 @@ export const methods: Record<Method, string> = {
 export const form = {
   save: '保存',
   saveAndNext: '保存并继续',
+  saveAndCheck: '保存并返回核对',
   saved: (time: string) => `已保存（${time}）`,
   saving: '正在保存…',
   notSaved: '未能保存，请检查网络；内容仍保留在本页，联网后自动重试。',
@@ -124,7 +125,6 @@ export const apply = {
   filed: '填报内容',
   checkIntro: '请逐项核对，确认无误后提交。提交后在被退回前不能修改。',
   change: '修改',
-  commitment: '本单位承诺：所填内容真实、准确，并对其真实性负责。',
   submit: '确认提交',
   returned: '被退回补正',
   returnedHint: (day: string, left: number) =>

@@ -6,6 +6,7 @@ import { kinds, mail, messages } from './messages.ts';
 import { certificate, check, notices, objection, standings } from './notices.ts';
 import { admin, assign, batches, desk, rectification, told } from './office.ts';
 import { operations, tags } from './operations.ts';
+import { paper } from './paper.ts';
 import { programmes } from './policy.ts';
 import { cell, district, docs, home, register, site } from './public.ts';
 import { fault, itemStates, refusal, roles } from './refusals.ts';
@@ -20,7 +21,7 @@ export const zh = {
   ...{ site, frame, home, district, register, cell, docs },
   ...{ notices, objection, standings, certificate, check },
   ...{ filling, form, unit, answer, apply, desk, assign, batches, evidence, rectification, told, admin, trail },
-  ...{ kinds, messages, mail },
+  ...{ kinds, messages, mail, paper },
   notes,
   ...{ files },
   ...{ operations, tags },
