@@ -4,8 +4,7 @@ import type { Env } from '../site.ts';
 /** The buttons under a step: on to the next one or, for who came from there, back to the check; or stay; and a word on what was saved by itself, or why it was not. */
 export const SaveActions = ({ c }: { c: Context<Env> }) => {
   const { t } = c.var;
-  const [go, onwards] =
-    c.req.query('back') === 'check' ? ['check', t.form.saveAndCheck] : ['next', t.form.saveAndNext];
+  const [go, onwards] = c.req.query('back') === 'check' ? ['check', t.form.saveAndCheck] : ['next', t.form.saveAndNext];
   return (
     <p class="actions">
       <button name="go" value={go}>
