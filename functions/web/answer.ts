@@ -53,6 +53,8 @@ export const STATUS: Record<RefusalCode, ContentfulStatusCode> = {
   'bad-file': 422,
   'named-already': 409,
   'not-due': 409,
+  'assessment-begun': 409,
+  'too-many-views': 422,
   'stale-version': 412,
   'idempotency-key-reused': 422,
   'bad-input': 400,

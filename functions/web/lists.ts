@@ -3,7 +3,7 @@ import type { State } from '../../shared/domain/application/application.ts';
 import { reportingUnit } from '../../shared/domain/division.ts';
 import type { Member } from '../../shared/domain/member.ts';
 import { isRefusal, type Refusal, refuse } from '../../shared/domain/refusal.ts';
-import { type Listed, listOfApplicant, listQueue, type Page } from '../../shared/store/applications.ts';
+import { type Listed, listOfApplicant, listQueue, type Page, type Where } from '../../shared/store/applications.ts';
 import { currentProgramme } from './programme.ts';
 import type { Site } from './site.ts';
 
@@ -11,8 +11,7 @@ export interface ListQuery {
   readonly programme?: string | undefined;
   readonly state?: State | undefined;
   readonly district?: string | undefined;
-  /** Only what is this reviewer's work. */
-  readonly assigned?: string | undefined;
+  readonly where?: Where | undefined;
   readonly after?: string | undefined;
   readonly most: number;
 }
@@ -31,9 +30,12 @@ function seen({ role }: Member, row: Listed): Listed {
   return { ...told, assigned: row.assigned, ...(star && { star }), ...(signed && { signed }) };
 }
 
+/** Nor is a list narrowed by it. */
+const withoutInside = ({ assigned: _, star: _s, ...where }: Where): Where => where;
+
 async function rowsFor(site: Site, member: Member, query: ListQuery): Promise<Page<Listed> | Refusal> {
   const programme = query.programme ?? currentProgramme(site.policy, site.now()).id;
-  const { state, after, most, district, assigned } = query;
+  const { state, after, most, district, where = {} } = query;
   const range = { programme, state, after, most };
   switch (member.role) {
     case 'submitter':
@@ -42,11 +44,11 @@ async function rowsFor(site: Site, member: Member, query: ListQuery): Promise<Pa
       return listOfApplicant(site.table, { ...range, applicant: member.division });
     case 'screener':
       if (district && district !== member.division) return refuse('not-your-district', { division: member.division });
-      return listQueue(site.table, { ...range, districts: [member.division] });
+      return listQueue(site.table, { ...range, districts: [member.division], where: withoutInside(where) });
     case 'reviewer':
     case 'admin':
       return listQueue(site.table, {
-        ...{ ...range, assigned },
+        ...{ ...range, where },
         districts: district ? [district] : reportingUnits(site.policy),
       });
   }

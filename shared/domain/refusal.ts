@@ -83,6 +83,8 @@ export const REFUSALS = [
   'bad-file',
   'named-already',
   'not-due',
+  'assessment-begun',
+  'too-many-views',
   'stale-version',
   'idempotency-key-reused',
   'bad-input',

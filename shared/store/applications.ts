@@ -125,31 +125,65 @@ const byApplicant = { name: INDEX.applicant, hash: 'applicantKey', range: 'appli
 /** The queue of several districts merged, by state and then oldest first. Drafts are in no queue. */
 export async function listQueue(
   table: Table,
-  {
-    programme,
-    districts,
-    state,
-    after,
-    most,
-    assigned,
-  }: Range & { districts: readonly string[]; assigned?: string | undefined },
+  { programme, districts, state, after, most, where = {} }: Range & { districts: readonly string[]; where?: Where },
 ): Promise<Page<Listed>> {
   const prefix = state ? `${state}#` : '';
+  const only = narrowed(where);
   const lists = await Promise.all(
     districts.map((district) => {
       const partition = queuePartition(programme, district);
-      const only = assigned === undefined ? {} : { only: assignedTo(assigned) };
-      return firstRows<Row>(table, { partition, prefix, after, index: queue, batch: most + 1, ...only }, most + 1);
+      const wanted = { partition, prefix, after, index: queue, batch: most + 1, ...(only && { only }) };
+      return firstRows<Row>(table, wanted, most + 1);
     }),
   );
   return page(lists.flat(), 'queueSort', most);
 }
 
-const assignedTo = (email: string) => ({
-  FilterExpression: 'contains(#assigned, :email)',
-  ExpressionAttributeNames: { '#assigned': 'assigned' },
-  values: { ':email': email },
+/** What a queue is narrowed by: as much of an application as its index carries. */
+export interface Where {
+  readonly assigned?: { readonly to: string } | 'nobody' | 'somebody' | undefined;
+  readonly applicant?: string | undefined;
+  readonly category?: string | undefined;
+  readonly star?: Star | undefined;
+  /** A part of the unit's name. */
+  readonly name?: string | undefined;
+  /** Only what has a deadline, and by this day. */
+  readonly dueBy?: Day | undefined;
+}
+
+interface Condition {
+  readonly says: string;
+  readonly names: Readonly<Record<string, string>>;
+  readonly values: Readonly<Record<string, unknown>>;
+}
+const carried = (says: string, name: string, value: unknown): Condition => ({
+  says,
+  names: { [`#${name}`]: name },
+  values: { [`:${name}`]: value },
 });
+const shownAs = (says: string, name: string, value: unknown): Condition => {
+  const plain = carried(says, name, value);
+  return { ...plain, names: { ...plain.names, '#listed': 'listed' } };
+};
+
+function narrowed({ assigned, applicant, category, star, name, dueBy }: Where) {
+  const all = [
+    assigned === 'nobody' && carried('size(#assigned) = :assigned', 'assigned', 0),
+    assigned === 'somebody' && carried('size(#assigned) > :assigned', 'assigned', 0),
+    typeof assigned === 'object' && carried('contains(#assigned, :assigned)', 'assigned', assigned.to),
+    applicant && carried('#applicant = :applicant', 'applicant', applicant),
+    category && carried('#category = :category', 'category', category),
+    star && shownAs('#listed.#star = :star', 'star', star),
+    name && shownAs('contains(#listed.#name, :name)', 'name', name),
+    dueBy && shownAs('#listed.#deadline <= :deadline', 'deadline', dueBy),
+  ].filter((condition) => typeof condition === 'object');
+  if (all.length === 0) return undefined;
+  return {
+    FilterExpression: all.map(({ says }) => says).join(' AND '),
+    ExpressionAttributeNames: Object.assign({}, ...all.map(({ names }) => names)),
+    values: Object.assign({}, ...all.map(({ values }) => values)),
+  };
+}
 
 /** The applications of one township or city-level unit in a programme, by state and then oldest first. */
 export async function listOfApplicant(

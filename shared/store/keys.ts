@@ -32,6 +32,7 @@ import type { Day, Instant } from '../domain/time.ts';
  * | day's snapshot | same | `<programme>#DAY#<day>` |
  * | denominators | `PROGRAMME#<id>` | `DENOMINATORS` |
  * | member | `MEMBER#<email>` | `MEMBER` |
+ * | a member's own views of the queue | same | `VIEWS` |
  * | a message to an office, or to one of its people | `OFFICE#<role>#<division>` | `MESSAGE#<at>#<application>#<version>` and `#<email>` |
  * | up to where somebody has read them | same | `READ#<email>` |
  * | a change that is to be told outside | `OUTBOX#<district>` | `<at>#<application>#<version>` |
@@ -115,6 +116,7 @@ export const snapshotKey = (district: string, programme: string, day: Day): Key 
 export const denominatorsKey = (programme: string): Key => ({ pk: `PROGRAMME#${programme}`, sk: 'DENOMINATORS' });
 /** E-mail addresses differ in case only by how they were typed. */
 export const memberKey = (email: string): Key => ({ pk: `MEMBER#${email.toLowerCase()}`, sk: 'MEMBER' });
+export const viewsKey = (email: string): Key => ({ ...memberKey(email), sk: 'VIEWS' });
 
 export const rosterPartition = (role: Role, division: string): string => `ROSTER#${role}#${division}`;
 export const rosterKey = ({ role, division, email }: Member): Key => ({

@@ -38,7 +38,7 @@ export async function loadTallies(
   return { tallies: tallies.map(liveTally), denominators: denominators ? withoutKeys(denominators) : NONE_SET };
 }
 
-function liveTally(item: (Key & Record<string, unknown>) | undefined): LiveTally {
+export function liveTally(item: (Key & Record<string, unknown>) | undefined): LiveTally {
   if (!item) return { tally: {}, serial: 0, changes: 0, changedAt: undefined };
   const { changes = 0, serial = 0, changedAt, ...tally } = withoutKeys<Record<string, unknown>>(item);
   return { tally, serial, changes, changedAt } as LiveTally;

@@ -42,7 +42,7 @@ export async function useSite(site: DeployedSite): Promise<void> {
     '/inbox',
     '/inbox/settings',
   ]);
-  await read(site, PROPOSER, ['/desk', '/desk?state=proposed&mine=1', `/desk/${id}`, '/desk/batches']);
+  await read(site, PROPOSER, ['/desk', '/desk?state=proposed&assigned=me', `/desk/${id}`, '/desk/batches']);
   await read(site, ADMIN, ['/admin', '/admin/trail', `/admin/trail/${id}`, '/inbox/undelivered']);
   await site.visit(ADMIN, '/admin/trail/330602', {});
 }

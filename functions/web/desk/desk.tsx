@@ -21,7 +21,10 @@ import { type DeskMove, deskInputs } from './inputs.ts';
 import { isSaved } from './is-saved.ts';
 import { unsentTexts } from './kept-text.tsx';
 import { notePosted, noteRemoved } from './noting.tsx';
-import { queuePage } from './queue-page.tsx';
+import { nextPage } from './queue/next.ts';
+import { queuePage } from './queue/queue-page.tsx';
+import { views } from './queue/views.tsx';
+import { wayOf, wayQuery } from './queue/way.ts';
 import { sheetPage } from './sheet-page.tsx';
 import { SheetScore } from './sheet-score.tsx';
 
@@ -30,6 +33,8 @@ export const desk = new Hono<Env>();
 desk.use(only('reviewer', 'screener', 'admin'));
 
 desk.get('/', queuePage);
+desk.get('/next', nextPage);
+desk.route('/views', views);
 desk.route('/batches', batches);
 desk.route('/', evidencePages('/desk'));
 desk.get('/:id/print', paperPage('/desk'));
@@ -53,7 +58,9 @@ for (const transition of Object.keys(deskInputs) as DeskMove[])
       return saved(c, moved, (application, context) => (
         <SheetScore t={c.var.t} application={application} context={context} of={sessionOf(c)} />
       ));
-    const own = `/desk/${c.req.param('id')}`;
+    const way = wayOf(c, form);
+    const back = way && `?${transition === 'score' ? '' : `done=${transition}&`}${wayQuery(way)}`;
+    const own = `/desk/${c.req.param('id')}${back ?? ''}`;
     // Who saves the scores goes on with the page, and with what is written on it for later.
     const unsent = transition === 'score' ? unsentTexts(form) : {};
     if (!isRefusal(moved) && Object.keys(unsent).length === 0) return c.redirect(own, 303);

@@ -12,6 +12,7 @@ import type { Env } from '../site.ts';
 import { isSaved } from './is-saved.ts';
 import { unsentTexts } from './kept-text.tsx';
 import { NOTE } from './notes.tsx';
+import { along, wayOf } from './queue/way.ts';
 import { sheetPage } from './sheet-page.tsx';
 
 const askerOf = (c: Context<Env>) => ({ email: sessionOf(c).email, id: c.req.param('id') ?? '' });
@@ -35,7 +36,7 @@ async function goOn(c: Context<Env>, form: Typed, refusal?: Refusal) {
   const now = await openApplication(c);
   if (isRefusal(now)) return refusalPage(c, refusal ?? now);
   const unsent = Object.keys(unsentTexts(form)).length > 0 || !isSaved(form, now.application, c);
-  if (!refusal && !unsent) return c.redirect(`/desk/${now.application.id}#notes`, 303);
+  if (!refusal && !unsent) return c.redirect(`${along(`/desk/${now.application.id}`, wayOf(c, form))}#notes`, 303);
   const version = versionIn(form);
   return sheetPage(c, now, { form: refusal ? { ...form, tried: 'note' } : form, version, ...(refusal && { refusal }) });
 }

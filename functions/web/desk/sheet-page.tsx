@@ -23,6 +23,9 @@ import { KeptText } from './kept-text.tsx';
 import { Moves } from './moves.tsx';
 import { NOTE, Notes } from './notes.tsx';
 import { Objections } from './objections.tsx';
+import { JustDone, WayBack, WayFields } from './queue/came.tsx';
+import { KeysDialog } from './queue/keys.tsx';
+import { wayOf } from './queue/way.ts';
 import { RectificationDesk } from './rectification.tsx';
 import { Sheet } from './sheet.tsx';
 import { SheetScore } from './sheet-score.tsx';
@@ -46,6 +49,7 @@ export function sheetPage(c: Context<Env>, opened: Opened, kept?: Kept) {
   const typed = withTyped(opened, writes, kept);
   const shown = writes ? begunFrom(typed, opened, writes, c.req.query('prefill')) : typed;
   const form = kept?.form ?? {};
+  const way = wayOf(c, form);
   const props = { t, opened: { ...opened, application: shown }, moves, form };
   const name = unitName(application.unit, context.standard.unit, context.divisions);
   return page(
@@ -54,6 +58,7 @@ export function sheetPage(c: Context<Env>, opened: Opened, kept?: Kept) {
       title: name,
       wide: true,
       scripts: [
+        'keys.js',
         ...(writes ? (['draft.js'] as const) : []),
         ...(moves.includes('attach') ? (['upload.js'] as const) : []),
       ],
@@ -62,9 +67,10 @@ export function sheetPage(c: Context<Env>, opened: Opened, kept?: Kept) {
     <>
       <ErrorSummary t={t} refusal={kept?.refusal} place={placeOf(t, opened, form)} />
       {form.tried && !moves.includes(form.tried as TransitionName) && <KeptText t={t} opened={opened} form={form} />}
+      <JustDone c={c} way={way} />
       <header class="headline">
         <p class="quiet">
-          <a href="/desk">{t.desk.queue}</a> · {context.standard.name[t.language]} · {application.id}
+          <WayBack t={t} way={way} /> · {context.standard.name[t.language]} · {application.id}
         </p>
         <h1>
           {name} <StateTag t={t} state={application.state} />
@@ -75,6 +81,7 @@ export function sheetPage(c: Context<Env>, opened: Opened, kept?: Kept) {
       </header>
       <form method="post" class="with-aside" action={`/desk/${application.id}/score`} {...(writes && autosaved(t))}>
         <Hidden version={kept?.version ?? application.version} />
+        <WayFields way={way} />
         <EnterKey writes={writes !== undefined} />
         <div>
           <Standing t={t} opened={opened} />
@@ -102,6 +109,7 @@ export function sheetPage(c: Context<Env>, opened: Opened, kept?: Kept) {
           <Moves {...props} />
         </aside>
       </form>
+      <KeysDialog t={t} />
     </>,
   );
 }

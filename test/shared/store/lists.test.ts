@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { beforeAll, expect, test } from 'vitest';
 import { type Application, STATES, type State } from '../../../shared/domain/application/application.ts';
 import type { Decision } from '../../../shared/domain/application/change.ts';
-import { type Listed, listOfApplicant, listQueue, type Page } from '../../../shared/store/applications.ts';
+import { type Listed, listOfApplicant, listQueue, type Page, type Where } from '../../../shared/store/applications.ts';
 import type { Table } from '../../../shared/store/client.ts';
 import { assessed, committed, moving, noticed, opening } from '../../decisions.ts';
 import { counted } from '../../meddle.ts';
@@ -165,6 +165,26 @@ test('a list tells the deadline, and whose work it is', async () => {
     [assessing.id, undefined, ['r2@example.test']],
     [noticing.id, '2023-06-08', []],
   ]);
-  const work = await listQueue(own, { ...range, districts: ['330602'], assigned: 'r2@example.test' });
+  const work = await listQueue(own, {
+    ...range,
+    districts: ['330602'],
+    where: { assigned: { to: 'r2@example.test' } },
+  });
   expect(work.rows.map(({ id }) => id)).toEqual([assessing.id]);
+});
+
+test('a queue is narrowed by whatever its lines tell', async () => {
+  const own = await freshTable();
+  const noticing = await noticed(own, '2023-330602-aaaaaaaaaa');
+  const assessing = await assessed(own, '2023-330602-bbbbbbbbbb', '府山小学');
+  const range = { programme: '2023', state: undefined, after: undefined, most: 9, districts: ['330602'] };
+  const found = async (where: Where) => (await listQueue(own, { ...range, where })).rows.map(({ id }) => id);
+  const [one, other] = [assessing.id, noticing.id];
+  const { applicant, proposal } = noticing;
+  expect(await found({ applicant, category: 'school', assigned: 'nobody' })).toEqual([one, other]);
+  expect(await found({ assigned: 'somebody' })).toEqual([]);
+  expect(await found({ name: '府山' })).toEqual([one]);
+  expect(await found({ star: proposal?.star })).toEqual([other]);
+  expect([await found({ dueBy: '2023-06-07' }), await found({ dueBy: '2023-06-08' })]).toEqual([[], [other]]);
+  expect(await found({ category: 'school', name: '小学', dueBy: '2023-06-08' })).toEqual([other]);
 });

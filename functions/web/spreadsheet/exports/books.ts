@@ -1,8 +1,9 @@
+import type { Policy } from '../../../../shared/data/load.ts';
 import { STATES, type State } from '../../../../shared/domain/application/application.ts';
 import type { Member } from '../../../../shared/domain/member.ts';
 import type { Programme } from '../../../../shared/domain/programme.ts';
 import { isRefusal, type Refusal } from '../../../../shared/domain/refusal.ts';
-import type { Listed } from '../../../../shared/store/applications.ts';
+import type { Listed, Where } from '../../../../shared/store/applications.ts';
 import { type ListQuery, listFor } from '../../lists.ts';
 import { currentProgramme } from '../../programme.ts';
 import type { Site } from '../../site.ts';
@@ -15,7 +16,7 @@ import { progressSheets } from './progress.ts';
 import { queueSheet } from './queue.ts';
 
 /** Which of the applications that a member may list. */
-export type Asked = Pick<ListQuery, 'programme' | 'state' | 'district' | 'assigned'>;
+export type Asked = Pick<ListQuery, 'programme' | 'state' | 'district' | 'where'>;
 
 /** Whatever stands in an address: a state that there is not asks for all. */
 export const stateIn = (asked: string | undefined): State | undefined => STATES.find((state) => state === asked);
@@ -46,7 +47,7 @@ function filtersOf(
   { policy, now }: Site,
   t: Text,
   member: Member,
-  { programme, state, district, assigned }: Asked,
+  { programme, state, district, where = {} }: Asked,
 ): [string, string | undefined][] {
   const called = (code: string) => policy.divisions().find(code)?.name ?? code;
   const of = policy.programme(programme ?? currentProgramme(policy, now()).id);
@@ -56,7 +57,22 @@ function filtersOf(
     [t.files.of.unit, member.role === 'submitter' ? called(member.division) : undefined],
     [t.files.of.district, area && called(area)],
     [t.files.of.state, state && t.states[state]],
-    [t.files.of.mine, assigned],
+    ...narrowedBy(policy, t, where),
+  ];
+}
+
+function narrowedBy(
+  policy: Policy,
+  t: Text,
+  { assigned, applicant, category, star, name, dueBy }: Where,
+): [string, string | undefined][] {
+  return [
+    [t.queue.q, name],
+    [t.queue.township, applicant && policy.divisions().find(applicant)?.name],
+    [t.desk.columns.category, category && policy.standard(category)?.name[t.language]],
+    [t.queue.assigned, typeof assigned === 'object' ? assigned.to : assigned && t.queue.whose[assigned]],
+    [t.desk.star, star && t.site.stars(star)],
+    [t.queue.dueBy, dueBy],
   ];
 }
 

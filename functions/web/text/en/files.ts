@@ -19,7 +19,7 @@ export const files: typeof original = {
     source: 'Source',
     note: 'What counts',
   },
-  of: { programme: 'Programme', state: 'State', district: 'District', mine: 'Assigned to me only', unit: 'Applicant' },
+  of: { programme: 'Programme', state: 'State', district: 'District', unit: 'Applicant' },
   yes: 'Yes',
   queue: {
     title: 'Queue',

@@ -4,7 +4,6 @@ export const desk = {
   title: 'Review desk',
   queue: 'Queue',
   empty: 'No application here.',
-  filterState: 'State',
   filterDistrict: 'District',
   show: 'Show',
   waiting: (days: number) => (days === 0 ? 'today' : plural(days, 'day', 'days')),
@@ -86,7 +85,6 @@ export const desk = {
   objectionOpen: 'To be reviewed',
   objectionHandled: 'Handled',
   anonymous: 'No name given',
-  mine: 'Assigned to me only',
   fields: {
     reason: 'Reason',
     day: 'Day',

@@ -178,6 +178,14 @@ const sentences: Record<RefusalCode, Sentence> = {
     'This unit is named and cannot withdraw. Ask the city’s zero-waste office to revoke the name.',
   ],
   'not-due': ['Not due', 'This is not due yet.'],
+  'assessment-begun': [
+    'The city has begun',
+    'Reviewers are assigned, or there are scores or a visit already: the recommendation cannot be taken back. If it must come back, ask a city reviewer to return it for correction.',
+  ],
+  'too-many-views': [
+    'No room for another view',
+    ({ most }) => `Up to ${most} views are kept. Delete one you no longer use first.`,
+  ],
   'stale-version': [
     'Somebody changed it meanwhile',
     ({ yours, current }) =>

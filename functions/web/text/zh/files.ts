@@ -17,7 +17,7 @@ export const files = {
     source: '来源',
     note: '口径',
   },
-  of: { programme: '年度方案', state: '状态', district: '区、县（市）', mine: '只看分派给我的', unit: '申报单位' },
+  of: { programme: '年度方案', state: '状态', district: '区、县（市）', unit: '申报单位' },
   yes: '是',
   queue: {
     title: '待办队列',

@@ -2,7 +2,6 @@ export const desk = {
   title: '评审工作台',
   queue: '待办队列',
   empty: '该条件下没有申报。',
-  filterState: '状态',
   filterDistrict: '区、县（市）',
   show: '查看',
   waiting: (days: number) => (days === 0 ? '今日' : `已等 ${days} 天`),
@@ -75,7 +74,6 @@ export const desk = {
   objectionOpen: '待核查',
   objectionHandled: '已处理',
   anonymous: '未具名',
-  mine: '只看分派给我的',
   fields: {
     reason: '理由',
     day: '日期',

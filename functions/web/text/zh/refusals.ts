@@ -114,6 +114,11 @@ const sentences: Record<RefusalCode, Sentence> = {
   'bad-file': ['文件不能接收', ({ fault }) => fileFaults[fault as keyof typeof fileFaults] ?? ''],
   'named-already': ['已命名，不能撤回', '该单位已命名，不能撤回申报。如需退出，请联系市无废办办理摘牌。'],
   'not-due': ['未到期限', '该事项尚未到期。'],
+  'assessment-begun': [
+    '市级已开始评估',
+    '该申报已分派评审员，或已有评分、现场勘查，不能收回推荐。确需退回的，请联系市级评审员退回补正。',
+  ],
+  'too-many-views': ['视图已满', ({ most }) => `每人最多保存 ${most} 个视图，请先删除不用的视图。`],
   'stale-version': [
     '内容已被他人更新',
     ({ yours, current }) =>

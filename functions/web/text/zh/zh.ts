@@ -9,6 +9,7 @@ import { operations, tags } from './operations.ts';
 import { paper } from './paper.ts';
 import { programmes } from './policy.ts';
 import { cell, district, docs, home, register, site } from './public.ts';
+import { keys, queue, views } from './queue.ts';
 import { fault, itemStates, refusal, roles } from './refusals.ts';
 import { notes } from './sheet.ts';
 import { states } from './states.ts';
@@ -26,4 +27,5 @@ export const zh = {
   ...{ files },
   ...{ operations, tags },
   ...{ programmes },
+  ...{ queue, views, keys },
 };

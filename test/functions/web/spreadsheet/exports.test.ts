@@ -76,7 +76,7 @@ test('the queue is downloaded as it is filtered, with its days of waiting as num
     '查询条件',
     '年度方案：2023 年度“无废城市细胞”创建\n区、县（市）：越城区\n状态：整改中',
   ]);
-  expect(rowsOf((await sheets(PROPOSER, '/exports/queue.xlsx?mine=1'))[0])).toEqual([]);
+  expect(rowsOf((await sheets(PROPOSER, '/exports/queue.xlsx?assigned=me'))[0])).toEqual([]);
 });
 
 test('nobody downloads without signing in, and the API asks for a token', async () => {

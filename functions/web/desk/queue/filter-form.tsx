@@ -1,0 +1,108 @@
+import type { Member } from '../../../../shared/domain/member.ts';
+import { ORDERS } from '../../../../shared/domain/queue/order.ts';
+import { STARS } from '../../../../shared/domain/standard/stars.ts';
+import { districts, reportingUnits } from '../../lists.ts';
+import { currentProgramme } from '../../programme.ts';
+import { Choice } from '../../public/register.tsx';
+import type { Site } from '../../site.ts';
+import type { Text } from '../../text/text.ts';
+import { ASSIGNED, type Filter } from './filter.ts';
+
+interface FilterProps {
+  readonly t: Text;
+  readonly site: Site;
+  readonly member: Member;
+  readonly filter: Filter;
+}
+
+/** What narrows the queue; the state is chosen by the tabs above. */
+export function FilterForm({ t, site, member, filter }: FilterProps) {
+  const { state, category, due, q, sort } = filter;
+  const soon = t.queue.soon(currentProgramme(site.policy, site.now()).terms.remindDays);
+  return (
+    <form class="filter queue" method="get" action="/desk">
+      <input type="hidden" name="state" value={state ?? ''} />
+      <label>
+        {t.queue.q}
+        <input type="search" name="q" value={q ?? ''} maxlength={50} data-search />
+      </label>
+      {member.role !== 'screener' && <Inside t={t} site={site} member={member} filter={filter} />}
+      <Township t={t} site={site} member={member} filter={filter} />
+      <Choice
+        t={t}
+        name="category"
+        label={t.desk.columns.category}
+        value={category}
+        options={site.policy.standards().map((s) => [s.category, s.name[t.language]])}
+      />
+      <Choice t={t} name="due" label={t.desk.columns.deadline} value={due} options={[['soon', soon]]} />
+      <label>
+        {t.queue.sort}
+        <select name="sort">
+          {ORDERS.map((order) => (
+            <option value={order} selected={order === sort}>
+              {t.queue.orders[order]}
+            </option>
+          ))}
+        </select>
+      </label>
+      <button>{t.desk.show}</button>
+    </form>
+  );
+}
+
+/** What only the city's own office sees, or has to choose. */
+function Inside({ t, site, member, filter: { district, assigned, star } }: FilterProps) {
+  const name = (code: string) =>
+    code === site.policy.city ? t.home.cityLevel : (site.policy.divisions().find(code)?.name ?? code);
+  const whose = ASSIGNED.filter((one) => one !== 'me' || member.role === 'reviewer');
+  return (
+    <>
+      <Choice
+        t={t}
+        name="district"
+        label={t.desk.filterDistrict}
+        value={district}
+        options={reportingUnits(site.policy).map((code) => [code, name(code)])}
+      />
+      <Choice
+        t={t}
+        name="assigned"
+        label={t.queue.assigned}
+        value={assigned}
+        options={whose.map((one) => [one, t.queue.whose[one]])}
+      />
+      <Choice
+        t={t}
+        name="star"
+        label={t.desk.star}
+        value={star && String(star)}
+        options={STARS.toReversed().map((one) => [String(one), t.site.stars(one)])}
+      />
+    </>
+  );
+}
+
+/** Townships of the district that is looked at, or all of the city under their districts. */
+function Township({ t, site, member, filter: { district, township } }: FilterProps) {
+  const book = site.policy.divisions();
+  const area = member.role === 'screener' ? member.division : district;
+  const shown = area && area !== site.policy.city ? [area] : districts(site.policy);
+  const options = (code: string) =>
+    book.children(code).map((one) => (
+      <option value={one.code} selected={one.code === township}>
+        {one.name}
+      </option>
+    ));
+  return (
+    <label>
+      {t.queue.township}
+      <select name="township">
+        <option value="">{t.register.all}</option>
+        {shown.map((code) =>
+          shown.length === 1 ? options(code) : <optgroup label={book.find(code)?.name}>{options(code)}</optgroup>,
+        )}
+      </select>
+    </label>
+  );
+}

@@ -1,0 +1,163 @@
+import type { Context } from 'hono';
+import type { Member } from '../../../../shared/domain/member.ts';
+import { isRefusal, refuse } from '../../../../shared/domain/refusal.ts';
+import type { Listed, Page } from '../../../../shared/store/applications.ts';
+import { type Desk, loadDesk } from '../../../../shared/store/desk.ts';
+import { reportingUnits } from '../../lists.ts';
+import { page } from '../../parts/page.tsx';
+import { refusalPage } from '../../parts/refusal-page.tsx';
+import { currentProgramme } from '../../programme.ts';
+import { sessionOf } from '../../signed-in.tsx';
+import type { Env, Site } from '../../site.ts';
+import type { Text } from '../../text/text.ts';
+import { type Filter, fromStart, isNarrowed, QUEUED, queryOf, readFilter } from './filter.ts';
+import { FilterForm } from './filter-form.tsx';
+import { KeysDialog } from './keys.tsx';
+import { PART, readQueue } from './queue.ts';
+import { Rows } from './rows.tsx';
+import { KeepView, OwnViews } from './views.tsx';
+
+export const PAGE = 50;
+
+/** What waits, as its reader wants to see it; the filter stands in the address. */
+export async function queuePage(c: Context<Env>) {
+  const { site, t } = c.var;
+  const session = sessionOf(c);
+  const desk = await loadDesk(
+    site.table,
+    session.email,
+    currentProgramme(site.policy, site.now()).id,
+    unitsOf(site, session),
+  );
+  const { member, views } = desk;
+  if (!member) return refusalPage(c, refuse('not-a-member', { email: session.email }));
+  const address = new URL(c.req.url).searchParams;
+  address.delete('lang');
+  const first = views.all.find((view) => view.first);
+  if (address.size === 0 && first) return c.redirect(`/desk?${first.query}`);
+  const filter = readFilter(address, member, site.policy);
+  const found = await readQueue(site, member, filter);
+  if (isRefusal(found)) return refusalPage(c, found);
+  return page(
+    c,
+    { title: t.desk.queue, wide: true, scripts: ['keys.js'] },
+    <>
+      <header class="spread">
+        <h1>{t.desk.title}</h1>
+        {member.role === 'reviewer' && (
+          <p>
+            <a href="/desk/batches">{t.batches.title}</a>
+          </p>
+        )}
+      </header>
+      {c.req.query('end') === '1' && (
+        <p class="notice good" role="status">
+          {t.queue.end}
+        </p>
+      )}
+      <OwnViews t={t} views={views} filter={filter} />
+      <Tabs t={t} filter={filter} counts={countsOf(site, desk, filter)} />
+      <FilterForm t={t} site={site} member={member} filter={filter} />
+      <KeepView t={t} filter={filter} />
+      <Found c={c} member={member} filter={filter} found={found} />
+      <KeysDialog t={t} />
+    </>,
+  );
+}
+
+/** The reporting units whose queues a reader sees. */
+const unitsOf = ({ policy }: Pick<Site, 'policy'>, { role, division }: Pick<Member, 'role' | 'division'>) =>
+  role === 'screener' ? [division] : reportingUnits(policy);
+
+/** How much there is in each state, of the district that is looked at: from the tallies, which nothing else narrows. */
+function countsOf(site: Site, { member, tallies }: Desk, { district }: Filter): (state: string) => number {
+  const seen = member ? unitsOf(site, member) : [];
+  const own = tallies.filter(({ unit }) => seen.includes(unit) && (district === undefined || district === unit));
+  return (state) => own.reduce((sum, { tally }) => sum + (tally[`state:${state}`] ?? 0), 0);
+}
+
+function Tabs({ t, filter, counts }: { t: Text; filter: Filter; counts: (state: string) => number }) {
+  const shown = QUEUED.filter((state) => counts(state) > 0 || state === filter.state);
+  const all = QUEUED.reduce((sum, state) => sum + counts(state), 0);
+  return (
+    <nav class="tabs" aria-label={t.queue.states}>
+      {[...shown.map((state) => [state, counts(state)] as const), [undefined, all] as const].map(([state, n]) => (
+        <a
+          href={`/desk?${queryOf(fromStart(filter, { state }))}`}
+          aria-current={state === filter.state ? 'page' : undefined}
+        >
+          {state ? t.states[state] : t.register.all} <span class="number">{n}</span>
+        </a>
+      ))}
+    </nav>
+  );
+}
+
+interface FoundProps {
+  readonly c: Context<Env>;
+  readonly member: Member;
+  readonly filter: Filter;
+  readonly found: Page<Listed>;
+}
+
+function Found({ c, member, filter, found: { rows, next } }: FoundProps) {
+  const { t } = c.var;
+  const pages = Math.max(1, Math.ceil(rows.length / PAGE));
+  const here = Math.min(filter.page, pages);
+  const shown = rows.slice((here - 1) * PAGE, here * PAGE);
+  return (
+    <>
+      <p class="quiet small" role="status">
+        {t.queue.found(rows.length, next !== undefined || filter.after !== undefined)}
+        {next !== undefined && ` ${t.queue.part(PART)}`}
+        {isNarrowed(filter) && ` ${t.queue.countsApart}`}
+      </p>
+      {shown.length === 0 ? (
+        <p class="empty">
+          {t.desk.empty} {isNarrowed(filter) && <a href={`/desk?${queryOf(onlyState(filter))}`}>{t.queue.clear}</a>}
+        </p>
+      ) : (
+        <Rows c={c} member={member} filter={{ ...filter, page: here }} rows={shown} />
+      )}
+      <p class="turn small">
+        <a href={`/exports/queue.xlsx?${queryOf(fromStart(filter))}`}>{t.files.download}</a>
+        <a href={`/exports/ledger.xlsx?${queryOf(fromStart(filter))}`}>{t.files.downloadLedger}</a>
+      </p>
+      <Turning t={t} filter={filter} here={here} pages={pages} next={next} />
+    </>
+  );
+}
+
+const onlyState = ({ state, district, sort }: Filter): Filter => ({ state, district, sort, page: 1 });
+
+interface TurningProps {
+  readonly t: Text;
+  readonly filter: Filter;
+  readonly here: number;
+  readonly pages: number;
+  readonly next: string | undefined;
+}
+
+/** Both ways through the pages of this part, and on to the next part. */
+function Turning({ t, filter, here, pages, next }: TurningProps) {
+  const to = (page: number) => `/desk?${queryOf({ ...filter, page })}`;
+  if (pages === 1 && !next && filter.after === undefined) return null;
+  return (
+    <nav class="turn" aria-label={t.queue.pages}>
+      <span>{here > 1 && <a href={to(here - 1)}>{t.queue.previousPage}</a>}</span>
+      <span class="quiet number">{t.queue.page(here, pages)}</span>
+      <span>
+        {here < pages && <a href={to(here + 1)}>{t.site.next}</a>}
+        {here === pages && next && (
+          <a href={`/desk?${queryOf({ ...filter, after: next, page: 1 })}`}>{t.queue.nextPart}</a>
+        )}
+        {filter.after !== undefined && (
+          <>
+            {' '}
+            <a href={`/desk?${queryOf(fromStart(filter))}`}>{t.queue.firstPart}</a>
+          </>
+        )}
+      </span>
+    </nav>
+  );
+}
