@@ -1,5 +1,6 @@
 import type { Context as HonoContext } from 'hono';
 import type { Application } from '../../shared/domain/application/application.ts';
+import { type Content, contentAt } from '../../shared/domain/application/earlier.ts';
 import type { ApplicationEvent } from '../../shared/domain/application/event.ts';
 import type { Context } from '../../shared/domain/application/guards.ts';
 import { readApplicationId } from '../../shared/domain/application/id.ts';
@@ -24,6 +25,8 @@ export interface Opened {
   /** What the reader's own office notes for itself. */
   readonly notes: readonly Note[];
   readonly context: Context;
+  /** For its applicant, while it is to be corrected: what was filled in when it came back. */
+  readonly before?: Content;
 }
 
 /** Loads the application that the address names, if the reader may see it: two requests to the store, side by side. */
@@ -38,6 +41,8 @@ export async function openApplication(c: HonoContext<Env>): Promise<Opened | Ref
   if (!found || !mayRead(member, found.application)) return refuse('not-found');
   const context = await knownContextOf(site, found.application);
   if (!context) return refuse('not-found');
+  const own = member.role === 'submitter' && found.application.state === 'returned';
+  const returned = found.events.findLast(({ transition }) => transition === 'return');
   return {
     member,
     application: seenBy(member, found.application),
@@ -45,5 +50,6 @@ export async function openApplication(c: HonoContext<Env>): Promise<Opened | Ref
     objections: objectionsFor(member, found.objections),
     notes: notesFor(member, found.notes),
     context,
+    ...(own && returned && { before: contentAt(found.application, found.events, returned.version) }),
   };
 }

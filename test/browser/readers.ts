@@ -66,6 +66,7 @@ const pagesOf = (all: Filed) => ({
       `/apply/${all.draft.id}/part/reduction?check=1`,
       `/apply/${all.draft.id}/check`,
       `/apply/${all.named.id}/print`,
+      `/apply/${all.returned.id}/part/management`,
       ...at('apply', all, ['submitted', 'returned', 'rectifying', 'noticed', 'named', 'expired']),
     ],
   },

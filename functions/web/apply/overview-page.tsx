@@ -1,9 +1,10 @@
 import type { Context } from 'hono';
 import { openMoves } from '../../../shared/domain/application/decide.ts';
-import { problems } from '../../../shared/domain/application/problems.ts';
+import { firstDue } from '../../../shared/domain/application/rectification.ts';
 import { unitName } from '../../../shared/domain/application/unit.ts';
-import type { Problem, Refusal } from '../../../shared/domain/refusal.ts';
-import { dayOf, daysBetween, isDay } from '../../../shared/domain/time.ts';
+import type { Refusal } from '../../../shared/domain/refusal.ts';
+import { nextStar } from '../../../shared/domain/standard/next-star.ts';
+import { isDay } from '../../../shared/domain/time.ts';
 import { statusOf } from '../answer.ts';
 import type { Typed } from '../input/form.ts';
 import type { Opened } from '../opened.ts';
@@ -13,8 +14,12 @@ import { Stars, StateTag } from '../parts/show.tsx';
 import { Trail } from '../parts/trail.tsx';
 import type { Env } from '../site.ts';
 import type { Text } from '../text/text.ts';
+import { Countdown } from './countdown.tsx';
+import { Gains } from './gains.tsx';
 import { Items } from './items.tsx';
-import { Running } from './running.tsx';
+import { Returned } from './returned.tsx';
+import { ScoreSoFar } from './running.tsx';
+import { Tasks } from './tasks.tsx';
 
 /** An application at a glance: what is left to do while it is with the submitter, what became of it afterwards. */
 export function overviewPage(c: Context<Env>, opened: Opened, shown: { refusal?: Refusal; form?: Typed } = {}) {
@@ -40,10 +45,12 @@ export function overviewPage(c: Context<Env>, opened: Opened, shown: { refusal?:
         </h1>
       </header>
       <Outcome t={t} opened={opened} />
+      <Waiting t={t} opened={opened} />
       <div class="with-aside">
         <div>
           <Items t={t} opened={opened} moves={moves} tried={shown.form} />
           {moves.includes('save') && <Tasks t={t} opened={opened} />}
+          {moves.includes('save') && <HowTo t={t} opened={opened} />}
           <Trail t={t} events={events} />
           {moves.includes('withdraw') && (
             <Ending
@@ -61,7 +68,7 @@ export function overviewPage(c: Context<Env>, opened: Opened, shown: { refusal?:
           )}
         </div>
         <aside class="panel">
-          <Running t={t} application={application} context={context} />
+          <ScoreSoFar t={t} application={application} context={context} />
           {!moves.includes('save') && <a href={`/apply/${application.id}/check`}>{t.apply.filed}</a>}
         </aside>
       </div>
@@ -103,60 +110,26 @@ function Outcome({ t, opened }: { t: Text; opened: Opened }) {
   );
 }
 
-/** Why it came back, until when it has to be corrected, and where. */
-function Returned({ t, opened: { application, context } }: { t: Text; opened: Opened }) {
-  const { returned } = application;
-  if (!returned) return null;
-  return (
-    <section class="notice">
-      <h2>{t.apply.returned}</h2>
-      <p>{returned.reason}</p>
-      <p class="quiet small">{t.apply.returnedHint(returned.until, daysBetween(dayOf(context.now), returned.until))}</p>
-      <ul>
-        {context.standard.sections.flatMap((section) =>
-          section.indicators
-            .filter((i) => returned.indicators[i.id])
-            .map((i) => (
-              <li>
-                <a href={`/apply/${application.id}/part/${section.id}#answers.${i.id}`}>{i.text[t.language]}</a>
-                <p class="correct">{returned.indicators[i.id]}</p>
-              </li>
-            )),
-        )}
-      </ul>
-    </section>
-  );
+/** How long there is for what is open: for filing a draft, or for the first item that has to be mended. */
+function Waiting({ t, opened: { application, context } }: { t: Text; opened: Opened }) {
+  const { state, rectification } = application;
+  const { now, programme } = context;
+  const due = state === 'rectifying' && rectification ? firstDue(rectification) : undefined;
+  if (due) return <Countdown t={t} of="rectifying" until={due} now={now} />;
+  return state === 'draft' ? <Countdown t={t} of="window" until={programme.window.closes} now={now} /> : null;
 }
 
-/** The task list: the unit, each section of the standard, and the check, each with what is left. */
-function Tasks({ t, opened: { application, context } }: { t: Text; opened: Opened }) {
-  const open = problems(application, context.standard, context.divisions);
-  const left = (which: (p: Problem) => boolean) => open.filter(which).length;
-  const own = `/apply/${application.id}`;
-  const tasks = [
-    { href: `${own}/unit`, name: t.apply.taskUnit, left: left((p) => p.field.startsWith('unit.')) },
-    ...context.standard.sections.map(({ id, name, indicators }) => ({
-      href: `${own}/part/${id}`,
-      name: name[t.language],
-      left: left((p) => indicators.some((i) => p.field === `self.${i.id}`)),
-    })),
-  ];
+const MOST_GAINS = 8;
+
+/** Where points are to be gained still. */
+function HowTo({ t, opened: { application, context } }: { t: Text; opened: Opened }) {
+  const { standard, programme } = context;
+  const found = nextStar(standard, application.self, programme.starBands);
+  if (found.first.length + found.gains.length === 0) return null;
   return (
-    <section>
-      <h2>{t.apply.tasks}</h2>
-      <ol class="tasks">
-        {tasks.map((task) => (
-          <li>
-            <a href={task.href}>{task.name}</a>
-            <span class={task.left > 0 ? 'tag' : 'tag green'}>
-              {task.left > 0 ? t.apply.todo(task.left) : t.apply.done}
-            </span>
-          </li>
-        ))}
-        <li>
-          <a href={`${own}/check`}>{t.apply.taskCheck}</a>
-        </li>
-      </ol>
+    <section id="gains">
+      <h2>{t.filling.how}</h2>
+      <Gains t={t} own={`/apply/${application.id}`} standard={standard} found={found} most={MOST_GAINS} />
     </section>
   );
 }

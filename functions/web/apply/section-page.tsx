@@ -1,4 +1,5 @@
 import type { Context } from 'hono';
+import { corrections } from '../../../shared/domain/application/corrections.ts';
 import { openMoves } from '../../../shared/domain/application/decide.ts';
 import type { Section } from '../../../shared/domain/standard/indicator.ts';
 import { score } from '../../../shared/domain/standard/score.ts';
@@ -12,6 +13,7 @@ import { page } from '../parts/page.tsx';
 import { ErrorSummary, Hidden } from '../parts/problems.tsx';
 import type { Env } from '../site.ts';
 import { ClashAt, ClashSummary } from './clashes.tsx';
+import { CorrectionNote } from './returned.tsx';
 import { SaveActions } from './save-actions.tsx';
 import type { Shown } from './shown.ts';
 import { Steps } from './steps.tsx';
@@ -34,7 +36,7 @@ export function sectionPage(
   const fault = (id: string) =>
     faultAt(refusal?.problems ?? [], `answers.${id}.value`) ??
     (faults[id] === 'missing' && !c.req.query('check') ? undefined : faults[id]);
-  const correct = application.state === 'returned' ? application.returned?.indicators : undefined;
+  const asked = opened.before ? corrections(application, opened.before, context.standard) : [];
   return page(
     c,
     {
@@ -59,7 +61,11 @@ export function sectionPage(
               return (
                 <li>
                   <IndicatorText t={t} indicator={indicator} />
-                  {correct?.[id] && <p class="correct">{correct[id]}</p>}
+                  {asked
+                    .filter((each) => each.indicator.id === id)
+                    .map((each) => (
+                      <CorrectionNote t={t} correction={each} />
+                    ))}
                   <AnswerField t={t} indicator={indicator} answer={answers[id]} fault={fault(id)} />
                   <ClashAt {...sides} field={`answers.${id}`} />
                   <ClashAt {...sides} field={`answers.${id}.note`} />

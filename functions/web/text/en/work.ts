@@ -130,8 +130,7 @@ export const apply = {
   change: 'Change',
   submit: 'Submit now',
   returned: 'Returned for correction',
-  returnedHint: (day: string, left: number) =>
-    `Correct the following and submit again by ${day}: ${left < 0 ? 'overdue, please do it now' : left === 0 ? 'today is the last day' : left === 1 ? '1 day left' : `${left} days left`}. What is not corrected in time counts as withdrawn.`,
+  returnedHint: 'Correct the following and submit again; what is not corrected in time counts as withdrawn.',
   lapsed: (day: string) => `The deadline of ${day} has passed; the registry closed it as the rules say.`,
   awarded: (number: string, until: string) => `Document ${number}, valid until ${until}.`,
   seeNotice: (from: string, until: string) => `See the notice (${from} to ${until})`,

@@ -111,7 +111,7 @@ export const apply = {
   taskUnit: '单位信息',
   taskCheck: '核对并提交',
   todo: (n: number) => `还有 ${n} 处`,
-  done: '已完成',
+  done: '已填完',
   left: (n: number) => (n === 0 ? '已全部填写，可以提交。' : `已保存，还有 ${n} 处未完成。`),
   running: '当前自评得分',
   ofHundred: '满分 100 分，附加分另计',
@@ -127,8 +127,7 @@ export const apply = {
   change: '修改',
   submit: '确认提交',
   returned: '被退回补正',
-  returnedHint: (day: string, left: number) =>
-    `请于 ${day} 前按下列意见修改并重新提交，${left < 0 ? '现已逾期，请尽快提交' : left === 0 ? '今日截止' : `还剩 ${left} 天`}；逾期未补正的视为撤回。`,
+  returnedHint: '请按下列意见修改后重新提交；逾期未补正的视为撤回。',
   lapsed: (day: string) => `期限 ${day} 已过，系统已按规定办结。`,
   awarded: (number: string, until: string) => `文号 ${number}，有效期至 ${until}。`,
   seeNotice: (from: string, until: string) => `查看公示（${from} 至 ${until}）`,

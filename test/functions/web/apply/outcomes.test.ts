@@ -30,7 +30,8 @@ const visit = async (id: string, query = '') => (await people.as(SUBMITTER)).vis
 const OUTCOMES: Partial<Record<State, (application: Answer['body']) => string>> = {
   submitted: () => t.apply.next.submitted,
   screening: () => t.apply.next.screening,
-  returned: () => `${t.apply.returned} ${REASON} ${t.apply.returnedHint('2023-06-16', 15)}`,
+  returned: () =>
+    `${t.apply.returned} ${REASON} ${t.filling.countdown(t.filling.deadlines.returned, '6月16日', 15)} ${t.apply.returnedHint}`,
   assessing: () => t.apply.next.assessing,
   rectifying: () => t.apply.next.rectifying,
   proposed: () => t.apply.next.proposed,
@@ -67,7 +68,8 @@ test.each(LANGUAGES)('a deadline is told in plain words, in %s', async (language
     people.host.clock.set(`${day}T12:00:00+08:00`);
     return wordsOf((await visit(id, `?lang=${language}`)).page);
   };
-  const hint = (left: number) => texts[language].apply.returnedHint('2023-06-16', left);
+  const { countdown, deadlines } = texts[language].filling;
+  const hint = (left: number) => countdown(deadlines.returned, language === 'zh' ? '6月16日' : '16 June', left);
   for (const [day, left] of [
     ['2023-06-02', 14],
     ['2023-06-15', 1],

@@ -1,0 +1,44 @@
+import { type Correction, corrections } from '../../../shared/domain/application/corrections.ts';
+import type { Opened } from '../opened.ts';
+import { answerText } from '../parts/answer-field.tsx';
+import type { Text } from '../text/text.ts';
+import { Countdown } from './countdown.tsx';
+
+/** Why it came back, until when it has to be corrected, and where; and what was corrected already. */
+export function Returned({ t, opened: { application, context, before } }: { t: Text; opened: Opened }) {
+  const { returned } = application;
+  if (!returned || !before) return null;
+  const sectionOf = ({ indicator }: Correction) =>
+    context.standard.sections.find(({ indicators }) => indicators.includes(indicator))?.id;
+  return (
+    <section class="notice">
+      <h2>{t.apply.returned}</h2>
+      <p>{returned.reason}</p>
+      <Countdown t={t} of="returned" until={returned.until} now={context.now} />
+      <p class="quiet small">{t.apply.returnedHint}</p>
+      <ul>
+        {corrections(application, before, context.standard).map((each) => (
+          <li>
+            <a href={`/apply/${application.id}/part/${sectionOf(each)}#answers.${each.indicator.id}`}>
+              {each.indicator.text[t.language]}
+            </a>
+            <CorrectionNote t={t} correction={each} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** What was asked for at an indicator, what stood there then, and whether it has been changed since. */
+export const CorrectionNote = ({ t, correction }: { t: Text; correction: Correction }) => (
+  <>
+    <p class="correct">{correction.remark}</p>
+    <p class="small quiet">
+      {t.filling.whenReturned(answerText(t, correction.indicator, correction.before))}{' '}
+      <span class={correction.changed ? 'tag green' : 'tag amber'}>
+        {correction.changed ? t.filling.corrected : t.filling.notCorrected}
+      </span>
+    </p>
+  </>
+);
