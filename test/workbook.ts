@@ -1,4 +1,28 @@
 import read, { type Sheet } from 'read-excel-file/node';
+import write, { type Cell } from 'write-excel-file/node';
+import type { Arrived, Visitor } from './visitor.ts';
 
 /** The sheets of a workbook that was answered, read by somebody else's reader: numbers as numbers, dates as dates. */
 export const sheetsIn = async (answer: Response): Promise<Sheet[]> => read(Buffer.from(await answer.arrayBuffer()));
+
+/** A workbook as somebody fills it in: texts and numbers, line by line. */
+export const filledIn = async (lines: readonly (readonly (Cell | null)[])[]): Promise<Buffer> =>
+  (await write(lines.map((line) => [...line]))).toBuffer();
+
+/** Brings a file with a form, as a browser does, and gives the page that it leads to. */
+export async function upload(
+  visitor: Visitor,
+  path: string,
+  bytes: Uint8Array<ArrayBuffer>,
+  { name = '申报.xlsx', once = crypto.randomUUID() as string } = {},
+): Promise<Arrived> {
+  const body = new FormData();
+  body.append('once', once);
+  body.append('file', new File([bytes], name));
+  const cookie = [...visitor.jar].map(([key, value]) => `${key}=${value}`).join('; ');
+  const headers = { accept: 'text/html', cookie, origin: visitor.origin };
+  const answer = await fetch(visitor.origin + path, { method: 'POST', redirect: 'manual', headers, body });
+  const to = answer.headers.get('location');
+  if (to) return visitor.visit(to);
+  return { url: new URL(answer.url), status: answer.status, page: await answer.text(), headers: answer.headers };
+}

@@ -51,6 +51,7 @@ export const STATUS: Record<RefusalCode, ContentfulStatusCode> = {
   'too-many-files': 422,
   'too-many-notes': 422,
   'bad-file': 422,
+  'bad-sheet': 422,
   'named-already': 409,
   'not-due': 409,
   'assessment-begun': 409,

@@ -23,6 +23,7 @@ export const ROOMS: readonly Room[] = [
   { path: '/api/v1', on: ground, load: async () => (await import('./api/api.ts')).api },
   page('/sign-in', async () => (await import('./sign-in/sign-in.tsx')).signIn),
   page('/sign-out', async () => (await import('./sign-in/sign-out.ts')).signOut),
+  page('/apply/sheets', async () => (await import('./spreadsheet/sheets.ts')).applicationSheets),
   page('/apply', async () => (await import('./apply/apply.tsx')).apply),
   page('/desk', async () => (await import('./desk/desk.tsx')).desk),
   page('/admin', async () => (await import('./admin/admin.tsx')).admin),

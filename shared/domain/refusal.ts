@@ -81,6 +81,7 @@ export const REFUSALS = [
   'too-many-files',
   'too-many-notes',
   'bad-file',
+  'bad-sheet',
   'named-already',
   'not-due',
   'assessment-begun',

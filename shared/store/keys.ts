@@ -43,6 +43,8 @@ import type { Day, Instant } from '../domain/time.ts';
  * | a published version of one | same | `PROGRAMME#<id>#<version>`, `STANDARD#<category>#<version>` |
  * | what administrators are at | `POLICY#DRAFTS` | `PROGRAMME#<id>`, `STANDARD#<category>` |
  * | an import that is under way | `IMPORT` | `IMPORT` |
+ * | a spreadsheet that somebody brought | `SHEETS#<email>` | `SHEET#<id>` |
+ * | its rows, some together | `SHEET#<id>` | `ROWS#<number>` |
  */
 export interface Key {
   readonly pk: string;
@@ -155,6 +157,11 @@ export const POLICY_DRAFTS = 'POLICY#DRAFTS';
 export const policyDraftKey = ({ kind, id }: PolicyName): Key => ({ pk: POLICY_DRAFTS, sk: `${kind}#${id}` });
 
 export const IMPORT: Key = { pk: 'IMPORT', sk: 'IMPORT' };
+
+export const sheetsPartition = (email: string): string => `SHEETS#${email.toLowerCase()}`;
+export const sheetKey = (email: string, id: string): Key => ({ pk: sheetsPartition(email), sk: `SHEET#${id}` });
+export const partsPartition = (id: string): string => `SHEET#${id}`;
+export const partKey = (id: string, n: number): Key => ({ pk: partsPartition(id), sk: `ROWS#${serial(n)}` });
 
 export const queuePartition = (programme: string, district: string): string => `${programme}#${district}`;
 

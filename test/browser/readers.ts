@@ -61,6 +61,7 @@ const pagesOf = (all: Filed) => ({
     at: [
       '/apply',
       '/apply/new',
+      '/apply/sheets',
       `/apply/${all.draft.id}`,
       `/apply/${all.draft.id}/unit?check=1`,
       `/apply/${all.draft.id}/part/reduction?check=1`,

@@ -31,9 +31,14 @@ export async function listPage(c: Context<Env>) {
           <h1>{t.apply.title}</h1>
           <p class="quiet">{t.apply.intro(place)}</p>
         </div>
-        <a class="button" href="/apply/new">
-          {t.apply.start}
-        </a>
+        <p class="actions">
+          <a class="button secondary" href="/apply/sheets">
+            {t.sheets.title}
+          </a>
+          <a class="button" href="/apply/new">
+            {t.apply.start}
+          </a>
+        </p>
       </header>
       {found.rows.length === 0 && <p class="empty">{t.apply.empty}</p>}
       {found.rows.length > 0 && (

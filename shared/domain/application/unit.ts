@@ -64,7 +64,10 @@ export const isTold = ({ unit, applicant }: Application, kind: Standard['unit'])
  * What makes a unit one and the same within a category, year after year: its division where the division is the unit,
  * else the applicant's area and the name without spaces, width or case.
  */
-export function unitIdentity({ category, applicant, unit }: Application, kind: Standard['unit']): string {
+export function unitIdentity(
+  { category, applicant, unit }: Pick<Application, 'category' | 'applicant' | 'unit'>,
+  kind: Standard['unit'],
+): string {
   return `${category}#${kind === 'named' ? `${applicant}/${plainName(unit.name)}` : unit.division}`;
 }
 

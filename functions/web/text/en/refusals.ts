@@ -1,6 +1,8 @@
 import type { EvidenceFault } from '../../../../shared/domain/evidence/fault.ts';
 import type { Fault, Refusal, RefusalCode } from '../../../../shared/domain/refusal.ts';
+import type { SheetRefusal } from '../../../../shared/domain/sheet.ts';
 import { points } from '../points.ts';
+import { sheetFaults } from './sheets.ts';
 import { states } from './states.ts';
 
 type Facts = NonNullable<Refusal['facts']>;
@@ -173,6 +175,10 @@ const sentences: Record<RefusalCode, Sentence> = {
       `An application has room for ${most} notes. Remove some of your own first. What you wrote is still on this page.`,
   ],
   'bad-file': ['File not accepted', ({ fault }) => fileFaults[fault as keyof typeof fileFaults] ?? ''],
+  'bad-sheet': [
+    'The spreadsheet cannot be imported',
+    ({ fault, which }) => sheetFaults(String(which ?? ''))[fault as SheetRefusal] ?? '',
+  ],
   'named-already': [
     'Named already',
     'This unit is named and cannot withdraw. Ask the city’s zero-waste office to revoke the name.',

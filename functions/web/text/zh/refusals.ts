@@ -1,6 +1,8 @@
 import type { EvidenceFault } from '../../../../shared/domain/evidence/fault.ts';
 import type { Fault, Refusal, RefusalCode } from '../../../../shared/domain/refusal.ts';
+import type { SheetRefusal } from '../../../../shared/domain/sheet.ts';
 import { points } from '../points.ts';
+import { sheetFaults } from './sheets.ts';
 import { states } from './states.ts';
 
 type Facts = NonNullable<Refusal['facts']>;
@@ -112,6 +114,7 @@ const sentences: Record<RefusalCode, Sentence> = {
     ({ most }) => `每件申报最多 ${most} 条备忘，请先删除本人不再需要的备忘。您填写的内容仍在本页。`,
   ],
   'bad-file': ['文件不能接收', ({ fault }) => fileFaults[fault as keyof typeof fileFaults] ?? ''],
+  'bad-sheet': ['表格不能导入', ({ fault, which }) => sheetFaults(String(which ?? ''))[fault as SheetRefusal] ?? ''],
   'named-already': ['已命名，不能撤回', '该单位已命名，不能撤回申报。如需退出，请联系市无废办办理摘牌。'],
   'not-due': ['未到期限', '该事项尚未到期。'],
   'assessment-begun': [

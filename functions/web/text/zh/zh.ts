@@ -12,6 +12,7 @@ import { cell, district, docs, home, register, site } from './public.ts';
 import { keys, queue, views } from './queue.ts';
 import { fault, itemStates, refusal, roles } from './refusals.ts';
 import { notes } from './sheet.ts';
+import { sheets } from './sheets.ts';
 import { states } from './states.ts';
 import { trail } from './trail.ts';
 import { answer, apply, evidence, form, methods, moves, unit } from './work.ts';
@@ -24,7 +25,7 @@ export const zh = {
   ...{ filling, form, unit, answer, apply, desk, assign, batches, evidence, rectification, told, admin, trail },
   ...{ kinds, messages, mail, paper },
   notes,
-  ...{ files },
+  ...{ files, sheets },
   ...{ operations, tags },
   ...{ programmes },
   ...{ queue, views, keys },

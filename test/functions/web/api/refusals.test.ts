@@ -327,7 +327,14 @@ test.each(Object.entries(cases))('%s is told in both languages, and nothing else
 test('every refusal that the API can give is given here', () => {
   // `stale-version` stands in conditions.test.ts, `not-due` in award.test.ts, what files are refused for with the
   // evidence; `not-same-origin` is only for pages.
-  const others: RefusalCode[] = ['stale-version', 'not-due', 'too-many-files', 'bad-file', 'not-same-origin'];
+  const others: RefusalCode[] = [
+    'stale-version',
+    'not-due',
+    'too-many-files',
+    'bad-file',
+    'bad-sheet',
+    'not-same-origin',
+  ];
   expect(REFUSALS.filter((code) => !(code in cases) && !others.includes(code))).toEqual([]);
 });
 

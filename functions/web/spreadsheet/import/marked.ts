@@ -1,0 +1,34 @@
+import type { SheetRow } from '../../../../shared/domain/sheet.ts';
+import type { Text } from '../../text/text.ts';
+import type { SheetColumn } from '../kinds/kind.ts';
+import { type File, number, sheetOf, text } from '../table.ts';
+import { type Drawn, workbook } from '../workbook.ts';
+import { faultText } from './said.ts';
+
+const FAULTY = { backgroundColor: '#ffd9d4', wrap: true };
+
+/**
+ * What was brought, given back: every row as it came, the faulty cells coloured, what is wrong beside them, and what
+ * became of it. Mended, it can be brought again: the columns that it has more are left aside then.
+ */
+export function markedCopy(t: Text, columns: readonly SheetColumn[], rows: readonly SheetRow[]): Promise<File> {
+  const { returned, book } = t.sheets;
+  const heading = new Map(columns.map(({ id, headings }) => [id, headings[0]]));
+  const problems = ({ faults }: SheetRow) =>
+    faults.map((fault) => t.form.at(heading.get(fault.column) ?? fault.column, faultText(t, fault))).join('\n');
+  const table = [
+    ...columns.map(({ id, headings, width }) => text<SheetRow>(headings[0], width, ({ cells }) => cells[id])),
+    text<SheetRow>(returned.problem, 50, problems),
+    text<SheetRow>(returned.result, 30, (row) => resultOf(t, row)),
+    number<SheetRow>(returned.row, 10, ({ number: at }) => at),
+  ];
+  const look: Drawn['look'] = (row, at) => {
+    const faults = rows[row]?.faults ?? [];
+    const own = at === columns.length ? faults.length > 0 : faults.some(({ column }) => column === columns[at]?.id);
+    return own ? FAULTY : undefined;
+  };
+  return workbook(t.language, [{ ...sheetOf(book.sheet, table, rows), look }]);
+}
+
+const resultOf = (t: Text, { made, refused }: SheetRow): string | undefined =>
+  refused ? t.refusal({ refused }).title : made && t.sheets.returned.made;

@@ -1,0 +1,87 @@
+import { type Context, Hono } from 'hono';
+import { isRefusal, type Refusal, refuse } from '../../../../shared/domain/refusal.ts';
+import { type BroughtSheet, isThrough } from '../../../../shared/domain/sheet.ts';
+import { loadMember } from '../../../../shared/store/members.ts';
+import { loadSheet, rowsOf, sheetsOf } from '../../../../shared/store/sheets.ts';
+import { statusOf } from '../../answer.ts';
+import { refusalPage } from '../../parts/refusal-page.tsx';
+import { only, sessionOf } from '../../signed-in.tsx';
+import type { Env } from '../../site.ts';
+import { sourceOf } from '../../source.ts';
+import type { Bringing, Kind } from '../kinds/kind.ts';
+import { badSheet } from '../reading/refused.ts';
+import { sent } from '../sent.ts';
+import { bring } from './bring.ts';
+import { carryOn } from './carry-on.ts';
+import { markedCopy } from './marked.ts';
+import { sheetPage } from './sheet-page.tsx';
+import { startPage } from './start-page.tsx';
+import { template } from './template.ts';
+
+/** The pages of a kind of import: template, upload with the check first, and the rows carried out, part after part. */
+export const importPages = (kind: Kind): Hono<Env> =>
+  new Hono<Env>()
+    .use(only(kind.role))
+    .get('/', (c) => start(c, kind))
+    .post('/', (c) => upload(c, kind))
+    .get('/template.xlsx', async (c) => {
+      const { site, t } = c.var;
+      const file = await template(t, kind.columns(site, sessionOf(c), t));
+      return sent(c, file, { name: 'template.xlsx', called: `${t.sheets.book.name}.xlsx` });
+    })
+    .get('/:id', (c) => withSheet(c, (sheet) => sheetPage(c, kind, sheet)))
+    .get('/:id/import', (c) => c.redirect(`${kind.room}/${c.req.param('id')}`))
+    .post('/:id/import', (c) => slice(c, kind))
+    .get('/:id/marked.xlsx', (c) => withSheet(c, (sheet) => marked(c, kind, sheet)));
+
+async function start(c: Context<Env>, kind: Kind, refusal?: Refusal) {
+  const sheets = await sheetsOf(c.var.site.table, sessionOf(c).email);
+  const own = sheets.filter((sheet) => sheet.kind === kind.id);
+  return startPage(c, kind, own, refusal);
+}
+
+async function withSheet(c: Context<Env>, show: (sheet: BroughtSheet) => Response | Promise<Response>) {
+  const sheet = await loadSheet(c.var.site.table, sessionOf(c).email, c.req.param('id') ?? '');
+  return sheet ? show(sheet) : refusalPage(c, refuse('not-found'));
+}
+
+async function bringingOf(c: Context<Env>): Promise<Bringing | Refusal> {
+  const { email } = sessionOf(c);
+  const member = await loadMember(c.var.site.table, email);
+  return member ? { site: c.var.site, member, source: sourceOf(c) } : refuse('not-a-member', { email });
+}
+
+const ID = /^[\w-]{8,64}$/;
+
+async function upload(c: Context<Env>, kind: Kind) {
+  const { file, once } = await c.req.parseBody().catch(() => ({ file: undefined, once: undefined }));
+  if (!(file instanceof File) || file.size === 0) return start(c, kind, badSheet('no-file'));
+  const bringing = await bringingOf(c);
+  if (isRefusal(bringing)) return refusalPage(c, bringing);
+  const id = typeof once === 'string' && ID.test(once) ? once : crypto.randomUUID();
+  const bytes = Buffer.from(await file.arrayBuffer());
+  const sheet = await bring(kind, bringing, c.var.t, { id, name: file.name, bytes });
+  return isRefusal(sheet) ? start(c, kind, sheet) : c.redirect(`${kind.room}/${id}`, 303);
+}
+
+/** With a script the page stays and asks for the next slice; without one it comes back with a button. */
+async function slice(c: Context<Env>, kind: Kind) {
+  const { t } = c.var;
+  const id = c.req.param('id') ?? '';
+  const bringing = await bringingOf(c);
+  const sheet = isRefusal(bringing) ? bringing : await carryOn(kind, bringing, id);
+  if (!c.req.header('accept')?.includes('application/json'))
+    return isRefusal(sheet) ? refusalPage(c, sheet) : c.redirect(`${kind.room}/${id}`, 303);
+  if (isRefusal(sheet)) return c.json({ message: t.refusal(sheet).detail }, statusOf(c, sheet));
+  const { made, refused, rows, faulty } = sheet;
+  const done = made + refused;
+  return c.json({ done, message: t.sheets.progress(done, rows - faulty), through: isThrough(sheet) });
+}
+
+async function marked(c: Context<Env>, kind: Kind, { id, name }: BroughtSheet) {
+  const { site, t } = c.var;
+  const rows = await Array.fromAsync(rowsOf(site.table, id));
+  const file = await markedCopy(t, kind.columns(site, sessionOf(c), t), rows);
+  const called = `${name.replace(/\.\w+$/, '')}-${t.sheets.returned.problem}.xlsx`;
+  return sent(c, file, { name: 'marked.xlsx', called });
+}

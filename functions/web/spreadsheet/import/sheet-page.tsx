@@ -1,0 +1,98 @@
+import type { Context } from 'hono';
+import { type BroughtSheet, isThrough } from '../../../../shared/domain/sheet.ts';
+import { page } from '../../parts/page.tsx';
+import { Table } from '../../parts/table.tsx';
+import { sessionOf } from '../../signed-in.tsx';
+import type { Env } from '../../site.ts';
+import type { Text } from '../../text/text.ts';
+import type { Kind } from '../kinds/kind.ts';
+import { faultText } from './said.ts';
+
+/** What the check found, then how far the import is, then what came of it: one page in three states. */
+export function sheetPage(c: Context<Env>, kind: Kind, sheet: BroughtSheet) {
+  const { t, site } = c.var;
+  const own = `${kind.room}/${sheet.id}`;
+  const good = sheet.rows - sheet.faulty;
+  const through = isThrough(sheet) && good > 0;
+  const headings = new Map(kind.columns(site, sessionOf(c), t).map(({ id, headings: [name] }) => [id, name]));
+  return page(
+    c,
+    { title: t.sheets.title, scripts: through ? [] : ['import.js'] },
+    <>
+      <h1>{sheet.name}</h1>
+      {through ? (
+        <Finished t={t} sheet={sheet} />
+      ) : (
+        <>
+          <p class="lead">{t.sheets.found(sheet.rows, good, sheet.faulty)}</p>
+          {sheet.done === 0 && <p>{t.sheets.nothingYet}</p>}
+          {sheet.unknown.length > 0 && <p class="quiet">{t.sheets.unknown(sheet.unknown.join('、'))}</p>}
+          {good > 0 && <Run t={t} own={own} sheet={sheet} good={good} />}
+        </>
+      )}
+      <p class="turn">
+        <a href={`${own}/marked.xlsx`}>{t.sheets.copy}</a>
+        <a href={kind.room}>{t.sheets.again}</a>
+      </p>
+      {sheet.faults.length > 0 && <Faults t={t} sheet={sheet} headings={headings} />}
+    </>,
+  );
+}
+
+function Run({ t, own, sheet, good }: { t: Text; own: string; sheet: BroughtSheet; good: number }) {
+  const done = sheet.made + sheet.refused;
+  const begun = sheet.done > 0;
+  return (
+    <form method="post" action={`${own}/import`} data-import data-lost={t.sheets.lost} data-running={t.sheets.running}>
+      <p class="running" role="status" hidden={!begun}>
+        {begun && t.sheets.running}
+      </p>
+      <p class="running" hidden={!begun} data-bar>
+        <progress max={good} value={done} aria-label={t.sheets.title} />{' '}
+        <span data-said>{t.sheets.progress(done, good)}</span>
+      </p>
+      <button>{begun ? t.sheets.goOn : t.sheets.run(good)}</button>
+    </form>
+  );
+}
+
+function Finished({ t, sheet }: { t: Text; sheet: BroughtSheet }) {
+  return (
+    <>
+      <p class="lead">{t.sheets.finished(sheet.made)}</p>
+      {sheet.refused > 0 && (
+        <>
+          <p>{t.sheets.refusedSome(sheet.refused)}</p>
+          <ul>
+            {sheet.refusals.map(({ row, code }) => (
+              <li>{t.form.at(t.sheets.row(row), t.refusal({ refused: code }).title)}</li>
+            ))}
+          </ul>
+        </>
+      )}
+      <p>
+        <a class="button" href="/apply">
+          {t.sheets.toList}
+        </a>
+      </p>
+    </>
+  );
+}
+
+function Faults({ t, sheet, headings }: { t: Text; sheet: BroughtSheet; headings: ReadonlyMap<string, string> }) {
+  return (
+    <section class="faults">
+      <h2>{t.sheets.faults}</h2>
+      <Table head={[t.sheets.columns.row, t.sheets.columns.column, t.sheets.columns.problem]} label={t.sheets.faults}>
+        {sheet.faults.map((fault) => (
+          <tr>
+            <th scope="row">{t.sheets.row(fault.row)}</th>
+            <td>{headings.get(fault.column) ?? fault.column}</td>
+            <td>{faultText(t, fault)}</td>
+          </tr>
+        ))}
+      </Table>
+      {sheet.faults.length >= 200 && <p class="quiet">{t.sheets.faultsShown(sheet.faults.length)}</p>}
+    </section>
+  );
+}

@@ -1,0 +1,73 @@
+import type { Context } from 'hono';
+import type { Refusal } from '../../../../shared/domain/refusal.ts';
+import { type BroughtSheet, isThrough } from '../../../../shared/domain/sheet.ts';
+import { statusOf } from '../../answer.ts';
+import { page } from '../../parts/page.tsx';
+import { ErrorSummary, Once } from '../../parts/problems.tsx';
+import { Time } from '../../parts/show.tsx';
+import { Table } from '../../parts/table.tsx';
+import type { Env } from '../../site.ts';
+import type { Text } from '../../text/text.ts';
+import type { Kind } from '../kinds/kind.ts';
+
+/** Template, upload, and what was brought lately. */
+export function startPage(c: Context<Env>, { room }: Kind, earlier: readonly BroughtSheet[], refusal?: Refusal) {
+  const { t } = c.var;
+  return page(
+    c,
+    { title: t.sheets.title, status: refusal ? statusOf(c, refusal) : 200 },
+    <>
+      <ErrorSummary t={t} refusal={refusal} />
+      <h1>{t.sheets.title}</h1>
+      <p class="lead">{t.sheets.lead}</p>
+      <h2>{t.sheets.step1}</h2>
+      <p>
+        <a class="button secondary" href={`${room}/template.xlsx`}>
+          {t.sheets.template}
+        </a>
+      </p>
+      <h2>{t.sheets.step2}</h2>
+      <p>{t.sheets.filling}</p>
+      <h2>{t.sheets.step3}</h2>
+      <form method="post" action={room} enctype="multipart/form-data">
+        <Once />
+        <div class="field">
+          <label>
+            <span>{t.sheets.file}</span>
+            <input
+              type="file"
+              name="file"
+              required
+              accept=".xlsx,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+            />
+          </label>
+        </div>
+        <button>{t.sheets.upload}</button>
+      </form>
+      {earlier.length > 0 && <Earlier t={t} room={room} sheets={earlier} />}
+    </>,
+  );
+}
+
+function Earlier({ t, room, sheets }: { t: Text; room: string; sheets: readonly BroughtSheet[] }) {
+  const c = t.sheets.earlierColumns;
+  return (
+    <section>
+      <h2>{t.sheets.earlier}</h2>
+      <Table head={[c.name, c.at, c.rows, c.state]}>
+        {sheets.map((sheet) => (
+          <tr>
+            <th scope="row">
+              <a href={`${room}/${sheet.id}`}>{sheet.name}</a>
+            </th>
+            <td class="number">
+              <Time t={t} at={sheet.at} />
+            </td>
+            <td class="number">{sheet.rows}</td>
+            <td>{t.sheets.state[isThrough(sheet) ? 'finished' : sheet.done > 0 ? 'running' : 'checked']}</td>
+          </tr>
+        ))}
+      </Table>
+    </section>
+  );
+}

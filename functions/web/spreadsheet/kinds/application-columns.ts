@@ -1,0 +1,54 @@
+import { levelOf } from '../../../../shared/domain/division.ts';
+import type { Member } from '../../../../shared/domain/member.ts';
+import type { Site } from '../../site.ts';
+import { sheets as english } from '../../text/en/sheets.ts';
+import type { Text } from '../../text/text.ts';
+import { sheets as chinese } from '../../text/zh/sheets.ts';
+import { placesOf } from './application-row.ts';
+import type { SheetColumn } from './kind.ts';
+
+const FIELDS = ['category', 'name', 'division', 'address', 'contact', 'phone', 'summary'] as const;
+type Field = (typeof FIELDS)[number];
+
+const WIDTHS: Record<Field, number> = {
+  ...{ category: 16, name: 40, division: 24, address: 36, contact: 14, phone: 20, summary: 60 },
+};
+const REQUIRED: Record<Field, SheetColumn['required']> = {
+  ...{ category: 'always', contact: 'always', phone: 'always' },
+  ...{ name: 'depends', division: 'depends', address: 'depends', summary: 'never' },
+};
+/** What people write above these columns of their own accord. */
+const ALSO: Readonly<Partial<Record<Field, readonly string[]>>> = {
+  category: ['申报类别'],
+  name: ['名称', '申报单位', 'Name'],
+  division: ['所在村', '村（社区）', '所在社区'],
+  address: ['详细地址'],
+  contact: ['联系人姓名'],
+  phone: ['联系电话', '手机', '手机号', 'Telephone'],
+  summary: ['创建情况简介'],
+};
+
+/** The unit of an application, field by field: what its form asks for, and the category before it. */
+export function columns(site: Site, { division }: Pick<Member, 'division'>, t: Text): SheetColumn[] {
+  const choices: Partial<Record<Field, readonly string[]>> = {
+    category: categoriesFor(site, division, t),
+    division: placesOf(site, division).map(({ name }) => name),
+  };
+  return FIELDS.map((field) => {
+    const { heading, hint } = t.sheets.fields[field];
+    const others = [chinese, english].map(({ fields }) => fields[field].heading);
+    return {
+      ...{ id: field, headings: [heading, ...others, ...(ALSO[field] ?? [])], hint },
+      ...{ width: WIDTHS[field], required: REQUIRED[field] },
+      example: field === 'category' || field === 'division' ? (choices[field]?.[0] ?? '') : t.sheets.example[field],
+      ...(choices[field] && { choices: choices[field] }),
+    };
+  });
+}
+
+/** Units with a name of their own first: there are many of them. No township applies for the city's own units. */
+function categoriesFor({ policy }: Site, applicant: string, { language }: Text): string[] {
+  const [named, places] = [policy.standards().filter(({ unit }) => unit === 'named'), policy.standards()];
+  const all = levelOf(applicant) === 'township' ? [...new Set([...named, ...places])] : named;
+  return all.map(({ name }) => name[language]);
+}

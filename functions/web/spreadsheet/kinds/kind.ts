@@ -1,0 +1,43 @@
+import type { Source } from '../../../../shared/domain/application/event.ts';
+import type { Member } from '../../../../shared/domain/member.ts';
+import type { Refusal } from '../../../../shared/domain/refusal.ts';
+import type { CellFault, SheetRow } from '../../../../shared/domain/sheet.ts';
+import type { Site } from '../../site.ts';
+import type { Text } from '../../text/text.ts';
+
+/** A column of a template. */
+export interface SheetColumn {
+  readonly id: string;
+  /** What may stand above it: first what the template says, then what else is understood, such as the other language's. */
+  readonly headings: readonly [string, ...string[]];
+  readonly required: 'always' | 'never' | 'depends';
+  readonly hint: string;
+  readonly width: number;
+  /** What the example row says. */
+  readonly example: string;
+  /** What may be chosen. */
+  readonly choices?: readonly string[];
+}
+
+/** Who brings a spreadsheet, and where. */
+export interface Bringing {
+  readonly site: Site;
+  readonly member: Member;
+  readonly source: Source;
+}
+
+/**
+ * What the rows of a spreadsheet can be. Everything else (reading, the check first, the marked copy, the parts, the pages)
+ * is the same for all: a new kind is its columns, how its rows are checked, and how one is carried out.
+ */
+export interface Kind {
+  readonly id: string;
+  /** Where its pages are, and who works there. */
+  readonly room: string;
+  readonly role: Member['role'];
+  columns(site: Site, member: Pick<Member, 'division'>, t: Text): readonly SheetColumn[];
+  /** The faults of each row; all rows are looked at together, for one may repeat another. Nothing is written. */
+  check(bringing: Bringing, rows: readonly SheetRow[]): Promise<readonly (readonly CellFault[])[]>;
+  /** Carries out one good row, through the same way as any other change; `key` makes a repeated row count once. */
+  carryOut(bringing: Bringing, row: SheetRow, key: string): Promise<{ readonly made: string } | Refusal>;
+}

@@ -1,0 +1,94 @@
+import type { sheets as original, sheetFaults as originalFaults } from '../zh/sheets.ts';
+import { plural } from './plural.ts';
+
+export const sheetFaults: typeof originalFaults = (which) => ({
+  'no-file': 'Choose the Excel file that you have filled in.',
+  'not-xlsx':
+    'This is no Excel workbook (.xlsx). Open it in Excel, choose “Save as”, type “Excel Workbook (*.xlsx)”, and upload that.',
+  'old-xls':
+    'This is an old Excel file (.xls), or one with a password. Remove the password, save it as “Excel Workbook (*.xlsx)”, and upload that.',
+  csv: 'This is a text file (CSV). Open it in Excel, save it as “Excel Workbook (*.xlsx)”, and upload that.',
+  broken: 'The file is damaged and cannot be read. Open it in Excel, save it anew, and upload that.',
+  'too-large-inside':
+    'The file is too large once unpacked. Copy the data into a fresh template, without pictures and formats, and upload that.',
+  'no-headings':
+    'No headings were found. Use the template from this page and leave its headings as they are; the order of columns does not matter.',
+  'repeated-heading': `The heading “${which}” stands there more than once, and it is not clear which column counts. Remove the other one.`,
+  'missing-heading': `These columns are missing: ${which}. Add their headings and upload the file again.`,
+  'no-rows': 'There are no rows. Begin in the line below the headings, one unit a row.',
+  'too-many-rows': `At most ${which} rows are imported at once. Split the file and upload the parts one after another.`,
+});
+
+export const sheets: typeof original = {
+  title: 'Import applications',
+  lead: 'For opening drafts for many units at once. Uploading only checks the file and opens nothing; you import when you have seen what was found.',
+  step1: '1. Download the template',
+  template: 'Download the template',
+  step2: '2. Fill it in',
+  filling:
+    'One unit a row. Leave the headings as they are; columns may stand in any order, and others are left aside. Merge no cells.',
+  step3: '3. Upload and check',
+  file: 'The Excel file you filled in (.xlsx, at most 4 MB and 2,000 rows)',
+  upload: 'Upload and check',
+  earlier: 'Recent imports',
+  earlierColumns: { name: 'File', at: 'Uploaded', rows: 'Rows', state: 'State' },
+  found: (rows, good, faulty) =>
+    faulty === 0
+      ? `${plural(rows, 'row', 'rows')}, all of them good.`
+      : `${plural(rows, 'row', 'rows')}: ${good} good, ${faulty} with something to mend.`,
+  nothingYet:
+    'This was a check: nothing has been opened yet. Rows with something to mend are left out; mend them and upload them later.',
+  unknown: (headings) => `Columns that are not known: ${headings}. What stands there is not imported.`,
+  faults: 'What to mend',
+  faultsShown: (n) => `Only the first ${n} are listed; the marked copy has all.`,
+  columns: { row: 'Row', column: 'Column', problem: 'Problem' },
+  row: (n) => `Row ${n}`,
+  copy: 'Download a marked copy (Excel)',
+  run: (n) => `Import ${plural(n, 'row', 'rows')}`,
+  goOn: 'Go on importing',
+  again: 'Upload another file',
+  running: 'Importing. You may leave this page; come back and press “Go on importing” to continue.',
+  progress: (done, of) => `${done} of ${plural(of, 'row', 'rows')} done`,
+  lost: 'The connection was lost; what was imported is kept. Press “Go on importing” in a moment.',
+  finished: (made) =>
+    `${plural(made, 'row', 'rows')} imported as drafts, listed under “My applications”. Add the self-assessment and evidence to each, then submit.`,
+  refusedSome: (n) => `${plural(n, 'row', 'rows')} could not be imported:`,
+  toList: 'My applications',
+  state: { checked: 'Checked, not imported', running: 'Under way', finished: 'Imported' },
+  cellFaults: {
+    twice: 'The same as a row above',
+    'applied-already': 'This unit has an application this year already; no second one is opened',
+    'error-value': 'The formula has no result; type the value instead',
+  },
+  twiceOf: (row) => `The same as row ${row}`,
+  returned: { problem: 'Problem', result: 'Result', row: 'Original row', made: 'Imported' },
+  book: {
+    name: 'Import template',
+    sheet: 'Applications',
+    guide: 'How to fill in',
+    lists: 'Choices',
+    guideColumns: { column: 'Column', required: 'Required', hint: 'What to write', example: 'Example' },
+    required: 'Required',
+    optional: 'Optional',
+    depends: 'Depends on the category',
+  },
+  fields: {
+    category: { heading: 'Category', hint: 'Choose from the list. Each category has its own standard.' },
+    name: { heading: 'Unit', hint: 'The full name. Blank where a township or a village itself applies.' },
+    division: {
+      heading: 'Village or community',
+      hint: 'Choose from the list; blank means the township at large. Required where a village applies.',
+    },
+    address: { heading: 'Address', hint: 'Street and number. May be blank where a township or a village applies.' },
+    contact: { heading: 'Contact', hint: 'The name of whoever handles it.' },
+    phone: { heading: 'Phone', hint: 'Mobile, or landline with area code; at least 7 digits.' },
+    summary: { heading: 'Summary', hint: 'What was done, up to 1,000 characters; may be added later.' },
+  },
+  example: {
+    name: 'Jiefang Road School',
+    address: '1 Jiefang Road',
+    contact: 'Wang Fang',
+    phone: '0575-85000000',
+    summary: 'Six sorting points; a ledger of what is recycled.',
+  },
+};
