@@ -21,7 +21,7 @@ const bring = async (lines: readonly (readonly (string | number | null)[])[], wh
   upload(await people.as(who), ROOM, Uint8Array.from(await filledIn(lines)));
 /** The faults that a page lists, as row, column and problem. */
 const faultsOn = (page: string) =>
-  [...page.matchAll(/<tr>([\s\S]*?)<\/tr>/g)]
+  [...page.matchAll(/<tr[^>]*>([\s\S]*?)<\/tr>/g)]
     .map(([, row = '']) => allWords(row, /<t[hd][^>]*>([\s\S]*?)<\/t[hd]>/g).join('｜'))
     .slice(1);
 const drafts = async (who: string): Promise<string[]> =>
