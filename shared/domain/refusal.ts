@@ -25,6 +25,8 @@ export const FAULTS = [
   'not-a-count',
   'not-a-number',
   'not-a-percentage',
+  'out-of-order',
+  'taken',
   'not-in-your-area',
   'not-a-village',
   'not-a-phone',

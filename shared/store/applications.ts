@@ -4,6 +4,7 @@ import { readApplicationId } from '../domain/application/id.ts';
 import type { Note } from '../domain/application/note.ts';
 import type { Objection } from '../domain/application/objection.ts';
 import type { Member } from '../domain/member.ts';
+import type { Hundredths } from '../domain/points.ts';
 import type { Star } from '../domain/programme.ts';
 import type { Day, Instant } from '../domain/time.ts';
 import type { Table } from './client.ts';
@@ -194,6 +195,25 @@ export async function listOfApplicant(
   const wanted = { partition: applicant, prefix, after, index: byApplicant, batch: most + 1 };
   const found = await firstRows<Row>(table, wanted, most + 1);
   return page(found, 'applicantSort', most);
+}
+
+/** How many proposals are read at most, in one request. */
+const MOST_PROPOSALS = 100;
+
+/** The scores of the proposals that are not published yet, the oldest first. */
+export async function proposedScores(
+  table: Table,
+  programme: string,
+  districts: readonly string[],
+): Promise<Hundredths[]> {
+  const range = { programme, districts, state: 'proposed', after: undefined, most: MOST_PROPOSALS } as const;
+  const { rows: proposals } = await listQueue(table, range);
+  if (proposals.length === 0) return [];
+  const found = await getAll<Application[]>(
+    table,
+    proposals.map(({ id }) => applicationKey(id)),
+  );
+  return found.flatMap((application) => application?.proposal?.score ?? []);
 }
 
 interface Range {

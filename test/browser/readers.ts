@@ -86,5 +86,14 @@ const pagesOf = (all: Filed) => ({
   },
   conflicted: { as: FIFTH, at: at('desk', all, ['assessing']) },
   screener: { as: SCREENER, at: ['/desk?state=', ...at('desk', all, ['submitted', 'screening', 'returned'])] },
-  admin: { as: ADMIN, at: ['/admin', `/desk/${all.assessing.id}`] },
+  admin: {
+    as: ADMIN,
+    at: [
+      '/admin',
+      '/admin/programmes',
+      '/admin/programmes/2023',
+      '/admin/programmes/2023/changes',
+      `/desk/${all.assessing.id}`,
+    ],
+  },
 });

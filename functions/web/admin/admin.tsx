@@ -18,6 +18,7 @@ import { progressOf } from '../progress.ts';
 import { only, sessionOf } from '../signed-in.tsx';
 import type { Env } from '../site.ts';
 import type { Text } from '../text/text.ts';
+import { programmes } from './programmes/programmes.tsx';
 import { timelinePage } from './timeline-page.tsx';
 import { trailPage, verifyPosted } from './trail.tsx';
 
@@ -27,6 +28,7 @@ export const admin = new Hono<Env>();
 admin.get('/trail/:id', only('admin', 'reviewer', 'screener', 'submitter'), timelinePage);
 admin.use(only('admin'));
 admin.get('/', (c) => adminPage(c));
+admin.route('/programmes', programmes);
 admin.get('/trail', (c) => trailPage(c));
 admin.post('/trail/:district', verifyPosted);
 admin.get('/denominators/:district', (c) => c.redirect(`/admin${new URL(c.req.url).search}`));
@@ -77,7 +79,7 @@ async function adminPage(c: Context<Env>, kept?: Kept) {
         place={({ field }) => ({ href: `#${kept?.district}`, label: field })}
       />
       <p>
-        <a href="/admin/trail">{t.trail.title}</a>
+        <a href="/admin/programmes">{t.programmes.title}</a> · <a href="/admin/trail">{t.trail.title}</a>
       </p>
       <h1>{t.admin.denominators}</h1>
       <p class="quiet">{t.admin.intro}</p>

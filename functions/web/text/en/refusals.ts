@@ -253,6 +253,8 @@ export const fault: Record<Fault, string> = {
   'not-a-deadline': 'Give a deadline within the limit',
   'not-a-count': 'Enter a whole number from 0 to 9999',
   'not-a-number': 'Enter a number of at least 0, with at most two decimals',
+  'out-of-order': 'This is out of order with what stands beside it: look at both',
+  taken: 'Taken already: choose another',
   'not-a-percentage': 'Enter a percentage from 0 to 100, with at most two decimals',
   'not-in-your-area': 'Not in your area: choose again',
   'not-a-village': 'Choose a village or community',

@@ -169,6 +169,8 @@ export const fault: Record<Fault, string> = {
   'not-a-deadline': '请填写规定范围内的期限',
   'not-a-count': '请填写 0 至 9999 的整数',
   'not-a-number': '请填写不小于 0 的数，最多两位小数',
+  'out-of-order': '先后或高低次序不对，请核对前后各项',
+  taken: '已被使用，请换一个',
   'not-a-percentage': '请填写 0 至 100 的百分数，最多两位小数',
   'not-in-your-area': '不在您的辖区内，请重新选择',
   'not-a-village': '请选择一个村（社区）',

@@ -1,0 +1,110 @@
+import type { Context } from 'hono';
+import type { ProgrammeFields } from '../../../../shared/domain/policy/programme-fields.ts';
+import type { Refusal } from '../../../../shared/domain/refusal.ts';
+import { statusOf } from '../../answer.ts';
+import { faultAt } from '../../input/form.ts';
+import { page } from '../../parts/page.tsx';
+import { ErrorSummary, Field, Hidden } from '../../parts/problems.tsx';
+import type { Env } from '../../site.ts';
+import { choicesAt, GROUPS, type Group, labelOf, placesOf, textAt } from './places.ts';
+
+/** A programme as it is being written: which draft, what it says, and what was refused of it. */
+export interface Writing {
+  readonly id: string;
+  readonly version: number;
+  readonly fields: ProgrammeFields;
+  readonly refusal?: Refusal;
+  /** What somebody else has saved meanwhile. */
+  readonly theirs?: ProgrammeFields;
+}
+
+/** Everything that a programme decides, to be saved as it is typed and looked at before it counts. */
+export function editPage(c: Context<Env>, writing: Writing) {
+  const { t, site } = c.var;
+  const { id, version, fields, refusal, theirs } = writing;
+  const problems = refusal?.problems ?? [];
+  const sources = Object.keys(fields).filter((place) => /^sources\..+\.zh$/.test(place)).length;
+  return page(
+    c,
+    { title: t.programmes.edit(id), status: refusal ? statusOf(c, refusal) : 200 },
+    <>
+      <ErrorSummary
+        t={t}
+        refusal={refusal}
+        place={({ field }) => ({ href: `#${idOf(field)}`, label: labelOf(site, t, field) })}
+      />
+      <p class="quiet">
+        <a href="/admin/programmes">{t.programmes.title}</a>
+      </p>
+      <h1>{t.programmes.edit(id)}</h1>
+      <p class="quiet">{t.programmes.editHint}</p>
+      <form method="post" action={`/admin/programmes/${id}`} class="policy">
+        <Hidden version={version} />
+        {(Object.keys(GROUPS) as Group[]).map((group) => (
+          <fieldset>
+            <legend>
+              <h2>{t.programmes.groups[group]}</h2>
+            </legend>
+            {placesOf(site, group, sources).map((place) => (
+              <Field
+                t={t}
+                label={labelOf(site, t, place)}
+                fault={faultAt(problems, place) ?? whole(problems, place)}
+                below={
+                  theirs &&
+                  theirs[place] !== fields[place] && (
+                    <p class="theirs small">{t.programmes.theirs(textAt(site, t, place, theirs[place] ?? ''))}</p>
+                  )
+                }
+              >
+                <Control c={c} place={place} value={fields[place] ?? ''} />
+              </Field>
+            ))}
+          </fieldset>
+        ))}
+        <p class="actions">
+          <button name="next" value="changes">
+            {t.programmes.look}
+          </button>
+          <button class="secondary" name="next" value="stay">
+            {t.programmes.saveDraft}
+          </button>
+        </p>
+      </form>
+      {version > 0 && (
+        <form method="post" action={`/admin/programmes/${id}/discard`}>
+          <Hidden version={version} />
+          <button class="danger">{t.programmes.discard}</button>
+        </form>
+      )}
+    </>,
+  );
+}
+
+/** A fault of all the bands is shown at the first. */
+const whole = (problems: NonNullable<Refusal['problems']>, place: string) =>
+  place === 'starBands.3' ? faultAt(problems, 'starBands') : undefined;
+const idOf = (place: string): string => (place === 'starBands' ? 'starBands.3' : place);
+
+function Control({ c, place, value }: { c: Context<Env>; place: string; value: string }) {
+  const choices = choicesAt(c.var.site, c.var.t, place);
+  if (choices)
+    return (
+      <select id={place} name={place}>
+        {Object.entries(choices).map(([choice, label]) => (
+          <option value={choice} selected={choice === value}>
+            {label}
+          </option>
+        ))}
+      </select>
+    );
+  if (place.startsWith('sources.'))
+    return (
+      <textarea id={place} name={place} rows={2} maxlength={1000}>
+        {value}
+      </textarea>
+    );
+  const type = /^window\.|asOf$/.test(place) ? 'date' : 'text';
+  const mode = /^(terms|colours|starBands|validYears)|count$|percent$/.test(place) ? 'decimal' : undefined;
+  return <input id={place} type={type} name={place} value={value} inputmode={mode} maxlength={1000} />;
+}

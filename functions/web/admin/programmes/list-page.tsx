@@ -1,0 +1,88 @@
+import type { Context } from 'hono';
+import { nextYear } from '../../../../shared/domain/policy/programme-fields.ts';
+import type { PolicyDraft, PolicyRecord } from '../../../../shared/domain/policy/record.ts';
+import type { Programme } from '../../../../shared/domain/programme.ts';
+import type { Refusal } from '../../../../shared/domain/refusal.ts';
+import { dayOf } from '../../../../shared/domain/time.ts';
+import { listPolicyDrafts, loadPublished } from '../../../../shared/store/policy.ts';
+import { statusOf } from '../../answer.ts';
+import { dayText } from '../../parts/day.ts';
+import { page } from '../../parts/page.tsx';
+import { ErrorSummary, Once } from '../../parts/problems.tsx';
+import { Table } from '../../parts/table.tsx';
+import { currentProgramme } from '../../programme.ts';
+import type { Env } from '../../site.ts';
+import type { Text } from '../../text/text.ts';
+import { Faults, Trail } from '../published.tsx';
+
+/** Every programme with its window, what administrators are at, and who published what, when and why. */
+export async function listPage(c: Context<Env>, refusal?: Refusal) {
+  const { t, site } = c.var;
+  const [all, { records }] = await Promise.all([listPolicyDrafts(site.table), loadPublished(site.table)]);
+  const drafts = all.filter(({ kind, body }) => kind === 'PROGRAMME' && body !== undefined);
+  const programmes = site.policy.programmes().toReversed();
+  const meant = currentProgramme(site.policy, site.now());
+  const columns = t.programmes.columns;
+  return page(
+    c,
+    { title: t.programmes.title, wide: true, status: refusal ? statusOf(c, refusal) : 200 },
+    <>
+      <ErrorSummary t={t} refusal={refusal} />
+      <p class="quiet">
+        <a href="/admin">{t.admin.title}</a>
+      </p>
+      <h1>{t.programmes.title}</h1>
+      <p class="quiet">{t.programmes.intro}</p>
+      <Faults t={t} policy={site.policy} />
+      <Table head={[columns.programme, columns.window, columns.state, columns.action]}>
+        {programmes.map((programme) => (
+          <tr>
+            <th scope="row">{programme.name[t.language]}</th>
+            <td class="number">
+              {t.programmes.window(dayText(t, programme.window.opens), dayText(t, programme.window.closes))}
+            </td>
+            <td>
+              <span class={programme.id === meant.id ? 'tag named' : 'tag'}>
+                {stateOf(t, programme, meant, dayOf(site.now()))}
+              </span>
+            </td>
+            <td>
+              <a href={`/admin/programmes/${programme.id}`}>
+                {drafts.some(({ id }) => id === programme.id) ? t.programmes.goOn : t.programmes.change}
+              </a>
+            </td>
+          </tr>
+        ))}
+      </Table>
+      <Drafts t={t} drafts={drafts.filter(({ id }) => !site.policy.programme(id))} />
+      <Begin t={t} from={programmes[0]} known={[...programmes, ...drafts].map(({ id }) => id)} />
+      <Trail t={t} records={records.filter(({ kind }: PolicyRecord) => kind === 'PROGRAMME')} />
+    </>,
+  );
+}
+
+const stateOf = (t: Text, { id, window }: Programme, meant: Programme, today: string): string => {
+  if (id === meant.id) return t.programmes.states.current;
+  return window.opens > today ? t.programmes.states.coming : t.programmes.states.over;
+};
+
+const Drafts = ({ t, drafts }: { t: Text; drafts: readonly PolicyDraft[] }) => (
+  <>
+    {drafts.map(({ id, by }) => (
+      <p class="notice">
+        {t.programmes.begun(id, by)} <a href={`/admin/programmes/${id}`}>{t.programmes.goOn}</a>
+      </p>
+    ))}
+  </>
+);
+
+function Begin({ t, from, known }: { t: Text; from: Programme | undefined; known: readonly string[] }) {
+  if (!from || known.includes(nextYear(from).id ?? '')) return null;
+  return (
+    <form method="post" action={`/admin/programmes/${from.id}/next`}>
+      <Once />
+      <p class="quiet small">{t.programmes.nextHint}</p>
+      <button>{t.programmes.next(from.name[t.language])}</button>
+    </form>
+  );
+}
