@@ -81,7 +81,7 @@ export const programmes = {
   shift: (n: number, from: number | undefined, to: number | undefined) =>
     `待公示的建议中，有 ${n} 件按得分将由${from ? ` ${from} 星` : '不评星'}变为${to ? ` ${to} 星` : '不评星'}；已提出的建议不会自动改变。`,
   reason: '修改理由',
-  reasonHint: '写明依据的文件或会议，将公开留痕',
+  reasonHint: '写明依据的文件或会议，随发布记录留存',
   publish: '发布修改',
   publishNew: '发布新方案',
   faults: '下列已发布的内容损坏，未予采用，现按前一版执行；请联系技术人员核查',
