@@ -7,7 +7,7 @@ const TYPES = { css: 'text/css', js: 'text/javascript', svg: 'image/svg+xml' } a
 const FILES = [
   ...(['style.css', 'certificate.css', 'paper.css', 'mark.svg'] as const),
   ...(['draft.js', 'fields.js', 'import.js', 'kept.js', 'upload.js', 'print.js'] as const),
-  ...(['keys.js'] as const),
+  ...(['keys.js', 'marking.js'] as const),
 ] as const;
 type FileName = (typeof FILES)[number];
 
@@ -18,7 +18,7 @@ const folder = new URL('./client/', import.meta.url);
 const STYLE = [
   ...['tokens', 'base', 'frame', 'controls', 'progress', 'tables', 'forms', 'says', 'sheet', 'evidence'],
   ...['rectification', 'messages', 'trail', 'small-screens', 'notices', 'policy', 'filling'],
-  ...['apply', 'queue', 'print', 'import'],
+  ...['apply', 'queue', 'desk', 'print', 'import'],
 ];
 const read = (name: string) => readFileSync(new URL(name, folder), 'utf8');
 const contentOf = (name: FileName) =>

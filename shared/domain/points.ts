@@ -18,3 +18,11 @@ export const fromHundredths = (hundredths: Hundredths): number => hundredths / 1
  * Safe while a × b × 2 stays below 2^53: points (10,000) times points are far inside.
  */
 export const rescale = (a: number, b: number, c: number): number => Math.floor((2 * a * b + c) / (2 * c));
+
+/** The middle of some points: half are no more, half no less. Of an even number the mean of the two in the middle, rounded half up. */
+export function medianOf(all: readonly Hundredths[]): Hundredths | undefined {
+  const sorted = [...all].sort((a, b) => a - b);
+  const half = sorted.length / 2;
+  const [low, high] = [sorted[Math.ceil(half) - 1], sorted[Math.floor(half)]];
+  return low === undefined || high === undefined ? undefined : Math.round((low + high) / 2);
+}

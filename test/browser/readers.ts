@@ -20,6 +20,7 @@ export const test = base.extend('pages', { scope: 'file' }, async ({ registry })
   await post(registry, PROPOSER, all.assessing, 'record-visit', { ...visit, day: '2023-05-30', findings: '分类规范' });
   await post(registry, PROPOSER, all.assessing, 'plan-visit', visit);
   await post(registry, SIGNER, all.assessing, 'score', { answers: { ledger: { value: '2', note: '缺两月' } } });
+  await done(registry, PROPOSER, 'POST', `/applications/${all.assessing.id}/notes`, { text: '复核时再看台账。' });
   await post(registry, SUBMITTER, all.rectifying, 'answer-item', { item: 1, text: '台账已补齐' });
   await post(registry, SIGNER, await filed(registry, 'proposed'), 'sign');
   await countTheDay(registry);
@@ -77,7 +78,9 @@ const pagesOf = (all: Filed) => ({
     at: [
       '/desk',
       `/desk/${all.assessing.id}?prefill=district`,
+      `/desk/${all.assessing.id}?only=differs`,
       `/desk/${all.assessing.id}/assign`,
+      '/desk/what-if?all=1',
       ...at('desk', all, ['rectifying', 'proposed', 'noticed', 'objected', 'named', 'reviewing', 'failed']),
       '/desk/batches',
       '/desk/batches/new',

@@ -21,12 +21,14 @@ import { type DeskMove, deskInputs } from './inputs.ts';
 import { isSaved } from './is-saved.ts';
 import { unsentTexts } from './kept-text.tsx';
 import { notePosted, noteRemoved } from './noting.tsx';
+import { onlyOf } from './only.ts';
 import { nextPage } from './queue/next.ts';
 import { queuePage } from './queue/queue-page.tsx';
 import { views } from './queue/views.tsx';
 import { wayOf, wayQuery } from './queue/way.ts';
 import { sheetPage } from './sheet-page.tsx';
 import { SheetScore } from './sheet-score.tsx';
+import { whatIfPage } from './what-if-page.tsx';
 
 /** For screeners, reviewers and administrators: the queue, each application beside its scoring sheet, and batches. */
 export const desk = new Hono<Env>();
@@ -36,6 +38,7 @@ desk.get('/', queuePage);
 desk.get('/next', nextPage);
 desk.route('/views', views);
 desk.route('/batches', batches);
+desk.get('/what-if', only('reviewer', 'admin'), whatIfPage);
 desk.route('/', evidencePages('/desk'));
 desk.get('/:id/print', paperPage('/desk'));
 desk.get('/:id/assign', assignPage);
@@ -59,8 +62,12 @@ for (const transition of Object.keys(deskInputs) as DeskMove[])
         <SheetScore t={c.var.t} application={application} context={context} of={sessionOf(c)} />
       ));
     const way = wayOf(c, form);
-    const back = way && `?${transition === 'score' ? '' : `done=${transition}&`}${wayQuery(way)}`;
-    const own = `/desk/${c.req.param('id')}${back ?? ''}`;
+    const only = onlyOf(c.req.query('only'));
+    const query = [
+      ...(way ? [...(transition === 'score' ? [] : [`done=${transition}`]), wayQuery(way)] : []),
+      ...(only ? [`only=${only}`] : []),
+    ].join('&');
+    const own = `/desk/${c.req.param('id')}${query && `?${query}`}`;
     // Who saves the scores goes on with the page, and with what is written on it for later.
     const unsent = transition === 'score' ? unsentTexts(form) : {};
     if (!isRefusal(moved) && Object.keys(unsent).length === 0) return c.redirect(own, 303);

@@ -23,9 +23,10 @@ import { KeptText } from './kept-text.tsx';
 import { Moves } from './moves.tsx';
 import { NOTE, Notes } from './notes.tsx';
 import { Objections } from './objections.tsx';
+import { onlyOf } from './only.ts';
 import { JustDone, WayBack, WayFields } from './queue/came.tsx';
 import { KeysDialog } from './queue/keys.tsx';
-import { wayOf } from './queue/way.ts';
+import { wayOf, wayQuery } from './queue/way.ts';
 import { RectificationDesk } from './rectification.tsx';
 import { Sheet } from './sheet.tsx';
 import { SheetScore } from './sheet-score.tsx';
@@ -59,7 +60,7 @@ export function sheetPage(c: Context<Env>, opened: Opened, kept?: Kept) {
       wide: true,
       scripts: [
         'keys.js',
-        ...(writes ? (['draft.js'] as const) : []),
+        ...(writes ? (['draft.js', 'marking.js'] as const) : []),
         ...(moves.includes('attach') ? (['upload.js'] as const) : []),
       ],
       status: kept?.refusal ? statusOf(c, kept.refusal) : 200,
@@ -98,6 +99,8 @@ export function sheetPage(c: Context<Env>, opened: Opened, kept?: Kept) {
             attaches={moves.includes('attach')}
             remarks={moves.includes('return') || moves.includes('rectify')}
             form={form}
+            only={onlyOf(c.req.query('only'))}
+            way={wayQuery(way)}
           />
           <Trail t={t} events={events} />
           {member.role === 'admin' && <a href={`/admin/trail/${application.id}`}>{t.desk.wholeTrail}</a>}

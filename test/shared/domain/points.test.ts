@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { fromHundredths, rescale, toHundredths } from '../../../shared/domain/points.ts';
+import { fromHundredths, medianOf, rescale, toHundredths } from '../../../shared/domain/points.ts';
 
 test.each([
   [92.5, 9250],
@@ -60,4 +60,16 @@ test('halves are rounded up, whatever the divisor', () => {
       expect(rescale(2 * whole + 1, half, 2 * half)).toBe(whole + 1);
     }),
   );
+});
+
+test('the median of some points is in their middle, whatever their order', () => {
+  fc.assert(
+    fc.property(fc.array(fc.integer({ min: 0, max: 10_500 }), { minLength: 1 }), (all) => {
+      const median = medianOf(all) ?? expect.fail('there is one');
+      const no = (which: (one: number) => boolean) => all.filter(which).length * 2;
+      expect(no((one) => one < median) <= all.length && no((one) => one > median) <= all.length).toBe(true);
+      expect(medianOf([...all].reverse())).toBe(median);
+    }),
+  );
+  expect([medianOf([]), medianOf([3]), medianOf([4, 1, 2]), medianOf([1, 2])]).toEqual([undefined, 3, 2, 2]);
 });

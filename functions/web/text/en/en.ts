@@ -11,7 +11,7 @@ import { programmes } from './policy.ts';
 import { cell, district, docs, home, register, site } from './public.ts';
 import { keys, queue, views } from './queue.ts';
 import { fault, itemStates, refusal, roles } from './refusals.ts';
-import { notes } from './sheet.ts';
+import { marking, notes, whatIf } from './sheet.ts';
 import { sheets } from './sheets.ts';
 import { states } from './states.ts';
 import { trail } from './trail.ts';
@@ -24,7 +24,7 @@ export const en: typeof zh = {
   ...{ notices, objection, standings, certificate, check },
   ...{ filling, form, unit, answer, apply, desk, assign, batches, evidence, rectification, told, admin, trail },
   ...{ kinds, messages, mail, paper },
-  notes,
+  ...{ notes, marking, whatIf },
   ...{ files, sheets },
   ...{ operations, tags },
   ...{ programmes },

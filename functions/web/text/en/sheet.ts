@@ -10,3 +10,58 @@ export const notes = {
   add: 'Add',
   remove: 'Remove',
 };
+
+/** The scoring sheet, side by side. */
+export const marking = {
+  indicator: 'Indicator',
+  scored: (done: number, of: number) => `${done}/${of} scored`,
+  said: (all: readonly string[]) => all.join(', '),
+  show: 'Which indicators to show',
+  all: 'All indicators',
+  only: {
+    differs: (n: number) => `Only differing (${n})`,
+    open: (n: number) => `Only unscored (${n})`,
+    veto: (n: number) => `Only vetoes (${n})`,
+  },
+  ownOnly: 'Tab moves through my own scores only',
+  keys: 'Keyboard',
+  keyList: [
+    ['1 … 9', 'choose by number'],
+    ['Enter', 'done with this one, on to the next'],
+    ['Alt + ↓', 'next unscored indicator'],
+    ['Alt + ↑', 'previous indicator'],
+    ['e', 'its evidence'],
+    ['Ctrl + Enter', 'save now'],
+  ] as [string, string][],
+  short: (text: string) => (text.length > 60 ? `${text.slice(0, 60)}…` : text),
+  from: (points: string) => `from ${points}`,
+  missing: (points: string) => `${points} missing`,
+  reached: 'reached',
+  parts: 'Progress of the sheet',
+  departs: (side: 'above' | 'below', by: string, median: string, others: number) =>
+    `Your total is ${by} points ${side} the median of ${others === 1 ? 'the other sheet' : `the ${others} other sheets`} (${median}). Look at what differs before you propose.`,
+  seeDiffering: 'Only differing indicators',
+};
+
+/** What naming some would bring. */
+export const whatIf = {
+  title: 'What if they were named',
+  intro:
+    'Tick applications to see what each district’s three quotas would come to. It only reckons, nothing is changed; the address can be sent to a colleague.',
+  outcome: (n: number) => (n === 1 ? 'If this one is named' : `If these ${n} are named`),
+  reached: (
+    district: string,
+    quota: 'townships' | 'villages' | 'cells',
+    named: number,
+    target: number,
+    percent: number | undefined,
+  ) =>
+    `${district} reaches its ${percent ? `${percent} % target` : 'target'} for ${{ townships: 'townships', villages: 'villages', cells: 'cells' }[quota]} (${named}/${target}).`,
+  none: 'No further target would be reached.',
+  before: 'Now',
+  after: 'If named',
+  choose: 'Choose applications',
+  reckon: 'Reckon with those ticked',
+  all: (n: number) => `Reckon with all ${n}`,
+  more: (n: number) => `Only the ${n} that have waited longest are listed.`,
+};

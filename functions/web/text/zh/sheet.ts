@@ -10,3 +10,57 @@ export const notes = {
   add: '添加',
   remove: '删除',
 };
+
+/** The scoring sheet, side by side. */
+export const marking = {
+  indicator: '指标',
+  scored: (done: number, of: number) => `已评 ${done}/${of} 项`,
+  said: (all: readonly string[]) => all.join('，'),
+  show: '显示范围',
+  all: '全部指标',
+  only: {
+    differs: (n: number) => `只看有差异的（${n}）`,
+    open: (n: number) => `只看未评分的（${n}）`,
+    veto: (n: number) => `只看一票否决项（${n}）`,
+  },
+  ownOnly: 'Tab 键只在我的评分栏之间移动',
+  keys: '键盘操作',
+  keyList: [
+    ['1 … 9', '选第几个选项'],
+    ['Enter', '填完本项，转到下一项'],
+    ['Alt + ↓', '下一个未评分的指标'],
+    ['Alt + ↑', '上一个指标'],
+    ['e', '查看本项佐证材料'],
+    ['Ctrl + Enter', '立即保存'],
+  ] as [string, string][],
+  short: (text: string) => (text.length > 24 ? `${text.slice(0, 24)}…` : text),
+  from: (points: string) => `${points} 分起`,
+  missing: (points: string) => `还差 ${points} 分`,
+  reached: '已达到',
+  parts: '评分进度',
+  departs: (side: 'above' | 'below', by: string, median: string, others: number) =>
+    `您的评分比其他 ${others} 份评分的中位数（${median} 分）${side === 'above' ? '高' : '低'} ${by} 分，请核对差异较大的指标后再提出建议。`,
+  seeDiffering: '只看有差异的指标',
+};
+
+/** What naming some would bring. */
+export const whatIf = {
+  title: '命名预测',
+  intro: '勾选拟命名的申报，查看各区、县（市）三项指标将达到多少。仅作测算，不作任何办理；网址可转发给同事。',
+  outcome: (n: number) => `如果这 ${n} 件获得命名`,
+  reached: (
+    district: string,
+    quota: 'townships' | 'villages' | 'cells',
+    named: number,
+    target: number,
+    percent: number | undefined,
+  ) =>
+    `${district}的${{ townships: '乡镇（街道）创建', villages: '村（社区）创建', cells: '细胞总数' }[quota]}达到${percent ? ` ${percent} % ` : '年度'}目标（${named}/${target}）。`,
+  none: '没有指标因此新达到目标。',
+  before: '现状',
+  after: '命名后',
+  choose: '选择申报',
+  reckon: '测算所选',
+  all: (n: number) => `测算全部 ${n} 件`,
+  more: (n: number) => `只列出等待最久的 ${n} 件。`,
+};

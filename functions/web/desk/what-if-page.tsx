@@ -1,0 +1,189 @@
+import type { Context } from 'hono';
+import type { Programme } from '../../../shared/domain/programme.ts';
+import type { DistrictProgress } from '../../../shared/domain/progress/district-progress.ts';
+import { newlyReached, QUOTAS, type QuotaName } from '../../../shared/domain/progress/what-if.ts';
+import { isRefusal, refuse } from '../../../shared/domain/refusal.ts';
+import type { Listed } from '../../../shared/store/applications.ts';
+import { loadBatch } from '../../../shared/store/batches.ts';
+import { loadMember } from '../../../shared/store/members.ts';
+import { listFor, reportingUnits } from '../lists.ts';
+import { Bar } from '../parts/bar.tsx';
+import { page } from '../parts/page.tsx';
+import { refusalPage } from '../parts/refusal-page.tsx';
+import { ColourTag, Stars } from '../parts/show.tsx';
+import { Table } from '../parts/table.tsx';
+import { currentProgramme } from '../programme.ts';
+import { progressIf } from '../progress.ts';
+import { sessionOf } from '../signed-in.tsx';
+import type { Env } from '../site.ts';
+import type { Text } from '../text/text.ts';
+
+/** From which states one chooses: the nearer to a name, the surer. */
+const STATES = ['proposed', 'noticed', 'assessing'] as const;
+/** As many as an address can carry, and a page can show. */
+const MOST = 200;
+
+/** What each district's quotas would be if some applications were named; the choice stands in the address. */
+export async function whatIfPage(c: Context<Env>) {
+  const { site, t } = c.var;
+  const { email } = sessionOf(c);
+  const member = await loadMember(site.table, email);
+  if (!member) return refusalPage(c, refuse('not-a-member', { email }));
+  const programme = currentProgramme(site.policy, site.now());
+  const batch = c.req.query('batch') ? await loadBatch(site.table, c.req.query('batch') ?? '') : undefined;
+  const state = batch ? 'noticed' : (STATES.find((each) => each === c.req.query('state')) ?? 'proposed');
+  const found = await listFor(site, member, { programme: programme.id, state, most: MOST });
+  if (isRefusal(found)) return refusalPage(c, found);
+  const ticked = new Set(batch ? batch.applications : c.req.queries('a'));
+  const chosen = found.rows.filter(({ id }) => ticked.has(id) || c.req.query('all') === '1');
+  const progress = await progressIf(site, programme, reportingUnits(site.policy), chosen);
+  const changed = progress.filter(({ before, after }) => before.cells.named !== after.cells.named);
+  const name = (code: string) =>
+    code === site.policy.city ? t.home.cityLevel : (site.policy.divisions().find(code)?.name ?? code);
+  return page(
+    c,
+    { title: t.whatIf.title, wide: true },
+    <>
+      <p class="quiet">
+        <a href="/desk">{t.desk.queue}</a>
+      </p>
+      <h1>{t.whatIf.title}</h1>
+      <p class="lead">{t.whatIf.intro}</p>
+      {chosen.length > 0 && <Outcome t={t} programme={programme} count={chosen.length} changed={changed} name={name} />}
+      <Choosing c={c} state={state} rows={found.rows} chosen={chosen} more={found.next !== undefined} />
+    </>,
+  );
+}
+
+type Change = Awaited<ReturnType<typeof progressIf>>[number];
+
+interface OutcomeProps {
+  readonly t: Text;
+  readonly programme: Programme;
+  readonly count: number;
+  readonly changed: readonly Change[];
+  readonly name: (district: string) => string;
+}
+
+/** What the choice would bring: first what it would reach, in words, then every number before and after. */
+function Outcome({ t, programme, count, changed, name }: OutcomeProps) {
+  const reached = changed.flatMap(({ before, after }) =>
+    newlyReached(before, after).map((quota) =>
+      t.whatIf.reached(
+        name(after.district),
+        quota,
+        after[quota].named,
+        after[quota].target,
+        percentOf(programme, quota),
+      ),
+    ),
+  );
+  const { quota, colour, forecast } = t.district.columns;
+  return (
+    <section id="outcome">
+      <h2>{t.whatIf.outcome(count)}</h2>
+      {reached.length === 0 ? <p>{t.whatIf.none}</p> : reached.map((sentence) => <p class="notice good">{sentence}</p>)}
+      <Table head={[t.desk.filterDistrict, quota, t.whatIf.before, t.whatIf.after, colour, forecast]}>
+        {changed.flatMap((change) =>
+          QUOTAS.map((each, n) => (
+            <tr>
+              {n === 0 && (
+                <th scope="rowgroup" rowspan={QUOTAS.length}>
+                  <a href={`/districts/${change.after.district}`}>{name(change.after.district)}</a>
+                </th>
+              )}
+              <QuotaCells t={t} quota={each} {...change} />
+            </tr>
+          )),
+        )}
+      </Table>
+    </section>
+  );
+}
+
+const percentOf = ({ quotas }: Programme, quota: QuotaName) => (quota === 'cells' ? undefined : quotas[quota].percent);
+
+function QuotaCells({ t, quota, before, after }: { t: Text; quota: QuotaName } & Change) {
+  const [was, is] = [before[quota], after[quota]];
+  const cell = (q: DistrictProgress[QuotaName]) => (
+    <td class="measure">
+      <span class="number">{t.home.of(q.named, q.target)}</span>
+      {q.target > 0 && <Bar t={t} quota={q} />}
+    </td>
+  );
+  return (
+    <>
+      <th scope="row">{t.home.quota[quota]}</th>
+      {cell(was)}
+      {cell(is)}
+      <td>
+        <ColourTag t={t} colour={was.colour} />
+        {is.colour !== was.colour && (
+          <>
+            {' → '}
+            <ColourTag t={t} colour={is.colour} />
+          </>
+        )}
+      </td>
+      <td class="reckoning small">{t.home.forecast(is.forecast)}</td>
+    </>
+  );
+}
+
+interface ChoosingProps {
+  readonly c: Context<Env>;
+  readonly state: (typeof STATES)[number];
+  readonly rows: readonly Listed[];
+  readonly chosen: readonly Listed[];
+  readonly more: boolean;
+}
+
+/** The applications to choose from, in a form that only asks. */
+function Choosing({ c, state, rows, chosen, more }: ChoosingProps) {
+  const { t, site } = c.var;
+  const { name, category, place } = t.desk.columns;
+  return (
+    <section>
+      <h2>{t.whatIf.choose}</h2>
+      <p class="steps-of">
+        {STATES.map((each) => (
+          <a href={`/desk/what-if?state=${each}`} aria-current={each === state ? 'true' : undefined}>
+            {t.states[each]}
+          </a>
+        ))}
+      </p>
+      {rows.length === 0 ? (
+        <p class="empty">{t.desk.empty}</p>
+      ) : (
+        <form method="get" action="/desk/what-if">
+          <input type="hidden" name="state" value={state} />
+          <p class="actions">
+            <button>{t.whatIf.reckon}</button>
+            <button class="secondary" name="all" value="1">
+              {t.whatIf.all(rows.length)}
+            </button>
+            {more && <span class="quiet small">{t.whatIf.more(MOST)}</span>}
+          </p>
+          <Table head={[name, category, place, t.notices.columns.star]}>
+            {rows.map((row) => (
+              <tr>
+                <th scope="row">
+                  <label class="tick">
+                    <input type="checkbox" name="a" value={row.id} checked={chosen.includes(row)} />
+                    {row.name}
+                  </label>{' '}
+                  <a class="small" href={`/desk/${row.id}`}>
+                    {t.batches.look} <span class="unseen">{row.name}</span>
+                  </a>
+                </th>
+                <td class="word">{site.policy.standard(row.category)?.name[t.language]}</td>
+                <td class="word">{site.policy.divisions().find(row.applicant)?.name}</td>
+                <td>{row.star && <Stars t={t} star={row.star} />}</td>
+              </tr>
+            ))}
+          </Table>
+        </form>
+      )}
+    </section>
+  );
+}
