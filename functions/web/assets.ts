@@ -8,6 +8,7 @@ const FILES = [
   ...(['style.css', 'certificate.css', 'paper.css', 'mark.svg'] as const),
   ...(['draft.js', 'fields.js', 'import.js', 'kept.js', 'upload.js', 'print.js'] as const),
   ...(['keys.js', 'marking.js'] as const),
+  ...(['faults.js', 'waiting.js'] as const),
 ] as const;
 type FileName = (typeof FILES)[number];
 

@@ -43,10 +43,13 @@ function dialogs(page: Page): string[] {
   return asked;
 }
 
+/** By the site's own navigation. */
+const goTo = (page: Page, name: string) => page.locator('header').getByRole('link', { name, exact: true }).click();
+
 /** Goes elsewhere, and expects to be asked once: staying keeps what is not saved. */
 async function leaveButStay(page: Page): Promise<void> {
   const asked = dialogs(page);
-  await follow(page, t.site.nav.home);
+  await goTo(page, t.site.nav.home);
   await shows(async () => asked, ['beforeunload']);
 }
 
@@ -165,6 +168,11 @@ test.concurrent('what could not be saved is there when the form is opened again,
   await statusOf(page).getByText(t.filling.keptOffline).waitFor();
   await page.close({ runBeforeUnload: false });
   await window.setOffline(false);
+  const list = await window.newPage();
+  await list.goto('/apply');
+  await list.getByText(t.filling.waiting).waitFor();
+  expect(await list.locator('[data-waiting] a').getAttribute('href')).toBe(at);
+  await list.close();
   const cookies = await window.cookies();
   await window.clearCookies();
   const other = await window.newPage();
@@ -222,6 +230,22 @@ test.concurrent('a wrong input is kept, and marked at its field in the reader’
     ['abc', 'true', '请填写 0 至 100 的百分数，最多两位小数'],
     ['abc', 'true', 'Enter a percentage from 0 to 100, with at most two decimals'],
   ]);
+});
+
+test.concurrent('what is wrong is said at its field once it is left, and goes when it is mended', async ({
+  registry,
+  visit,
+}) => {
+  const page = await visit({ as: SUBMITTER, at: `${await emptyDraft(registry)}/part/management` });
+  const told = () => page.locator('.indicators .fault').allTextContents();
+  await ledger(page).pressSequentially('三');
+  await saved(page);
+  expect(await told()).toEqual([]);
+  await page.keyboard.press('Tab');
+  await shows(told, [t.fault['not-a-count']]);
+  expect(await ledger(page).getAttribute('aria-describedby')).toBe('answers.ledger.fault');
+  await ledger(page).fill('3');
+  await shows(told, []);
 });
 
 test.concurrent('a double click counts once', async ({ registry, visit }) => {
@@ -304,7 +328,7 @@ test.concurrent('leaving asks while something is unsaved, and staying saves it',
   await page.context().setOffline(false);
   await saved(page);
   const asked = dialogs(page);
-  await follow(page, t.site.nav.register);
+  await goTo(page, t.site.nav.register);
   await shows(() => heading(page), t.register.title);
   expect(asked).toEqual([]);
 });

@@ -9,6 +9,8 @@ import { StateTag, Time } from '../parts/show.tsx';
 import { Table } from '../parts/table.tsx';
 import { sessionOf } from '../signed-in.tsx';
 import type { Env } from '../site.ts';
+import { Countdown } from './countdown.tsx';
+import { Waiting } from './waiting.tsx';
 
 const PAGE = 50;
 
@@ -24,7 +26,7 @@ export async function listPage(c: Context<Env>) {
   const { name, category, state, since } = t.apply.columns;
   return page(
     c,
-    { title: t.apply.title },
+    { title: t.apply.title, scripts: ['waiting.js'] },
     <>
       <header class="headline spread">
         <div>
@@ -40,6 +42,7 @@ export async function listPage(c: Context<Env>) {
           </a>
         </p>
       </header>
+      <Waiting t={t} who={member.email} />
       {found.rows.length === 0 && <p class="empty">{t.apply.empty}</p>}
       {found.rows.length > 0 && (
         <Table head={[name, category, state, since]}>
@@ -51,6 +54,9 @@ export async function listPage(c: Context<Env>) {
               <td class="word">{site.policy.standard(row.category)?.name[t.language]}</td>
               <td>
                 <StateTag t={t} state={row.state} />
+                {row.deadline && (row.state === 'returned' || row.state === 'rectifying') && (
+                  <Countdown t={t} of={row.state} until={row.deadline} now={site.now()} />
+                )}
               </td>
               <td class="number">
                 <Time t={t} at={row.since} />

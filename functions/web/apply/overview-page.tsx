@@ -20,6 +20,7 @@ import { Items } from './items.tsx';
 import { Returned } from './returned.tsx';
 import { ScoreSoFar } from './running.tsx';
 import { Tasks } from './tasks.tsx';
+import { Waiting } from './waiting.tsx';
 
 /** An application at a glance: what is left to do while it is with the submitter, what became of it afterwards. */
 export function overviewPage(c: Context<Env>, opened: Opened, shown: { refusal?: Refusal; form?: Typed } = {}) {
@@ -31,7 +32,7 @@ export function overviewPage(c: Context<Env>, opened: Opened, shown: { refusal?:
     c,
     {
       title: name,
-      scripts: application.state === 'rectifying' ? ['upload.js'] : [],
+      scripts: application.state === 'rectifying' ? ['waiting.js', 'upload.js'] : ['waiting.js'],
       status: shown.refusal ? statusOf(c, shown.refusal) : 200,
     },
     <>
@@ -45,7 +46,8 @@ export function overviewPage(c: Context<Env>, opened: Opened, shown: { refusal?:
         </h1>
       </header>
       <Outcome t={t} opened={opened} />
-      <Waiting t={t} opened={opened} />
+      <TimeLeft t={t} opened={opened} />
+      <Waiting t={t} who={member.email} />
       <div class="with-aside">
         <div>
           <Items t={t} opened={opened} moves={moves} tried={shown.form} />
@@ -111,7 +113,7 @@ function Outcome({ t, opened }: { t: Text; opened: Opened }) {
 }
 
 /** How long there is for what is open: for filing a draft, or for the first item that has to be mended. */
-function Waiting({ t, opened: { application, context } }: { t: Text; opened: Opened }) {
+function TimeLeft({ t, opened: { application, context } }: { t: Text; opened: Opened }) {
   const { state, rectification } = application;
   const { now, programme } = context;
   const due = state === 'rectifying' && rectification ? firstDue(rectification) : undefined;

@@ -1,11 +1,14 @@
 import type { Context as HonoContext } from 'hono';
 import type { Application } from '../../../shared/domain/application/application.ts';
+import type { Context } from '../../../shared/domain/application/guards.ts';
 import type { Inputs } from '../../../shared/domain/application/inputs.ts';
+import { problems } from '../../../shared/domain/application/problems.ts';
 import { isRefusal, type Refusal, refuse } from '../../../shared/domain/refusal.ts';
 import { contextOf } from '../move.ts';
 import { notSaved, savedAnswer } from '../saved.tsx';
 import { sessionOf } from '../signed-in.tsx';
 import type { Env } from '../site.ts';
+import type { Text } from '../text/text.ts';
 import { ClashChoice } from './clashes.tsx';
 import { Running } from './running.tsx';
 import { type SavedStep, takenOver, withOwn } from './save-step.ts';
@@ -25,9 +28,25 @@ export function savedStep(c: HonoContext<Env>, step: SavedStep | Refusal, typed:
     clashes: Object.fromEntries(
       clashes.map((clash) => [clash.field, String(<ClashChoice {...sides} clash={clash} />)]),
     ),
+    faults: faultsOf(t, mine, context, typed),
     ...(clashes.length > 0 && { message: t.filling.clashes(clashes.length) }),
   });
 }
+
+/** What is wrong in this step, by the control's name; what is blank is no fault while the form is filled in. */
+const faultsOf = (
+  t: Text,
+  application: Application,
+  { standard, divisions }: Context,
+  { unit, answers }: Inputs['save'],
+) =>
+  Object.fromEntries(
+    problems(application, standard, divisions).flatMap(({ field, fault }) => {
+      const [part, id = ''] = field.split('.');
+      const own = part === 'unit' ? unit && id in unit : answers && id in answers;
+      return own && fault !== 'missing' ? [[part === 'unit' ? field : `answers.${id}.value`, t.fault[fault]]] : [];
+    }),
+  );
 
 /** The form's controls that show a field, by name, with what they have to say. */
 function controlsOf({ unit, self }: Application, field: string): (readonly [name: string, value: string])[] {

@@ -1,5 +1,6 @@
 // Saves a form while it is being filled in. Without this script the buttons do the same.
 
+import { showFaults } from './faults.js';
 import { choose, chooseOwn, fieldOf, setControl, takeOver, valuesOf } from './fields.js';
 import { forget, keep, keptBy } from './kept.js';
 
@@ -25,6 +26,8 @@ if (form) {
   let saving;
   let stopped = false;
   let leaving = false;
+  /** What the last save found wrong, by the control's name. @type {Record<string, string>} */
+  let faults = {};
 
   /** @param {string | undefined} text @param {boolean} bad */
   const say = (text, bad = false) => {
@@ -76,6 +79,8 @@ if (form) {
     const running = document.getElementById('running');
     if (running) running.innerHTML = said.running;
     if (signIn) signIn.hidden = true;
+    faults = said.faults ?? {};
+    showFaults(form, faults, valuesOf(form));
     const open = Object.keys(clashes).length > 0;
     say(said.message, open);
     // What waits for a choice is stored nowhere yet: it stays kept, over the version that it was typed over.
@@ -117,6 +122,8 @@ if (form) {
     dirty = true;
     later();
   });
+  // Who leaves a field is told what is wrong there.
+  form.addEventListener('focusout', () => setTimeout(() => showFaults(form, faults, valuesOf(form))));
   addEventListener('online', () => later(0));
   // Back from signing in in another window: what waited is saved.
   addEventListener('focus', () => later(0));

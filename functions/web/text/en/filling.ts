@@ -6,6 +6,8 @@ export const filling = {
   keptFailed: 'Cannot be saved just now: kept on this device and tried again by itself.',
   keptExpired: 'Your session has ended: kept on this device, saved by itself once you have signed in again.',
   found: 'Found what could not be saved last time; it is filled in and being saved.',
+  waiting: 'This device still keeps what could not be saved',
+  waitingHint: 'Open the page: it is filled in and saved by itself.',
   blank: '(nothing)',
   noteOf: (name: string) => `${name} (note)`,
   clash: 'You and somebody else wrote different things; choose which to keep',

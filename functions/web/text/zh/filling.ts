@@ -4,6 +4,8 @@ export const filling = {
   keptFailed: '暂时不能保存，已存在本机，稍后自动重试。',
   keptExpired: '登录已过期，内容已存在本机，重新登录后自动保存。',
   found: '找到上次未能保存的内容，已填入，正在保存。',
+  waiting: '本机有尚未保存的内容',
+  waitingHint: '打开对应页面即自动填入并保存。',
   blank: '（未填写）',
   noteOf: (name: string) => `${name}（说明）`,
   clash: '您和他人填写的内容不一致，请选择保留哪一个',

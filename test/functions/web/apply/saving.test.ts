@@ -97,6 +97,18 @@ test('the script is told what to take over, and what to choose', async () => {
   ]);
 });
 
+test('the script is told what is wrong in its step, by the control, and nothing of what is blank', async () => {
+  const { id } = await done(people.host, SUBMITTER, 'POST', '/applications', { category: 'school' });
+  await done(people.host, SUBMITTER, 'PATCH', `/applications/${id}`, { answers: { bins: { value: 'x' } } });
+  const visitor = await people.as(SUBMITTER);
+  const send = async (step: string, typed: Record<string, string>) => {
+    const form = { ...fieldsOn((await visitor.visit(`/apply/${id}${step}`)).page), ...typed };
+    return JSON.parse((await visitor.visit(`/apply/${id}${step}`, form, { accept: 'application/json' })).page).faults;
+  };
+  expect(await send(AT, { 'answers.ledger.value': '三' })).toEqual({ 'answers.ledger.value': t.fault['not-a-count'] });
+  expect(await send('/unit', { 'unit.phone': '七' })).toEqual({ 'unit.phone': t.fault['not-a-phone'] });
+});
+
 test('who signed in meanwhile saves nothing under their name that another typed', async () => {
   const { id } = await filed(people.host, 'draft');
   const visitor = await people.as(SUBMITTER);
