@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Application, Unit } from '../../shared/domain/application/application.ts';
 import type { Decision } from '../../shared/domain/application/change.ts';
+import { type Start, startFrom } from '../../shared/domain/application/copy.ts';
 import { decide } from '../../shared/domain/application/decide.ts';
 import type { Source } from '../../shared/domain/application/event.ts';
 import type { Context } from '../../shared/domain/application/guards.ts';
@@ -133,31 +134,50 @@ function mayApproach(outsider: Actor | undefined, member: Member | undefined, ap
   return member !== undefined && mayRead(member, application);
 }
 
+/** Who opens a draft for what. */
+interface Opening {
+  readonly email: string;
+  readonly key: string;
+  readonly programme: string;
+  readonly category: string;
+  readonly unit: Partial<Unit>;
+  /** The application that its answers are copied from. */
+  readonly from?: string | undefined;
+  readonly source: Source;
+}
+
 /** Opens a draft; the id comes from the request's key, so that a repeated request finds the same draft. */
 export async function openDraft(
   site: Registry,
-  {
-    email,
-    key,
-    programme,
-    category,
-    unit,
-    source,
-  }: { email: string; key: string; programme: string; category: string; unit: Partial<Unit>; source: Source },
+  { email, key, programme, category, unit, from, source }: Opening,
 ): Promise<Moved | Refusal> {
   const policy = policyFor(site, programme, category);
   if (isRefusal(policy)) return policy;
-  const once = onceOf(email, key, [category, unit]);
-  const { member } = await loadForMove(site.table, { email, id: '' });
+  const once = onceOf(email, key, [category, unit, ...(from === undefined ? [] : [from])]);
+  const { member, application: model } = await loadForMove(site.table, { email, id: from ?? '' });
   if (!member) return refuse('not-a-member', { email });
   const id = applicationId(programme, member.division, digest(email, key).slice(0, 10));
   const context = { ...policy, ...rest(site), serial: 1, people: [], source };
-  const decision = open({ id, unit }, member, context);
+  const start = from === undefined ? undefined : startOf(site, model, member, context);
+  if (start && isRefusal(start)) return start;
+  const decision = open({ id, unit, start }, member, context);
   if (isRefusal(decision)) return decision;
   const conflict = await commit(site.table, decision, nameIn(decision, context), once);
   if (!conflict) return made(site, member, decision);
   const { done, application } = await loadForMove(site.table, { email, id, once });
   return application ? repeated(done, once, member, application) : refuse('not-found');
+}
+
+function startOf(
+  { policy }: Registry,
+  model: Application | undefined,
+  member: Member,
+  { programme, standard, divisions }: Context,
+): Start | Refusal {
+  const before = model && policy.standard(model.category, model.standardVersion);
+  return before
+    ? startFrom(model, before, member, { programme: programme.id, standard, divisions })
+    : refuse('not-found');
 }
 
 /** The programme and standard that a new draft names, or which of them there is not. */

@@ -63,6 +63,7 @@ const pagesOf = (all: Filed) => ({
       '/apply',
       '/apply/new',
       '/apply/sheets',
+      '/apply/new?category=school',
       `/apply/${all.draft.id}`,
       `/apply/${all.draft.id}/unit?check=1`,
       `/apply/${all.draft.id}/part/reduction?check=1`,

@@ -99,10 +99,11 @@ applications.post(
       programme = currentProgramme(c.var.site.policy, c.var.site.now()).id,
       category,
       unit,
+      from,
     } = c.req.valid('json');
     const key = given.key ?? crypto.randomUUID();
     const opened = await openDraft(c.var.site, {
-      ...{ email: who.email, key, programme, category, unit },
+      ...{ email: who.email, key, programme, category, unit, from },
       source: sourceOf(c),
     });
     if (isRefusal(opened)) return problem(c, opened);

@@ -159,6 +159,15 @@ export const applicationOut = v.object({
   review: v.optional(reasoned),
   ended: v.optional(reasoned),
   evidence: v.record(v.string(), evidenceOut),
+  copied: v.optional(
+    v.object({
+      of: v.string(),
+      name: v.string(),
+      own: v.boolean(),
+      answers: v.record(v.string(), v.literal(true)),
+      dropped: v.number(),
+    }),
+  ),
   answers: answersOut,
   score: scoreOut,
   screening: v.optional(scored),

@@ -45,12 +45,15 @@ apply.get('/', listPage);
 apply.get('/new', newPage);
 apply.post('/new', async (c) => {
   const form = await readForm(c);
+  if (form.go === 'copy')
+    return c.redirect(`/apply/new?${new URLSearchParams({ category: form.category ?? '' })}`, 303);
   const opened = await openDraft(c.var.site, {
     email: sessionOf(c).email,
     key: keyIn(form) ?? crypto.randomUUID(),
     programme: currentProgramme(c.var.site.policy, c.var.site.now()).id,
     category: form.category ?? '',
     unit: {},
+    ...(form.from && { from: form.from }),
     source: sourceOf(c),
   });
   if (isRefusal(opened)) return opened.refused === 'bad-input' ? c.redirect('/apply/new', 303) : refusalPage(c, opened);

@@ -5,12 +5,15 @@ import { page } from '../parts/page.tsx';
 import { refusalPage } from '../parts/refusal-page.tsx';
 import { currentProgramme } from '../programme.ts';
 import type { Env } from '../site.ts';
+import { copyPage } from './copy-page.tsx';
 
-/** The first question: which category. */
+/** The first question: which category; once it is told, what to begin from. */
 export function newPage(c: Context<Env>) {
   const { site, t } = c.var;
   const closed = windowOpen(currentProgramme(site.policy, site.now()), site.now());
   if (closed) return refusalPage(c, closed);
+  const chosen = site.policy.standard(c.req.query('category') ?? '');
+  if (chosen) return copyPage(c, chosen);
   return page(
     c,
     { title: t.apply.choose },
@@ -29,7 +32,12 @@ export function newPage(c: Context<Env>) {
           </label>
         ))}
       </div>
-      <button>{t.apply.begin}</button>
+      <p class="actions">
+        <button>{t.apply.begin}</button>
+        <button class="secondary" name="go" value="copy">
+          {t.begin.copy}
+        </button>
+      </p>
     </form>,
   );
 }

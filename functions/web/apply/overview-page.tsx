@@ -14,6 +14,7 @@ import { Stars, StateTag } from '../parts/show.tsx';
 import { Trail } from '../parts/trail.tsx';
 import type { Env } from '../site.ts';
 import type { Text } from '../text/text.ts';
+import { CopiedNotice } from './copied.tsx';
 import { Countdown } from './countdown.tsx';
 import { Gains } from './gains.tsx';
 import { Items } from './items.tsx';
@@ -50,6 +51,7 @@ export function overviewPage(c: Context<Env>, opened: Opened, shown: { refusal?:
       <Waiting t={t} who={member.email} />
       <div class="with-aside">
         <div>
+          {moves.includes('save') && <CopiedNotice t={t} application={application} />}
           <Items t={t} opened={opened} moves={moves} tried={shown.form} />
           {moves.includes('save') && <Tasks t={t} opened={opened} />}
           {moves.includes('save') && <HowTo t={t} opened={opened} />}

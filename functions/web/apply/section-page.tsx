@@ -13,6 +13,7 @@ import { page } from '../parts/page.tsx';
 import { ErrorSummary, Hidden } from '../parts/problems.tsx';
 import type { Env } from '../site.ts';
 import { ClashAt, ClashSummary } from './clashes.tsx';
+import { CopiedAnswer } from './copied.tsx';
 import { CorrectionNote } from './returned.tsx';
 import { SaveActions } from './save-actions.tsx';
 import type { Shown } from './shown.ts';
@@ -66,6 +67,7 @@ export function sectionPage(
                     .map((each) => (
                       <CorrectionNote t={t} correction={each} />
                     ))}
+                  <CopiedAnswer t={t} application={application} indicator={id} />
                   <AnswerField t={t} indicator={indicator} answer={answers[id]} fault={fault(id)} />
                   <ClashAt {...sides} field={`answers.${id}`} />
                   <ClashAt {...sides} field={`answers.${id}.note`} />

@@ -39,6 +39,7 @@ export const createBody = v.strictObject({
   programme: v.optional(text(20)),
   category: text(40),
   unit: v.optional(unit, {}),
+  from: v.optional(id),
 });
 export const saveBody = v.strictObject({ unit: v.optional(unit), answers: v.optional(answers) });
 

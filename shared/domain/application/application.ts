@@ -5,6 +5,7 @@ import type { Star } from '../programme.ts';
 import type { Reasoned, Signed } from '../signed.ts';
 import type { Answers } from '../standard/answer.ts';
 import type { Day, Instant } from '../time.ts';
+import type { Copied } from './copied.ts';
 import type { Rectification } from './rectification.ts';
 
 /** The states an application can be in (domain.md, "The way of an application"). */
@@ -86,6 +87,8 @@ export interface Application {
   readonly filers: readonly string[];
   readonly submitted?: Signed & { readonly score: Hundredths };
   readonly self: Answers;
+  /** Where its first answers were copied from. */
+  readonly copied?: Copied;
   /** The files shown for its indicators, by id. */
   readonly evidence: Readonly<Record<string, Evidence>>;
   /** The district screener's answers. */

@@ -2,18 +2,20 @@ import type { Member } from '../member.ts';
 import { type Refusal, refuse } from '../refusal.ts';
 import type { Application, Unit } from './application.ts';
 import { change, type Decision } from './change.ts';
+import type { Start } from './copy.ts';
 import { type Context, windowOpen } from './guards.ts';
 
-/** The decision to open a draft in `category` for the actor's own township or city-level unit. */
+/** The decision to open a draft in `category` for the actor's own township or city-level unit, empty or with a start from another. */
 export function open(
-  { id, unit }: { id: string; unit: Partial<Unit> },
+  { id, unit, start }: { id: string; unit: Partial<Unit>; start?: Start | undefined },
   actor: Member,
   context: Context,
 ): Decision | Refusal {
   if (actor.role !== 'submitter') return refuse('not-your-role', { role: 'submitter' });
   const refusal = windowOpen(context.programme, context.now);
   if (refusal) return refusal;
-  const draft = blank(id, unit, actor, context);
+  const empty = blank(id, { ...start?.unit, ...unit }, actor, context);
+  const draft = start ? { ...empty, self: start.answers, copied: start.copied } : empty;
   return change(undefined, draft, { transition: 'create', detail: {} }, actor, context);
 }
 

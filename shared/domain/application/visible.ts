@@ -20,6 +20,13 @@ export function mayRead(reader: Member, { applicant, state }: Pick<Application, 
   }
 }
 
+/**
+ * May `reader` begin an application from this one? From one's own always; one that was named is a sample for every
+ * submitter, of which `startFrom` takes the answers alone: its contacts, evidence and sheets stay where they are.
+ */
+export const mayBeginFrom = (reader: Member, { applicant, state }: Pick<Application, 'applicant' | 'state'>): boolean =>
+  reader.role === 'submitter' && (reader.division === applicant || state === 'named');
+
 const insider = (reader: Member) => reader.role === 'reviewer' || reader.role === 'admin';
 
 /** A deed without whose it was. */

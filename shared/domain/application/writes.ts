@@ -5,6 +5,7 @@ import type { Answers } from '../standard/answer.ts';
 import { score } from '../standard/score.ts';
 import { addDays, addYears, type Day, dayOf, isDay } from '../time.ts';
 import type { Application, Sheet, Target } from './application.ts';
+import { stillCopied } from './copy.ts';
 import { dueOf } from './due.ts';
 import type { Context } from './guards.ts';
 import type { Inputs } from './inputs.ts';
@@ -20,6 +21,7 @@ export const draft: Write<Inputs['save']> = (a, { unit, answers }) => ({
   ...a,
   unit: merged(a.unit, unit),
   self: merged(a.self, answers),
+  ...(a.copied && { copied: stillCopied(a.copied, a.self, merged(a.self, answers)) }),
 });
 
 export const evidence: Write<Inputs['attach']> = (a, input, { by, at }) => ({

@@ -1,4 +1,5 @@
 import type { zh } from '../zh/zh.ts';
+import { begin } from './begin.ts';
 import { files } from './files.ts';
 import { filling } from './filling.ts';
 import { frame } from './frame.ts';
@@ -23,7 +24,7 @@ export const en: typeof zh = {
   ...{ site, frame, home, district, register, cell, docs },
   ...{ notices, objection, standings, certificate, check },
   ...{ filling, form, unit, answer, apply, desk, assign, batches, evidence, rectification, told, admin, trail },
-  ...{ kinds, messages, mail, paper },
+  ...{ kinds, messages, mail, paper, begin },
   ...{ notes, marking, whatIf },
   ...{ files, sheets },
   ...{ operations, tags },

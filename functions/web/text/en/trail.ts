@@ -44,6 +44,7 @@ export const trail: typeof zh = {
     created: 'Opened',
     filers: 'Filed by',
     submitted: 'Submission',
+    copied: 'Copied from',
     self: 'Self-assessment',
     evidence: 'Evidence',
     district: 'District’s sheet',

@@ -46,6 +46,7 @@ export const trail = {
     created: '新建',
     filers: '填报人',
     submitted: '提交',
+    copied: '复制来源',
     self: '自评',
     evidence: '佐证材料',
     district: '县级初审',
