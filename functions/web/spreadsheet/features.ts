@@ -22,15 +22,30 @@ export async function filteredAndChosen(sheets: readonly Offering[]): Promise<Fe
   const order = xml.getOrderOfSiblings('xl/worksheets/sheet{id}.xml', 'worksheet') ?? [];
   const inserted = (sheet: string, markup: string) =>
     xml.insertElementMarkupAccordingToOrderOfSiblings(sheet, markup, order, 'worksheet');
+  const filtering = sheets.map((sheet) => !sheet.plain && sheet.columns.length > 0);
+  const rangeOf = ({ rows, columns }: Offering) => `A1:${xml.getCellAddress(rows.length, columns.length - 1)}`;
   return {
     files: {
       transform: {
+        // LibreOffice finds a filter by its name alone.
+        'xl/workbook.xml': {
+          transform: (content) => {
+            const named = sheets.flatMap((sheet, n) => {
+              const range = rangeOf(sheet).replace(/([A-Z]+)(\d+)/g, '$$$1$$$2');
+              const where = xml.sanitizeTextContent(`'${sheet.name}'!${range}`);
+              const name = `<definedName name="_xlnm._FilterDatabase" localSheetId="${n}" hidden="1">${where}</definedName>`;
+              return filtering[n] ? [name] : [];
+            });
+            const names = xml.findElement(content, 'definedNames');
+            if (!names || named.length === 0) return content;
+            return xml.replaceElement(content, names, `<definedNames>${named.join('')}</definedNames>`);
+          },
+        },
         'xl/worksheets/sheet{id}.xml': {
           transform: (content, _, { sheetIndex }) => {
             const sheet = sheets[sheetIndex];
-            if (!sheet || sheet.plain || sheet.columns.length === 0) return content;
-            const last = xml.getCellAddress(sheet.rows.length, sheet.columns.length - 1);
-            const filtered = inserted(content, `<autoFilter ref="A1:${last}"/>`);
+            if (!sheet || !filtering[sheetIndex]) return content;
+            const filtered = inserted(content, `<autoFilter ref="${rangeOf(sheet)}"/>`);
             const lists = Object.entries(sheet.choices ?? {}).map(([column, range]) => {
               const cells = [1, FILLED].map((row) => xml.getCellAddress(row, Number(column))).join(':');
               const formula = xml.sanitizeTextContent(range);

@@ -53,6 +53,7 @@ function cell(
 function typed(type: Type, value: string | number): CellObject {
   if (typeof value === 'number') return { value, type: Number };
   if (type === 'day') return { value: new Date(value), type: Date };
-  if (type === 'time') return { value: new Date(Date.parse(value) + AHEAD_MS), type: Date };
+  // To the second: a workbook counts in days, and less is lost in their fractions.
+  if (type === 'time') return { value: new Date(Math.floor(Date.parse(value) / 1000) * 1000 + AHEAD_MS), type: Date };
   return { value, type: String };
 }
