@@ -5,7 +5,7 @@ import type { Env } from './site.ts';
 
 const TYPES = { css: 'text/css', js: 'text/javascript', svg: 'image/svg+xml' } as const;
 const FILES = [
-  ...(['style.css', 'certificate.css', 'paper.css', 'mark.svg'] as const),
+  ...(['style.css', 'certificate.css', 'design.css', 'paper.css', 'mark.svg'] as const),
   ...(['draft.js', 'fields.js', 'import.js', 'kept.js', 'upload.js', 'print.js'] as const),
   ...(['keys.js', 'marking.js'] as const),
   ...(['faults.js', 'waiting.js'] as const),
@@ -19,7 +19,7 @@ const folder = new URL('./client/', import.meta.url);
 const STYLE = [
   ...['tokens', 'base', 'frame', 'controls', 'progress', 'tables', 'forms', 'says', 'sheet', 'evidence'],
   ...['rectification', 'messages', 'trail', 'small-screens', 'notices', 'policy', 'filling'],
-  ...['apply', 'queue', 'desk', 'print', 'import'],
+  ...['apply', 'queue', 'desk', 'import', 'print'],
 ];
 const read = (name: string) => readFileSync(new URL(name, folder), 'utf8');
 const contentOf = (name: FileName) =>

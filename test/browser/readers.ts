@@ -53,6 +53,7 @@ const pagesOf = (all: Filed) => ({
       `/check/${all.named.award.code}`,
       '/check/330602-2023-9999',
       '/api/v1/docs',
+      '/design',
       '/no-such-page',
       '/sign-in/callback',
     ],

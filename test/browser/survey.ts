@@ -7,8 +7,8 @@ import type { Language } from '../../functions/web/text/language.ts';
 
 const WIDTHS = [1366, 768, 360] as const;
 
-/** Where axe looks: at both ends of the widths, one in each language; the colours are the same in both. */
-const LOOKS = { zh: { width: 1366, contrast: true }, en: { width: 360, contrast: false } } as const;
+/** Where axe looks: at both ends of the widths, one in each language, and in the colours of the light and of the dark. */
+const LOOKS = { zh: { width: 1366, colorScheme: 'light' }, en: { width: 360, colorScheme: 'dark' } } as const;
 
 /** What keeps some readers from reading a page. */
 export interface Obstacles {
@@ -25,12 +25,13 @@ export const prepareSurvey = (page: Page) => page.addInitScript(script);
 
 export async function survey(page: Page, language: Language): Promise<Obstacles> {
   const look = LOOKS[language];
+  await page.emulateMedia({ colorScheme: look.colorScheme });
   const tooWide: string[] = [];
   const inaccessible: string[] = [];
   for (const width of WIDTHS) {
     await page.setViewportSize({ width, height: 768 });
     tooWide.push(...(await page.evaluate(stickingOut)));
-    if (width === look.width) inaccessible.push(...(await page.evaluate(violations, look.contrast)));
+    if (width === look.width) inaccessible.push(...(await page.evaluate(violations)));
   }
   return { tooWide, inaccessible };
 }
@@ -44,8 +45,8 @@ function stickingOut(): string[] {
   return [`${innerWidth}`, ...beyond.map((element) => element.outerHTML.slice(0, 120))];
 }
 
-async function violations(contrast: boolean): Promise<string[]> {
-  const options: RunOptions = { resultTypes: ['violations'], rules: { 'color-contrast': { enabled: contrast } } };
+async function violations(): Promise<string[]> {
+  const options: RunOptions = { resultTypes: ['violations'] };
   const found = await (window as unknown as { axe: typeof axe }).axe.run(options);
   return found.violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 120)}`));
 }

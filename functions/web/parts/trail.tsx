@@ -12,8 +12,10 @@ function told(t: Text, detail: ApplicationEvent['detail']): string {
   return known.join(t.language === 'zh' ? '；' : '; ');
 }
 
+type Told = Pick<ApplicationEvent, 'transition' | 'at' | 'name' | 'role' | 'detail'>;
+
 /** What happened to an application, newest first. */
-export function Trail({ t, events }: { t: Text; events: readonly ApplicationEvent[] }) {
+export function Trail({ t, events }: { t: Text; events: readonly Told[] }) {
   return (
     <section>
       <h2>{t.apply.trail}</h2>

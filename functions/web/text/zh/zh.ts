@@ -1,5 +1,6 @@
 import type { Language } from '../language.ts';
 import { begin } from './begin.ts';
+import { design } from './design.ts';
 import { files } from './files.ts';
 import { filling } from './filling.ts';
 import { frame } from './frame.ts';
@@ -21,7 +22,7 @@ import { answer, apply, evidence, form, methods, moves, unit } from './work.ts';
 export const zh = {
   language: 'zh' as Language,
   ...{ refusal, fault, roles, itemStates, states, moves, methods },
-  ...{ site, frame, home, district, register, cell, docs },
+  ...{ site, frame, design, home, district, register, cell, docs },
   ...{ notices, objection, standings, certificate, check },
   ...{ filling, form, unit, answer, apply, desk, assign, batches, evidence, rectification, told, admin, trail },
   ...{ kinds, messages, mail, paper, begin },
