@@ -8,7 +8,7 @@ import { Answers, Bars, Buttons, Fields, Files, Layers, Rows, Says, Tags } from 
 /** Every component in each of its states, with the colours and the type: for who builds pages, and for the tests of their look. */
 export const design = new Hono<Env>().get('/', (c) => {
   const { t, site } = c.var;
-  const { parts } = t.design;
+  const parts = t.design.parts;
   c.header('X-Robots-Tag', 'noindex');
   const shown: readonly (readonly [keyof typeof parts, Child])[] = [
     ['colours', <Colours t={t} />],

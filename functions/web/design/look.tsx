@@ -47,7 +47,7 @@ const Swatch = ({ ground, dot }: { ground: string; dot?: string }) => (
 
 /** The sizes of type; the headings of the page itself are not said again as headings. */
 export function Type({ t }: { t: Text }) {
-  const { sizes } = t.design;
+  const sizes = t.design.sizes;
   return (
     <div class="sizes">
       {(['h1', 'h2', 'h3'] as const).map((size) => (

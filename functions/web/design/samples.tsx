@@ -20,22 +20,22 @@ interface Sample {
 }
 const COLOURS = ['green', 'amber', 'red'] as const;
 
-export const Buttons = ({ t: { design } }: Sample) => (
+export const Buttons = ({ t }: Sample) => (
   <p class="actions">
-    <button type="button">{design.button}</button>
+    <button type="button">{t.design.button}</button>
     <button type="button" class="secondary">
-      {design.secondary}
+      {t.design.secondary}
     </button>
     <button type="button" class="danger">
-      {design.danger}
+      {t.design.danger}
     </button>
     <button type="button" disabled>
-      {design.disabled}
+      {t.design.disabled}
     </button>
     <button type="button" class="plain">
-      {design.plain}
+      {t.design.plain}
     </button>
-    <a href="/cells">{design.link}</a>
+    <a href="/cells">{t.design.link}</a>
   </p>
 );
 
@@ -57,23 +57,23 @@ export const Tags = ({ t }: Sample) => (
   </>
 );
 
-export const Says = ({ t: { design } }: Sample) => (
+export const Says = ({ t }: Sample) => (
   <>
-    <Notice title={design.noteTitle}>
-      <p>{design.know}</p>
+    <Notice title={t.design.noteTitle}>
+      <p>{t.design.know}</p>
     </Notice>
     <Notice kind="good">
-      <p>{design.good}</p>
+      <p>{t.design.good}</p>
     </Notice>
     <Notice kind="plain">
-      <p>{design.aside}</p>
+      <p>{t.design.aside}</p>
     </Notice>
-    <Empty>{design.empty}</Empty>
+    <Empty>{t.design.empty}</Empty>
   </>
 );
 
 export function Fields({ t }: Sample) {
-  const { fields, choice, unit } = t.design;
+  const { fields } = t.design;
   const refusal = { ...refuse('bad-input'), problems: [{ field: 'phone', fault: 'missing' as const }] };
   return (
     <>
@@ -99,11 +99,11 @@ export function Fields({ t }: Sample) {
         <textarea rows={2} />
       </Field>
       <Field t={t} label={fields.locked}>
-        <input type="text" value={unit} disabled />
+        <input type="text" value={t.design.unit} disabled />
       </Field>
       <label class="tick">
         <input type="checkbox" checked />
-        {choice}
+        {t.design.choice}
       </label>
     </>
   );
@@ -138,8 +138,7 @@ export const Bars = ({ t }: Sample) => (
 
 export function Rows({ t, now }: Sample & { readonly now: Instant }) {
   const { name, state, star, district } = { ...t.register.columns, state: t.apply.columns.state };
-  const { person, reason, unit } = t.design;
-  const happened = { at: now, name: person } as const;
+  const happened = { at: now, name: t.design.person } as const;
   return (
     <>
       <Table head={[name, district, star, state]}>
@@ -148,7 +147,7 @@ export function Rows({ t, now }: Sample & { readonly now: Instant }) {
             <th scope="row">
               <a href="/cells">{t.design.fields.name}</a>
             </th>
-            <td class="word">{unit}</td>
+            <td class="word">{t.design.unit}</td>
             <td>
               <Stars t={t} star={stars} />
             </td>
@@ -162,7 +161,7 @@ export function Rows({ t, now }: Sample & { readonly now: Instant }) {
         t={t}
         events={[
           { ...happened, transition: 'submit', role: 'submitter', detail: { score: 8650 } },
-          { ...happened, transition: 'return', role: 'screener', detail: { reason } },
+          { ...happened, transition: 'return', role: 'screener', detail: { reason: t.design.reason } },
         ]}
       />
     </>
@@ -188,21 +187,21 @@ export function Files({ t, now }: Sample & { readonly now: Instant }) {
   );
 }
 
-export const Layers = ({ t: { design } }: Sample) => (
+export const Layers = ({ t }: Sample) => (
   <>
     <details>
-      <summary>{design.unfold}</summary>
-      <p>{design.folded}</p>
+      <summary>{t.design.unfold}</summary>
+      <p>{t.design.folded}</p>
     </details>
-    <dialog open aria-label={design.ask}>
-      <h3>{design.ask}</h3>
-      <p>{design.askMore}</p>
+    <dialog open aria-label={t.design.ask}>
+      <h3>{t.design.ask}</h3>
+      <p>{t.design.askMore}</p>
       <p class="actions">
         <button type="button" class="danger">
-          {design.danger}
+          {t.design.danger}
         </button>
         <button type="button" class="secondary">
-          {design.link}
+          {t.design.link}
         </button>
       </p>
     </dialog>
