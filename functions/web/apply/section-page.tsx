@@ -11,6 +11,7 @@ import { autosaved } from '../parts/autosaved.ts';
 import { EvidenceOf } from '../parts/evidence.tsx';
 import { page } from '../parts/page.tsx';
 import { ErrorSummary, Hidden } from '../parts/problems.tsx';
+import { Sample } from '../parts/sample.tsx';
 import type { Env } from '../site.ts';
 import { ClashAt, ClashSummary } from './clashes.tsx';
 import { CopiedAnswer } from './copied.tsx';
@@ -62,6 +63,7 @@ export function sectionPage(
               return (
                 <li>
                   <IndicatorText t={t} indicator={indicator} />
+                  <Sample t={t} indicator={indicator} />
                   {asked
                     .filter((each) => each.indicator.id === id)
                     .map((each) => (

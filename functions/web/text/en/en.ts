@@ -13,6 +13,7 @@ import { programmes } from './policy.ts';
 import { cell, district, docs, home, register, site } from './public.ts';
 import { keys, queue, views } from './queue.ts';
 import { fault, itemStates, refusal, roles } from './refusals.ts';
+import { sample } from './sample.ts';
 import { marking, notes, whatIf } from './sheet.ts';
 import { sheets } from './sheets.ts';
 import { states } from './states.ts';
@@ -25,7 +26,7 @@ export const en: typeof zh = {
   ...{ site, frame, design, home, district, register, cell, docs },
   ...{ notices, objection, standings, certificate, check },
   ...{ filling, form, unit, answer, apply, desk, assign, batches, evidence, rectification, told, admin, trail },
-  ...{ kinds, messages, mail, paper, begin },
+  ...{ kinds, messages, mail, paper, begin, sample },
   ...{ notes, marking, whatIf },
   ...{ files, sheets },
   ...{ operations, tags },
