@@ -49,6 +49,7 @@ export const askings = (full: Answers): Record<keyof typeof transitionBodies, As
   withdraw: { who: SUBMITTER, on: at('submitted'), body: because, to: 'withdrawn' },
   'screen-start': { who: SCREENER, on: at('submitted'), body: {}, to: 'screening' },
   recommend: { who: SCREENER, on: at('screening'), body: { answers: full }, to: 'assessing' },
+  recall: { who: SCREENER, on: at('assessing'), body: {}, to: 'screening' },
   decline: { who: SCREENER, on: at('screening'), body: because, to: 'declined' },
   assess: { who: PROPOSER, on: at('submitted', CITY_UNIT), body: {}, to: 'assessing' },
   score: { who: PROPOSER, on: at('assessing'), body: { answers: RULES }, to: 'assessing' },

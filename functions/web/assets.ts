@@ -7,7 +7,7 @@ const TYPES = { css: 'text/css', js: 'text/javascript', svg: 'image/svg+xml' } a
 const FILES = [
   ...(['style.css', 'certificate.css', 'design.css', 'paper.css', 'mark.svg'] as const),
   ...(['draft.js', 'fields.js', 'import.js', 'kept.js', 'upload.js', 'print.js'] as const),
-  ...(['keys.js', 'marking.js'] as const),
+  ...(['keys.js', 'bulk.js', 'marking.js'] as const),
   ...(['faults.js', 'waiting.js'] as const),
 ] as const;
 type FileName = (typeof FILES)[number];

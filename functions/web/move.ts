@@ -10,7 +10,7 @@ import { applicationId } from '../../shared/domain/application/id.ts';
 import type { Inputs, TransitionName } from '../../shared/domain/application/inputs.ts';
 import { open } from '../../shared/domain/application/open.ts';
 import { unitName } from '../../shared/domain/application/unit.ts';
-import { mayRead } from '../../shared/domain/application/visible.ts';
+import { mayRead, seenBy } from '../../shared/domain/application/visible.ts';
 import type { Actor, Member } from '../../shared/domain/member.ts';
 import { isRefusal, type Refusal, refuse } from '../../shared/domain/refusal.ts';
 import { loadForMove } from '../../shared/store/applications.ts';
@@ -77,9 +77,37 @@ export async function refusalOf<T extends TransitionName>(
   registry: Registry,
   request: Request<T>,
 ): Promise<Refusal | undefined> {
-  const decided = await decideNow(registry, undefined, request, undefined);
-  return isRefusal(decided) ? decided : undefined;
+  const seen = await foreseen(registry, request);
+  return isRefusal(seen) ? seen : seen.refusal;
 }
+
+/** An application as the asker sees it, and what a change would make of it: the decision, or why it would be refused. */
+export interface Foreseen {
+  readonly application: Application;
+  readonly name: string;
+  readonly decision?: Decision;
+  readonly refusal?: Refusal;
+}
+
+/** What a change would come to as things stand now; a refusal where the asker sees no application. Nothing is written. */
+export async function foreseen<T extends TransitionName>(
+  registry: Registry,
+  request: Request<T>,
+): Promise<Foreseen | Refusal> {
+  const { member, application, serial, people } = await loadFor(registry, request);
+  if (!member) return refuse('not-a-member', { email: request.email });
+  const context = application && contextOf(registry, application, { serial, people, source: request.source });
+  if (!context || !mayApproach(undefined, member, application)) return refuse('not-found');
+  const told = {
+    application: seenBy(member, application),
+    name: unitName(application.unit, context.standard.unit, context.divisions),
+  };
+  const decision = decide(application, request.transition, member, request.input, context);
+  return isRefusal(decision) ? { ...told, refusal: decision } : { ...told, decision };
+}
+
+const loadFor = <T extends TransitionName>({ table }: Registry, { email, id, input }: Request<T>, once?: Once) =>
+  loadForMove(table, { email, id, named: 'reviewers' in input ? input.reviewers : [], once });
 
 async function attempt<T extends TransitionName>(
   registry: Registry,
@@ -111,11 +139,11 @@ interface Decided {
 async function decideNow<T extends TransitionName>(
   registry: Registry,
   outsider: Actor | undefined,
-  { email, id, transition, input, version, source }: Request<T>,
+  request: Request<T>,
   once: Once | undefined,
 ): Promise<Decided | Moved<Actor> | Refusal> {
-  const named = 'reviewers' in input ? input.reviewers : [];
-  const { member, application, done, serial, people } = await loadForMove(registry.table, { email, id, named, once });
+  const { email, transition, input, version, source } = request;
+  const { member, application, done, serial, people } = await loadFor(registry, request, once);
   const actor = outsider ?? member;
   if (!actor) return refuse('not-a-member', { email });
   if (done !== undefined) return repeated(done, once, actor, application);

@@ -79,6 +79,9 @@ const pagesOf = (all: Filed) => ({
     as: PROPOSER,
     at: [
       '/desk',
+      '/desk?state=&sort=name&assigned=nobody&q=%E5%B0%8F%E5%AD%A6',
+      '/desk/views',
+      `/desk/bulk?action=assign&preview=1&reviewers=${SIGNER}&application=${all.assessing.id}&application=${all.rectifying.id}`,
       `/desk/${all.assessing.id}?prefill=district`,
       `/desk/${all.assessing.id}?only=differs`,
       `/desk/${all.assessing.id}/assign`,

@@ -124,6 +124,7 @@ const INPUTS: { readonly [T in TransitionName]: Typing } = {
   withdraw: reasoned,
   'screen-start': nothing,
   recommend: (_a, _t, _c, bad) => ({ input: { answers: sheet(bad) }, bad }),
+  recall: nothing,
   decline: reasoned,
   assess: nothing,
   score: (_a, _t, _c, bad) => ({ input: { answers: bad ? { '?': { value: '1' } } : BEST }, bad }),

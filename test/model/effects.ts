@@ -36,7 +36,10 @@ const EFFECTS: Partial<Record<Ask['what'], Effect>> = {
   'reopen-item': (a, ask) => item(a, ask, () => ({ is: 'open', due: String(ask.input.due) })),
   'close-item': (a, ask) => item(a, ask, ({ due }) => ({ is: 'found', due, finder: ask.who })),
   'sign-item': (a, ask) => item(a, ask, (one) => ({ ...one, is: 'closed' })),
-  propose: (_, { who, input }) => ({ proposer: who, star: Number(input.star) }),
+  score: (a, { who }) => ({ looked: a.looked || CAST[who]?.role === 'reviewer' }),
+  'plan-visit': () => ({ looked: true }),
+  'record-visit': () => ({ looked: true }),
+  propose: (_, { who, input }) => ({ looked: true, proposer: who, star: Number(input.star) }),
   'send-back': () => UNDONE,
   sign: (_, { who }) => ({ signer: who }),
   publish: (a, { input }) => ({

@@ -25,6 +25,8 @@ export interface Case {
   readonly filers: readonly string[];
   readonly assigned: readonly string[];
   readonly recused: readonly string[];
+  /** The city has scored it, or planned or held a visit. */
+  readonly looked: boolean;
   readonly proposer?: string | undefined;
   readonly star?: number | undefined;
   readonly signer?: string | undefined;

@@ -29,7 +29,17 @@ function settleOpening(model: Model, { opens, opened }: Opened): void {
   model.cases.set(application.id, {
     ...{ id: application.id, label: `${who}/${key}`, state: 'draft', version: 1, category },
     ...{ applicant: CAST[who]?.division ?? '', unit: category === 'village' ? 'V' : labelOf(name), whole: false },
-    ...{ filers: [who], assigned: [], recused: [], items: [], until: {}, objections: 0, files: {}, keys: {} },
+    ...{
+      filers: [who],
+      assigned: [],
+      recused: [],
+      looked: false,
+      items: [],
+      until: {},
+      objections: 0,
+      files: {},
+      keys: {},
+    },
   });
 }
 

@@ -69,6 +69,10 @@ const othersWork = (a: Case, { who }: Ask) =>
   );
 const inTime = (a: Case, what: string, today: string) => only('time', dueOn(a, today) !== what);
 
+/** The city has laid hands on it. */
+const isBegun = ({ assigned, recused, looked, files }: Case) =>
+  looked || assigned.length + recused.length > 0 || Object.values(files).some((whose) => whose !== 'applicant');
+
 /** What stands against a move beyond who, where and in which state. */
 const RULES: Partial<Record<Ask['what'], (a: Case, ask: Ask, today: string) => Family[]>> = {
   attach: (a, { input }) => only('input', (input.evidence as { id: string }).id in a.files),
@@ -76,6 +80,7 @@ const RULES: Partial<Record<Ask['what'], (a: Case, ask: Ask, today: string) => F
     only('input', a.files[String(input.evidence)] !== (CAST[who]?.role === 'submitter' ? 'applicant' : who)),
   submit: (a, _, today) => [...only('input', !a.whole), ...only('time', a.state === 'draft' && today > '2023-12-31')],
   withdraw: (a) => only('state', a.until.named !== undefined),
+  recall: (a) => only('state', isBegun(a)),
   score: othersWork,
   return: othersWork,
   fail: othersWork,

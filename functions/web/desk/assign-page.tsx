@@ -78,7 +78,7 @@ async function shown(c: Context<Env>, opened: Opened, chosen: readonly string[],
 }
 
 /** How many applications a reviewer has in hand, all districts together. */
-async function loadsOf({ table, policy }: Registry, programme: string): Promise<(reviewer: Member) => number> {
+export async function loadsOf({ table, policy }: Registry, programme: string): Promise<(reviewer: Member) => number> {
   const { tallies } = await loadTallies(table, programme, reportingUnits(policy));
   return ({ email }) => tallies.reduce((sum, { tally }) => sum + (tally[`load:${email}`] ?? 0), 0);
 }

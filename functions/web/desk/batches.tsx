@@ -103,7 +103,11 @@ async function newBatchPage(c: Context<Env>, kept?: Kept & { readonly chosen: re
       ) : (
         <form method="post" action="/desk/batches/new">
           <Once />
-          <Proposals c={c} rows={ready} chosen={kept?.chosen ?? ready.map((row) => row.id)} />
+          <Proposals
+            c={c}
+            rows={ready}
+            chosen={kept?.chosen ?? c.req.queries('application') ?? ready.map((row) => row.id)}
+          />
           <label class="field">
             <span>
               {t.batches.name} <span class="quiet small">{t.form.optional}</span>

@@ -21,6 +21,7 @@ const under =
 export const deskInputs: { readonly [T in DeskMove]: (form: Typed) => unknown } = {
   'screen-start': nothing,
   recommend: (form) => ({ answers: typedAnswers(form) }),
+  recall: nothing,
   decline: reason('decline'),
   assess: nothing,
   score: (form) => sheet(form),

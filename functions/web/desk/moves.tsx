@@ -30,6 +30,7 @@ export function Moves(props: MovesProps) {
       <Plain {...props} move="assess" />
       <SaveSheet {...props} />
       <Plain {...props} move="recommend" hint={t.desk.recommendHint} />
+      <Plain {...props} move="recall" hint={t.queue.recallHint} />
       <Propose {...props} />
       <Sign {...props} />
       <Name {...props} />

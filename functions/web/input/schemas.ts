@@ -59,6 +59,7 @@ export const transitionBodies = {
   withdraw: withReason,
   'screen-start': nothing,
   recommend: v.strictObject({ answers: v.optional(answers) }),
+  recall: nothing,
   decline: withReason,
   assess: nothing,
   score: v.strictObject(scored),

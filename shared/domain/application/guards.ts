@@ -91,6 +91,17 @@ export const notJudge: Guard<unknown> = ({ before, actor: { email } }) => {
 export const notProposer: Guard<unknown> = ({ before, actor }) =>
   before.proposal?.by === actor.email ? refuse('signed-by-proposer') : undefined;
 
+/** What the city took up by itself was recommended by nobody. */
+export const recommended: Guard<unknown> = ({ before }) =>
+  before.recommended ? undefined : refuse('wrong-state', { state: before.state, from: [] });
+
+/** Nobody of the city has it in hand, nor has scored it, visited it, found something on site or stood back from it. */
+export const notBegun: Guard<unknown> = ({ before: { assigned, sheets, visits, recused, evidence } }) => {
+  const seen = Object.values(evidence).some(({ site }) => site);
+  const begun = [assigned, Object.keys(sheets), visits, recused].some(({ length }) => length > 0);
+  return begun || seen ? refuse('assessment-begun') : undefined;
+};
+
 /** Who proposed or signed has judged already: the way back is to send it back, or after publication an objection. */
 export const notInvolved: Guard<unknown> = ({ before, actor }) => {
   const { proposal, signature } = before;

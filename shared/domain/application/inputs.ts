@@ -28,6 +28,7 @@ export interface Inputs {
   withdraw: WithReason;
   'screen-start': Nothing;
   recommend: { readonly answers?: Answers | undefined };
+  recall: Nothing;
   decline: WithReason;
   assess: Nothing;
   score: Scored;

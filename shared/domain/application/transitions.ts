@@ -102,6 +102,16 @@ export const TRANSITIONS: Table = {
       writes: write.recommendation,
     },
   ],
+  /** Until the city has begun, the district may take back what it recommended by mistake. */
+  recall: [
+    {
+      from: ['assessing'],
+      to: 'screening',
+      who: 'screener',
+      guards: [guard.recommended, guard.notBegun],
+      writes: write.noRecommendation,
+    },
+  ],
   decline: [{ from: ['screening'], to: 'declined', who: 'screener', guards: reasoned, writes: write.ending }],
 
   assess: [{ from: ['submitted'], to: 'assessing', who: 'reviewer', when: unscreened, writes: write.taking }],

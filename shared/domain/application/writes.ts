@@ -62,6 +62,8 @@ export const recommendation: Write<Inputs['recommend']> = (before, input, signed
   return { ...a, recommended: { ...signed, score: score(context.standard, a.district).total } };
 };
 
+export const noRecommendation = ({ recommended: _, ...a }: Application): Application => a;
+
 /** Whoever takes an application up assesses it. */
 export const taking: Write<unknown> = (a, _, { by }) => ({ ...a, assigned: [...new Set([...a.assigned, by])] });
 

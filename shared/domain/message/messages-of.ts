@@ -66,6 +66,7 @@ export const NEWS: Readonly<Record<TransitionName, Tell>> = {
   withdraw: whoeverHadIt,
   'screen-start': nobody,
   recommend: reviewers,
+  recall: reviewers,
   decline: submitters,
   assess: nobody,
   score: nobody,

@@ -40,7 +40,7 @@ export async function queuePage(c: Context<Env>) {
   if (isRefusal(found)) return refusalPage(c, found);
   return page(
     c,
-    { title: t.desk.queue, wide: true, scripts: ['keys.js'] },
+    { title: t.desk.queue, wide: true, scripts: ['keys.js', 'bulk.js'] },
     <>
       <header class="spread">
         <h1>{t.desk.title}</h1>

@@ -1,4 +1,6 @@
 import type { Context } from 'hono';
+import type { State } from '../../../../shared/domain/application/application.ts';
+import { TRANSITIONS } from '../../../../shared/domain/application/transitions.ts';
 import type { Member } from '../../../../shared/domain/member.ts';
 import { placeOf } from '../../../../shared/domain/queue/order.ts';
 import { dayOf, daysBetween } from '../../../../shared/domain/time.ts';
@@ -6,6 +8,7 @@ import type { Listed } from '../../../../shared/store/applications.ts';
 import { Stars, StateTag } from '../../parts/show.tsx';
 import { Table } from '../../parts/table.tsx';
 import type { Env } from '../../site.ts';
+import { type Action, actionsOf } from '../bulk/steps.ts';
 import { type Filter, queryOf } from './filter.ts';
 import { along } from './way.ts';
 
@@ -18,19 +21,60 @@ interface RowsProps {
 
 /** The applications of a page; those that something can be done with together have a box to tick. */
 export function Rows(props: RowsProps) {
-  const { c, member, rows } = props;
+  const { c, member, filter, rows } = props;
   const { t } = c.var;
   const { name, category, place, state, waiting, deadline } = t.desk.columns;
   const inside = member.role !== 'screener';
   const head = [name, category, place, state, ...(inside ? [t.queue.assigned] : []), waiting, deadline];
   return (
-    <Table head={head}>
-      {rows.map((row) => (
-        <Row {...props} row={row} inside={inside} />
-      ))}
-    </Table>
+    <form method="get" action="/desk/bulk">
+      <input type="hidden" name="from" value={queryOf(filter)} />
+      <Table head={head}>
+        {rows.map((row) => (
+          <Row {...props} row={row} inside={inside} />
+        ))}
+      </Table>
+      <Together {...props} />
+    </form>
   );
 }
+
+/** What can be done with the chosen ones together, in the state that is looked at. */
+function Together({ c, member, filter }: RowsProps) {
+  const { t } = c.var;
+  const { state } = filter;
+  const actions = actionsOf(member.role).filter((action) => state === undefined || fits(action, state));
+  const publishes = member.role === 'reviewer' && (state === undefined || state === 'proposed');
+  if (actions.length === 0 && !publishes) return null;
+  return (
+    <div class="together actions">
+      <label class="tick small" hidden>
+        <input type="checkbox" data-all />
+        {t.bulk.all}
+      </label>
+      <noscript>
+        <a class="small" href={`/desk?${queryOf(filter)}&all=1`}>
+          {t.bulk.allPlain}
+        </a>
+      </noscript>
+      <span class="quiet small" data-chosen={t.bulk.chosen} role="status">
+        {t.bulk.choose}
+      </span>
+      {actions.map((action) => (
+        <button class="secondary" name="action" value={action}>
+          {t.moves[action]}
+        </button>
+      ))}
+      {publishes && (
+        <button class="secondary" formaction="/desk/batches/new">
+          {t.moves.publish}
+        </button>
+      )}
+    </div>
+  );
+}
+
+const fits = (action: Action, state: State): boolean => TRANSITIONS[action].some(({ from }) => from.includes(state));
 
 function Row({ c, filter, row, inside }: RowsProps & { row: Listed; inside: boolean }) {
   const { t, site } = c.var;
@@ -40,6 +84,13 @@ function Row({ c, filter, row, inside }: RowsProps & { row: Listed; inside: bool
   return (
     <tr data-row>
       <th scope="row">
+        <input
+          type="checkbox"
+          name="application"
+          value={row.id}
+          checked={c.req.query('all') === '1'}
+          aria-label={t.bulk.pick(row.name)}
+        />
         <a href={along(`/desk/${row.id}`, way)}>{row.name}</a>
       </th>
       <td class="word">{site.policy.standard(row.category)?.name[t.language]}</td>

@@ -11,7 +11,7 @@ import { operations, tags } from './operations.ts';
 import { paper } from './paper.ts';
 import { programmes } from './policy.ts';
 import { cell, district, docs, home, register, site } from './public.ts';
-import { keys, queue, views } from './queue.ts';
+import { bulk, keys, queue, views } from './queue.ts';
 import { fault, itemStates, refusal, roles } from './refusals.ts';
 import { sample } from './sample.ts';
 import { marking, notes, whatIf } from './sheet.ts';
@@ -31,5 +31,5 @@ export const en: typeof zh = {
   ...{ files, sheets },
   ...{ operations, tags },
   ...{ programmes },
-  ...{ queue, views, keys },
+  ...{ queue, views, keys, bulk },
 };

@@ -7,6 +7,10 @@ export const kinds: typeof zh = {
   submit: [(name) => `“${name}” has been submitted.`, () => 'Please take it up.'],
   withdraw: [(name) => `“${name}” has been withdrawn by its applicant.`, () => 'Nothing remains to be done.'],
   recommend: [(name) => `The district recommends “${name}”.`, () => 'Please assign reviewers and assess it.'],
+  recall: [
+    (name) => `The district took back its recommendation of “${name}”.`,
+    () => 'It is being screened again; nothing to assess for now.',
+  ],
   decline: [(name) => `The district does not recommend “${name}”.`, reason],
   assign: [(name) => `“${name}” has been assigned to you.`, () => 'Please score it, with a site visit where needed.'],
   'plan-visit': [

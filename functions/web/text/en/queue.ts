@@ -24,6 +24,7 @@ export const queue = {
   end: 'That was the last one in this queue.',
   previous: 'Previous',
   next: 'Next',
+  recallHint: 'Until the city has assigned or scored it, the recommendation can be taken back to screening.',
   done: (move: string) => `Done: ${move}.`,
   takeNext: 'Take up the next one',
 };
@@ -43,6 +44,37 @@ export const views = {
   to: 'Name',
   rename: 'Rename',
   drop: 'Delete',
+};
+
+export const bulk = {
+  all: 'All on this page',
+  allPlain: 'Tick all on this page',
+  choose: 'Tick applications to work on them together:',
+  chosen: '{n} chosen',
+  pick: (name: string) => `Choose ${name}`,
+  title: (move: string, n: number) => `${move}: ${plural(n, 'application', 'applications')}`,
+  most: (n: number) => `At most ${n} at a time; those beyond are left out. Do them next.`,
+  preview: 'Preview',
+  would: (can: number, not: number) =>
+    `This can be done with ${can}${not > 0 ? `, not with ${not}` : ''}. Nothing is changed before you confirm.`,
+  outcome: 'What would become of it',
+  becomes: (from: string, to: string) => `${from} → ${to}`,
+  assigned: (from: string, to: string) => `${from} → ${to}`,
+  leftOut: 'Left out',
+  go: (move: string, n: number) => `${move}: ${n}`,
+  canUndo: 'You can undo it afterwards.',
+  noUndo: 'It cannot be undone for many at once.',
+  running: 'Working on them one by one',
+  progress: (done: number, all: number) => `${done} of ${all} done`,
+  goOn: 'Go on',
+  done: (move: string, n: number) => `${move}: ${n} done`,
+  restore: 'Earlier reviewers restored',
+  refused: (n: number) => `${n} not done`,
+  undo: 'Undo',
+  undoHint: 'Gives each its earlier reviewers again, unless somebody has changed it since.',
+  back: 'Back to the queue',
+  nothing: 'Nothing chosen',
+  nothingHint: 'Go back to the queue and tick applications first.',
 };
 
 type Key = readonly [keys: readonly string[], what: string];

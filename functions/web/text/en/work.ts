@@ -13,6 +13,7 @@ export const moves: Record<TransitionName | 'create', string> = {
   withdraw: 'Withdraw',
   'screen-start': 'Take up for screening',
   recommend: 'Recommend to the city',
+  recall: 'Take the recommendation back',
   decline: 'Do not recommend',
   assess: 'Take up for assessment',
   score: 'Save the scores',

@@ -11,6 +11,7 @@ const sentences = {
   submit: [(name) => `“${name}”已提交申报。`, () => '请及时受理。'],
   withdraw: [(name) => `“${name}”已由申报方撤回。`, () => '无须继续办理。'],
   recommend: [(name) => `“${name}”已通过县级初审并推荐上报。`, () => '请分派评审员，开展市级评估。'],
+  recall: [(name) => `“${name}”的推荐已由县级收回。`, () => '退回县级初审，暂不评估。'],
   decline: [(name) => `“${name}”经县级初审，不予推荐。`, reason],
   assign: [(name) => `“${name}”已分派给您评估。`, () => '请完成评分，必要时安排现场勘查。'],
   'plan-visit': [(name, day) => `“${name}”将于 ${day} 接受现场勘查。`, () => '请做好准备，并安排人员配合。'],

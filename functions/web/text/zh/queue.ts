@@ -21,6 +21,7 @@ export const queue = {
   end: '已到队列末尾，没有下一件了。',
   previous: '上一件',
   next: '下一件',
+  recallHint: '市级尚未分派、评分的，可收回推荐，退回县级初审。',
   done: (move: string) => `已办理：${move}。`,
   takeNext: '办理下一件',
 };
@@ -39,6 +40,36 @@ export const views = {
   to: '名称',
   rename: '改名',
   drop: '删除',
+};
+
+export const bulk = {
+  all: '全选本页',
+  allPlain: '勾选本页全部',
+  choose: '勾选后可批量办理：',
+  chosen: '已选 {n} 件',
+  pick: (name: string) => `选择 ${name}`,
+  title: (move: string, n: number) => `批量办理：${move}（${n} 件）`,
+  most: (n: number) => `每次最多办理 ${n} 件，超出的未列入，请分次办理。`,
+  preview: '预览',
+  would: (can: number, not: number) => `可办理 ${can} 件${not > 0 ? `，不能办理 ${not} 件` : ''}。确认前不作任何改动。`,
+  outcome: '办理结果（预计）',
+  becomes: (from: string, to: string) => `${from} → ${to}`,
+  assigned: (from: string, to: string) => `${from} → ${to}`,
+  leftOut: '不办理',
+  go: (move: string, n: number) => `确认${move} ${n} 件`,
+  canUndo: '办理后可以撤销。',
+  noUndo: '办理后不能批量撤销。',
+  running: '正在逐件办理',
+  progress: (done: number, all: number) => `已办理 ${done} 件，共 ${all} 件`,
+  goOn: '继续办理',
+  done: (move: string, n: number) => `${move}：已办理 ${n} 件`,
+  restore: '恢复原分派',
+  refused: (n: number) => `${n} 件未办理`,
+  undo: '撤销',
+  undoHint: '恢复办理前的承办评审员；此后已有其他变动的，不作恢复。',
+  back: '返回队列',
+  nothing: '没有选择申报',
+  nothingHint: '请返回队列，勾选申报后再办理。',
 };
 
 type Key = readonly [keys: readonly string[], what: string];

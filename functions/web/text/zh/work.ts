@@ -12,6 +12,7 @@ export const moves: Record<TransitionName | 'create', string> = {
   withdraw: '撤回申报',
   'screen-start': '受理初审',
   recommend: '推荐上报',
+  recall: '收回推荐',
   decline: '不予推荐',
   assess: '受理评估',
   score: '保存评分',

@@ -66,6 +66,7 @@ const TRAIL: Readonly<Record<string, Invariant>> = {
 const JUDGING = [
   'screen-start',
   'recommend',
+  'recall',
   'decline',
   'assess',
   'score',

@@ -26,6 +26,7 @@ export const INPUTS: Inputs = {
   withdraw: { reason: '重新准备' },
   'screen-start': {},
   recommend: { answers: { rules: { value: '2' } } },
+  recall: {},
   decline: { reason: '不符合条件' },
   assess: {},
   score: { answers: { rules: { value: '2' } } },
@@ -74,6 +75,8 @@ export function readyFor(
       return state === 'assessing' || state === 'reviewing'
         ? { changes: { evidence: { e1: SITE_FILE } }, now: noonOf('2023-06-01') }
         : { changes: {}, now: noonOf('2023-06-01') };
+    case 'recall':
+      return { changes: { assigned: [], sheets: {}, visits: [] }, now: noonOf('2023-06-01') };
     case 'publish':
       return { changes: { signature: deed(thirdReviewer, '2023-05-10') }, now: noonOf('2023-06-01') };
     case 'object':

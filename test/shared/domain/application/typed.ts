@@ -114,6 +114,7 @@ const INPUT_OF: { readonly [T in TransitionName]: Maker<T> } = {
   withdraw: reasoned,
   'screen-start': nothing,
   recommend: ({ sheet }) => ({ answers: answersOf(sheet) }),
+  recall: nothing,
   decline: reasoned,
   assess: nothing,
   score: ({ sheet, site }) => ({ answers: answersOf(sheet), site: answersOf(site) }),

@@ -38,6 +38,7 @@ export const WAY: Record<TransitionName, readonly Way[]> = {
   ],
   'screen-start': [{ who: 'screener', screened: true, moves: { submitted: 'screening' } }],
   recommend: [{ who: 'screener', moves: { screening: 'assessing' } }],
+  recall: [{ who: 'screener', moves: { assessing: 'screening' } }],
   decline: [{ who: 'screener', moves: { screening: 'declined' } }],
   assess: [{ who: 'reviewer', screened: false, moves: { submitted: 'assessing' } }],
   score: [

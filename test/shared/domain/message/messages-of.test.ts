@@ -58,6 +58,7 @@ const TELLS: Readonly<Record<string, readonly string[]>> = {
   'rectifying withdraw': ['reviewer#3306 only r1@example.test', 'reviewer#3306 only r2@example.test'],
   'proposed withdraw': ['reviewer#3306 only r1@example.test', 'reviewer#3306 only r2@example.test'],
   'screening recommend': ['reviewer#3306'],
+  'assessing recall': ['reviewer#3306'],
   'screening decline': ['submitter#330602001'],
   'assessing assign': ['reviewer#3306 only r3@example.test'],
   'rectifying assign': ['reviewer#3306 only r3@example.test'],

@@ -1,0 +1,56 @@
+import type { Context } from 'hono';
+import { loadRoster } from '../../../../shared/store/members.ts';
+import { Table } from '../../parts/table.tsx';
+import { currentProgramme } from '../../programme.ts';
+import type { Env } from '../../site.ts';
+import { loadsOf } from '../assign-page.tsx';
+
+interface Props {
+  readonly c: Context<Env>;
+  readonly ids: readonly string[];
+  readonly reviewers: readonly string[];
+}
+
+/** Whom they are to be given to, with what each has in hand; conflicts are told one by one in the preview. */
+export async function ReviewersChoice({ c, ids, reviewers }: Props) {
+  const { site, t } = c.var;
+  const programme = currentProgramme(site.policy, site.now()).id;
+  const [roster, loads] = await Promise.all([
+    loadRoster(site.table, 'reviewer', site.policy.city),
+    loadsOf(site, programme),
+  ]);
+  return (
+    <form method="get" action="/desk/bulk">
+      <input type="hidden" name="action" value="assign" />
+      <input type="hidden" name="preview" value="1" />
+      <input type="hidden" name="from" value={c.req.query('from') ?? ''} />
+      {ids.map((id) => (
+        <input type="hidden" name="application" value={id} />
+      ))}
+      <p class="quiet">{t.assign.intro}</p>
+      <Table head={[t.assign.reviewer, t.assign.load]}>
+        {roster.map((reviewer) => (
+          <tr>
+            <th scope="row">
+              <label class="tick">
+                <input
+                  type="checkbox"
+                  name="reviewers"
+                  value={reviewer.email}
+                  checked={reviewers.includes(reviewer.email)}
+                />
+                <span>
+                  {reviewer.name} <span class="quiet small">{reviewer.email}</span>
+                </span>
+              </label>
+            </th>
+            <td class="number">{loads(reviewer)}</td>
+          </tr>
+        ))}
+      </Table>
+      <p class="actions">
+        <button class="secondary">{t.bulk.preview}</button> <span class="quiet small">{t.assign.none}</span>
+      </p>
+    </form>
+  );
+}
