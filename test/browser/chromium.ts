@@ -2,24 +2,30 @@ import { existsSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import bundled from '@sparticuz/chromium';
-import { type Browser, chromium } from 'playwright-core';
+import { type Browser, type BrowserContext, chromium, type LaunchOptions } from 'playwright-core';
 
 /**
  * A Chromium that needs npm only: it brings its libraries and a font, so nothing of the machine has to be there. On a
  * platform that it does not run on, CHROMIUM names another.
  */
-export async function startBrowser(): Promise<Browser> {
+export const startBrowser = async (): Promise<Browser> => chromium.launch(await options());
+
+/** The same with a profile in a folder, as people have it: what a page stores is there again after a restart. */
+export const startWithProfile = async (folder: string, baseURL: string): Promise<BrowserContext> =>
+  chromium.launchPersistentContext(folder, { ...(await options()), baseURL });
+
+async function options(): Promise<LaunchOptions> {
   const own = process.env.CHROMIUM;
   // Containers forbid the sandbox, and the only pages that it would guard against are our own.
   const args = ['--no-sandbox'];
-  if (own) return chromium.launch({ executablePath: own, args });
+  if (own) return { executablePath: own, args };
   const folder = await unpacked();
   const env = {
     ...process.env,
     LD_LIBRARY_PATH: join(folder, 'al2023', 'lib'),
     FONTCONFIG_FILE: join(folder, 'fonts.conf'),
   };
-  return chromium.launch({ executablePath: join(folder, 'chromium'), args, env });
+  return { executablePath: join(folder, 'chromium'), args, env };
 }
 
 /** The folder of the unpacked browser, beside the packed one; it is put in place whole, also when several test files come first. */
