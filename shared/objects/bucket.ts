@@ -70,8 +70,11 @@ export interface Signed {
 /** Signs a request in its headers, to be sent now. */
 export const signed = (bucket: Bucket, wanted: Wanted): Promise<Signed> => sign(bucket, wanted, { signQuery: false });
 
+/** What signatures are dated by: the machine's own time, which the store keeps to as well, whatever year is played through. */
+export const machineTime = (): Date => new Date(Date.now());
+
 /** Signs a request in its address, for whoever holds it, for `seconds` from `at` on. Its headers have to be sent as signed. */
-export async function presigned(bucket: Bucket, wanted: Wanted, seconds: number, at = new Date()): Promise<string> {
+export async function presigned(bucket: Bucket, wanted: Wanted, seconds: number, at = machineTime()): Promise<string> {
   const query = { ...wanted.query, 'X-Amz-Expires': String(seconds) };
   const datetime = at.toISOString().replace(/[-:]|\.\d{3}/g, '');
   return (await sign(bucket, { ...wanted, query }, { signQuery: true, datetime })).url;

@@ -1,4 +1,4 @@
-import { type Bucket, presigned } from './bucket.ts';
+import { type Bucket, machineTime, presigned } from './bucket.ts';
 
 /** A request that a browser may make: a PUT to this address with these headers. */
 export interface Upload {
@@ -31,7 +31,7 @@ const DOWNLOAD_SECONDS = 15 * 60;
 export function downloadOf(
   bucket: Bucket,
   key: string,
-  { name, inline, at = new Date() }: { name: string; inline: boolean; at?: Date },
+  { name, inline, at = machineTime() }: { name: string; inline: boolean; at?: Date },
 ): Promise<string> {
   const query = {
     'response-content-disposition': disposition(inline ? 'inline' : 'attachment', name),

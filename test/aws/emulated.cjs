@@ -14,7 +14,7 @@ globalThis.fetch = async (input, init) => {
   return Response.json({ ...discovery, token_endpoint: moved(token_endpoint), jwks_uri: moved(jwks_uri) });
 };
 
-// `Date.now`, by which sessions end, stays: whoever is signed in stays so when the clock is moved.
+// `Date.now` stays: whoever is signed in stays so when the clock is moved, and what the bucket is to take is dated truly.
 const offset = Number(CLOCK_OFFSET_MS);
 const RealDate = Date;
 if (offset !== 0)

@@ -60,10 +60,10 @@ try {
   synth('first', 'adminEmail=admin@example.test');
   cdk('bootstrap', 'first', `aws://${ACCOUNT}/us-east-1`);
   deploy('first');
-  // Each finds what those before it have left. Browsers bring no files: their addresses would be dated in the programme's
-  // year, where the functions' clock stands (test/aws/used/evidence.test.ts sets it to now).
-  for (const tests of ['main-job', 'no-javascript', 'desk', 'drafts']) use(`test/browser/${tests}`);
+  // Each finds what those before it have left.
+  for (const tests of ['main-job', 'no-javascript', 'desk', 'drafts', 'evidence']) use(`test/browser/${tests}`);
   use('test/aws/used');
+  for (const tests of ['pages', 'certificate']) use(`test/browser/${tests}`);
   exported('before');
   synth('second', 'adminEmail=admin@example.test', 'memoryMB=768', 'webhook=https://office.example.test/hook');
   deploy('second');

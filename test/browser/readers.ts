@@ -1,3 +1,4 @@
+import { runProgress } from '../../functions/progress/run.ts';
 import { STATES, type State } from '../../shared/domain/application/application.ts';
 import { post } from '../asked.ts';
 import { ADMIN, done, filed, NEIGHBOUR, PROPOSER, SCREENER, SIGNER, SUBMITTER } from '../flow.ts';
@@ -26,8 +27,7 @@ export const test = base.extend('pages', { scope: 'file' }, async ({ registry })
   await countTheDay(registry);
   return pagesOf(all);
 });
-const countTheDay = ({ origin }: TestHost) =>
-  fetch(`${origin}/local/progress`, { method: 'POST', headers: { 'content-type': 'application/json' } });
+const countTheDay = ({ site }: TestHost) => runProgress(site.table, site.policy, site.now());
 
 type Filed = Record<State, Answer['body']>;
 

@@ -10,8 +10,6 @@ let draft: { id: string };
 beforeAll(async () => {
   registry = await deployedHost();
   draft = await filed(registry, 'draft');
-  // Signed addresses are dated, and the bucket keeps to the real time.
-  await registry.clock.set(new Date().toISOString());
 });
 
 const photo = { name: '现场.jpg', body: FILES.jpeg };
