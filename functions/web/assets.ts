@@ -17,6 +17,7 @@ const folder = new URL('./client/', import.meta.url);
 
 /** The site's style sheet is one file to a browser and one idea each here, from the ground up. */
 const STYLE = [
+  ...['charts', 'report'],
   ...['tokens', 'base', 'frame', 'controls', 'progress', 'tables', 'forms', 'says', 'sheet', 'evidence'],
   ...['rectification', 'messages', 'trail', 'small-screens', 'notices', 'policy', 'filling'],
   ...['apply', 'queue', 'desk', 'import', 'print'],

@@ -7,6 +7,7 @@ import { chineseCalendar } from './calendar.ts';
 import { DataFault, parsed } from './data-fault.ts';
 import { type DivisionBook, divisionBook, readDivisions, readPinyin } from './division-book.ts';
 import { laidOver, NOTHING_PUBLISHED, type Overlay } from './overlay.ts';
+import { type Positions, positionsFile } from './positions-file.ts';
 import { programmeFile } from './programme-file.ts';
 import { standardFile } from './standard-file.ts';
 
@@ -33,6 +34,8 @@ export interface Policy {
   readonly published: Published;
   /** The published counts of each district, offered where a denominator is edited. */
   officialCounts(): Readonly<Record<string, Denominator>>;
+  /** Where the districts stand in a drawing of the city; empty where nobody has said so. */
+  positions(): Positions;
   /** Reads everything now, so that a corrupt file stops the start. */
   check(): void;
 }
@@ -66,6 +69,7 @@ export function loadPolicy(city: string, { folder = HERE, current }: Given = {})
     [...Map.groupBy(standards(), (s) => s.category).values()].map(newestOf).sort(byUnit),
   );
   const counts = once(() => readCounts(COUNTS, text(COUNTS)));
+  const positions = once(() => readPositions(folder, text, city));
   return {
     city,
     current,
@@ -84,8 +88,9 @@ export function loadPolicy(city: string, { folder = HERE, current }: Given = {})
         .filter((s) => s.category === category)
         .toSorted((a, b) => a.version - b.version),
     officialCounts: counts,
+    positions,
     check: () => {
-      for (const read of [() => divisions().search('a'), files.programmes, files.standards, counts]) read();
+      for (const read of [() => divisions().search('a'), files.programmes, files.standards, counts, positions]) read();
     },
   };
 }
@@ -144,6 +149,11 @@ function loadDivisions(text: (file: string) => string, city: string): DivisionBo
     rows,
     once(() => readPinyin(text(`divisions/pinyin-${city}.csv`))),
   );
+}
+
+function readPositions(folder: URL, text: (file: string) => string, city: string): Positions {
+  const file = `divisions/positions-${city}.json`;
+  return jsonFiles(folder, 'divisions').includes(file) ? parsed(file, text(file), positionsFile).tiles : {};
 }
 
 function readCounts(file: string, csv: string): Record<string, Denominator> {

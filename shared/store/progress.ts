@@ -38,6 +38,20 @@ export async function loadTallies(
   return { tallies: tallies.map(liveTally), denominators: denominators ? withoutKeys(denominators) : NONE_SET };
 }
 
+/** Each district's snapshots of some days, as far as there are any, in the order of the days. */
+export async function loadDays(
+  table: Table,
+  programme: string,
+  districts: readonly string[],
+  days: readonly Day[],
+): Promise<Snapshot[][]> {
+  const keys = districts.flatMap((district) => days.map((day) => snapshotKey(district, programme, day)));
+  const found = await getAll<Snapshot[]>(table, keys);
+  return districts.map((_, n) =>
+    found.slice(n * days.length, (n + 1) * days.length).flatMap((one) => (one ? [withoutKeys(one)] : [])),
+  );
+}
+
 export function liveTally(item: (Key & Record<string, unknown>) | undefined): LiveTally {
   if (!item) return { tally: {}, serial: 0, changes: 0, changedAt: undefined };
   const { changes = 0, serial = 0, changedAt, ...tally } = withoutKeys<Record<string, unknown>>(item);

@@ -11,8 +11,10 @@ import type { Key } from './keys.ts';
 /** As DynamoDB has it, each attribute with its type. */
 export type Item = Record<string, AttributeValue>;
 const MOST_TRIES = 5;
+/** What DynamoDB takes in one BatchGetItem. */
+const MOST_KEYS = 100;
 
-/** Gets several items in one request, in the order asked for; a missing one is undefined. Strongly consistent. */
+/** Gets several items in one request (in one for every hundred), in the order asked for; a missing one is undefined. Strongly consistent. */
 export async function getAll<T extends readonly object[]>(
   table: Table,
   keys: readonly Key[],
@@ -24,15 +26,24 @@ export async function getAll<T extends readonly object[]>(
 /** The same, as DynamoDB has them. */
 export async function getItems(table: Table, keys: readonly Key[]): Promise<(Item | undefined)[]> {
   const found = new Map<string, Item>();
-  let open: Item[] = [...new Map(keys.map((key) => [name(key), marshall(key)])).values()];
+  const wanted = [...new Map(keys.map((key) => [name(key), marshall(key)])).values()];
+  for (let from = 0; from < wanted.length; from += MOST_KEYS)
+    for (const item of await getBatch(table, wanted.slice(from, from + MOST_KEYS)))
+      found.set(`${item.pk?.S} ${item.sk?.S}`, item);
+  return keys.map((key) => found.get(name(key)));
+}
+
+async function getBatch(table: Table, keys: Item[]): Promise<Item[]> {
+  const found: Item[] = [];
+  let open = keys;
   for (let tries = 0; open.length > 0; tries++) {
     if (tries === MOST_TRIES) throw new StoreBusy('keys stay unprocessed');
     const request = { RequestItems: { [table.name]: { Keys: open, ConsistentRead: true } } };
     const { Responses = {}, UnprocessedKeys = {} } = await asked(table.client.send(new BatchGetItemCommand(request)));
-    for (const item of Responses[table.name] ?? []) found.set(`${item.pk?.S} ${item.sk?.S}`, item);
+    found.push(...(Responses[table.name] ?? []));
     open = UnprocessedKeys[table.name]?.Keys ?? [];
   }
-  return keys.map((key) => found.get(name(key)));
+  return found;
 }
 
 const name = ({ pk, sk }: Key) => `${pk} ${sk}`;

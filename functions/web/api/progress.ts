@@ -4,6 +4,7 @@ import type { DistrictProgress } from '../../../shared/domain/progress/district-
 import { refuse } from '../../../shared/domain/refusal.ts';
 import { dayOf } from '../../../shared/domain/time.ts';
 import { loadHistory } from '../../../shared/store/progress.ts';
+import { historyCsv, progressCsv } from '../charts/progress-csv.ts';
 import { programme } from '../input/schemas.ts';
 import { districts, reportingUnits } from '../lists.ts';
 import { currentProgramme } from '../programme.ts';
@@ -89,5 +90,38 @@ progress.get(
     const district = c.req.param('district');
     if (!programme || !reportingUnits(site.policy).includes(district)) return problem(c, refuse('not-found'));
     return c.json({ items: await loadHistory(site.table, programme.id, district, dayOf(site.now())) });
+  },
+);
+
+const file = (name: string): Record<string, string> => ({
+  'content-type': 'text/csv; charset=utf-8',
+  'content-disposition': `attachment; filename="${name}"`,
+});
+
+progress.get(
+  '/:district/history.csv',
+  operation(TAG, 'progressByDayCsv', { answers: undefined }),
+  parse('query', query),
+  async (c) => {
+    const { site, t } = c.var;
+    const programme = wanted(site, c.req.valid('query').programme);
+    const district = c.req.param('district');
+    if (!programme || !reportingUnits(site.policy).includes(district)) return problem(c, refuse('not-found'));
+    const days = await loadHistory(site.table, programme.id, district, dayOf(site.now()));
+    return c.body(await historyCsv(t, days), 200, file(`progress-${district}.csv`));
+  },
+);
+
+/** Every chart of the first page as one file: `/api/v1/progress.csv`. */
+export const progressFiles = new Hono<Env>().get(
+  '/progress.csv',
+  operation(TAG, 'progressCsv', { answers: undefined }),
+  parse('query', query),
+  async (c) => {
+    const { site, t } = c.var;
+    const programme = wanted(site, c.req.valid('query').programme);
+    if (!programme) return problem(c, refuse('not-found'));
+    const all = await progressOf(site, programme, reportingUnits(site.policy));
+    return c.body(await progressCsv(site, t, all), 200, file('progress.csv'));
   },
 );

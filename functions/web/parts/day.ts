@@ -11,6 +11,8 @@ const alike = (options: Intl.DateTimeFormatOptions) => {
 export const dayText = alike({ dateStyle: 'long' });
 /** `6月8日`. */
 export const shortDay = alike({ month: 'long', day: 'numeric' });
+/** `6月`. */
+export const monthText = alike({ month: 'short' });
 /** `星期四`. */
 export const weekday = alike({ weekday: 'long' });
 

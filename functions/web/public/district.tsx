@@ -1,14 +1,21 @@
 import type { Context } from 'hono';
 import type { Programme } from '../../../shared/domain/programme.ts';
+import { QUOTAS } from '../../../shared/domain/progress/attainment.ts';
 import type { DistrictProgress } from '../../../shared/domain/progress/district-progress.ts';
 import { PIPELINE } from '../../../shared/domain/progress/district-progress.ts';
 import { refuse } from '../../../shared/domain/refusal.ts';
 import { dayOf } from '../../../shared/domain/time.ts';
-import { loadHistory } from '../../../shared/store/progress.ts';
+import { loadHistory, type Snapshot } from '../../../shared/store/progress.ts';
+import { Chart } from '../charts/chart.tsx';
+import { CoverageTable } from '../charts/coverage-table.tsx';
+import { FunnelTable } from '../charts/funnel-table.tsx';
+import { categoryNames, PROGRESS_CSV, unitNames } from '../charts/names.ts';
+import { StarsTable } from '../charts/stars-table.tsx';
+import { Trends } from '../charts/trends.tsx';
 import { districts } from '../lists.ts';
 import { page } from '../parts/page.tsx';
 import { refusalPage } from '../parts/refusal-page.tsx';
-import { ColourTag, Stars, StateTag, Time } from '../parts/show.tsx';
+import { ColourTag, StateTag, Time } from '../parts/show.tsx';
 import { Table } from '../parts/table.tsx';
 import { currentProgramme } from '../programme.ts';
 import { progressOf } from '../progress.ts';
@@ -17,8 +24,8 @@ import type { Text } from '../text/text.ts';
 import { registerAddress } from './addresses.ts';
 import { quotaFilter } from './home.tsx';
 
-const QUOTAS = ['townships', 'villages', 'cells'] as const;
-const MOST_DAYS = 31;
+/** How many of the last days are told one by one; the file has all of them. */
+const MOST_DAYS = 14;
 
 /** One district: every number with its list, the reckoning behind the forecast, and the days before. */
 export async function district(c: Context<Env>) {
@@ -26,7 +33,7 @@ export async function district(c: Context<Env>) {
   const code = c.req.param('district') ?? '';
   if (!districts(site.policy).includes(code)) return refusalPage(c, refuse('not-found'));
   const programme = currentProgramme(site.policy, site.now());
-  const [[progress], history] = await Promise.all([
+  const [[progress], days] = await Promise.all([
     progressOf(site, programme, [code]),
     loadHistory(site.table, programme.id, code, dayOf(site.now())),
   ]);
@@ -34,7 +41,6 @@ export async function district(c: Context<Env>) {
   const name = site.policy.divisions().find(code)?.name ?? code;
   const { denominator: d } = progress;
   const atDesk = session !== undefined && session.role !== 'submitter';
-  const category = (id: string) => site.policy.standard(id)?.name[t.language] ?? id;
   return page(
     c,
     { title: name, wide: true },
@@ -57,38 +63,41 @@ export async function district(c: Context<Env>) {
       </header>
       <Quotas t={t} progress={progress} programme={programme} />
       <p class="quiet small">{t.district.denominator(d.townships, d.villages, d.source[t.language], d.asOf)}</p>
-      <div class="columns">
-        <Counts
-          caption={t.district.byCategory}
-          head={[t.district.category, t.district.count]}
-          rows={Object.entries(progress.cells.byCategory).map(([id, n]) => [
-            category(id),
-            <a href={registerAddress(progress, { category: id })}>{n}</a>,
-          ])}
-        />
-        <Counts
-          caption={t.district.byStar}
-          head={[t.district.star, t.district.count]}
-          rows={([5, 4, 3] as const).map((star) => [
-            <Stars t={t} star={star} />,
-            <a href={registerAddress(progress, { star: String(star) })}>{progress.cells.byStar[star]}</a>,
-          ])}
-        />
-        <Counts
-          caption={t.district.pipeline}
-          {...(!atDesk && { note: t.district.pipelineNote })}
-          head={[t.apply.columns.state, t.district.count]}
-          rows={PIPELINE.map((state) => [
-            <StateTag t={t} state={state} />,
-            atDesk ? (
-              <a href={`/desk?${new URLSearchParams({ state, district: code })}`}>{progress.pipeline[state]}</a>
-            ) : (
-              progress.pipeline[state]
-            ),
-          ])}
-        />
+      <Chart t={t} title={t.charts.trend.title} note={t.charts.trend.note} csv={historyFile(code)}>
+        <Trends t={t} programme={programme} progress={progress} days={days} />
+        <details>
+          <summary>{t.charts.table}</summary>
+          <Days t={t} history={days.slice(-MOST_DAYS).reverse()} />
+        </details>
+      </Chart>
+      <div class="halves">
+        <Chart t={t} title={t.charts.funnel.title} note={t.charts.funnel.note} csv={PROGRESS_CSV}>
+          <FunnelTable t={t} parts={[progress]} named={registerAddress(progress, {})} />
+        </Chart>
+        <Chart t={t} title={t.district.pipeline} csv={PROGRESS_CSV} {...(!atDesk && { note: t.district.pipelineNote })}>
+          <Counts
+            head={[t.apply.columns.state, t.district.count]}
+            rows={PIPELINE.map((state) => [
+              <StateTag t={t} state={state} />,
+              atDesk ? (
+                <a href={`/desk?${new URLSearchParams({ state, district: code })}`}>{progress.pipeline[state]}</a>
+              ) : (
+                progress.pipeline[state]
+              ),
+            ])}
+          />
+        </Chart>
+        <Chart t={t} title={t.charts.coverage.title} note={t.charts.coverage.note} csv={PROGRESS_CSV}>
+          <CoverageTable t={t} categories={categoryNames(site, t)} units={[progress]} name={unitNames(site, t)} />
+        </Chart>
+        <Chart t={t} title={t.charts.stars.title} csv={PROGRESS_CSV}>
+          <StarsTable
+            t={t}
+            byStar={progress.cells.byStar}
+            listOf={(star) => registerAddress(progress, { star: String(star) })}
+          />
+        </Chart>
       </div>
-      <Days t={t} history={history.slice(-MOST_DAYS).reverse()} />
     </>,
   );
 }
@@ -122,53 +131,36 @@ function Quotas({ t, progress, programme }: { t: Text; progress: DistrictProgres
   );
 }
 
-function Counts({ caption, note, head, rows }: { caption: string; note?: string; head: string[]; rows: unknown[][] }) {
-  return (
-    <section>
-      <h2>{caption}</h2>
-      <Table head={head}>
-        {rows.map(([what, n]) => (
-          <tr>
-            <th scope="row">{what as string}</th>
-            <td class="number">{n as string}</td>
-          </tr>
-        ))}
-      </Table>
-      {note && <p class="quiet small">{note}</p>}
-    </section>
-  );
-}
+/** Where all of its daily records can be had as a file. */
+const historyFile = (district: string) => `/api/v1/progress/${district}/history.csv`;
 
-function Days({ t, history }: { t: Text; history: readonly (DistrictProgress & { day: string })[] }) {
+const Counts = ({ head, rows }: { head: string[]; rows: unknown[][] }) => (
+  <Table head={head}>
+    {rows.map(([what, n]) => (
+      <tr>
+        <th scope="row">{what as string}</th>
+        <td class="number">{n as string}</td>
+      </tr>
+    ))}
+  </Table>
+);
+
+function Days({ t, history }: { t: Text; history: readonly Snapshot[] }) {
+  if (history.length === 0) return <p class="quiet">{t.district.noHistory}</p>;
+  const head = [t.district.day, ...QUOTAS.map((quota) => t.home.quota[quota]), t.district.columns.colour];
   return (
-    <section>
-      <h2>{t.district.history}</h2>
-      {history.length === 0 ? (
-        <p class="quiet">{t.district.noHistory}</p>
-      ) : (
-        <Table
-          label={t.district.history}
-          head={[
-            t.district.day,
-            t.home.quota.townships,
-            t.home.quota.villages,
-            t.home.quota.cells,
-            t.district.columns.colour,
-          ]}
-        >
-          {history.map((h) => (
-            <tr>
-              <th scope="row">{h.day}</th>
-              {QUOTAS.map((q) => (
-                <td class="number">{t.home.of(h[q].named, h[q].target)}</td>
-              ))}
-              <td>
-                <ColourTag t={t} colour={h.colour} />
-              </td>
-            </tr>
+    <Table label={t.district.history} head={head}>
+      {history.map((h) => (
+        <tr>
+          <th scope="row">{h.day}</th>
+          {QUOTAS.map((q) => (
+            <td class="number">{t.home.of(h[q].named, h[q].target)}</td>
           ))}
-        </Table>
-      )}
-    </section>
+          <td>
+            <ColourTag t={t} colour={h.colour} />
+          </td>
+        </tr>
+      ))}
+    </Table>
   );
 }

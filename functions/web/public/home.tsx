@@ -1,28 +1,35 @@
 import type { Context } from 'hono';
 import type { Programme } from '../../../shared/domain/programme.ts';
+import { QUOTAS, type QuotaName } from '../../../shared/domain/progress/attainment.ts';
 import type { DistrictProgress } from '../../../shared/domain/progress/district-progress.ts';
+import { STARS } from '../../../shared/domain/standard/stars.ts';
+import { Chart } from '../charts/chart.tsx';
+import { CoverageTable } from '../charts/coverage-table.tsx';
+import { DistrictMap } from '../charts/district-map.tsx';
+import { FunnelTable } from '../charts/funnel-table.tsx';
+import { categoryNames, PROGRESS_CSV, unitNames } from '../charts/names.ts';
+import { RankingTable } from '../charts/ranking-table.tsx';
+import { StarsTable } from '../charts/stars-table.tsx';
 import { reportingUnits } from '../lists.ts';
 import { Bar } from '../parts/bar.tsx';
 import { page } from '../parts/page.tsx';
 import { ColourTag, Time } from '../parts/show.tsx';
 import { currentProgramme } from '../programme.ts';
 import { progressOf } from '../progress.ts';
-import type { Env } from '../site.ts';
+import type { Env, Site } from '../site.ts';
 import type { Text } from '../text/text.ts';
 import { cityAddress, registerAddress } from './addresses.ts';
 
-const QUOTAS = ['townships', 'villages', 'cells'] as const;
-
-/** The first page: each district's three quotas, and the sentence a mayor needs. One request to the store. */
+/** The first page: the sentence a mayor needs, the districts drawn, ranked and each with its quotas. One request to the store. */
 export async function home(c: Context<Env>) {
   const { site, t } = c.var;
   const programme = currentProgramme(site.policy, site.now());
   const all = await progressOf(site, programme, reportingUnits(site.policy));
   const districts = all.filter((p) => p.district !== site.policy.city);
   const city = all.find((p) => p.district === site.policy.city);
-  const named = all.reduce((sum, p) => sum + p.cells.named, 0);
   const done = districts.filter((p) => QUOTAS.every((q) => p[q].missing === 0)).length;
-  const name = (code: string) => site.policy.divisions().find(code)?.name ?? code;
+  const name = unitNames(site, t);
+  const list = cityAddress(programme.id, city?.asOf ?? site.now());
   return page(
     c,
     { title: t.home.title, wide: true },
@@ -31,8 +38,8 @@ export async function home(c: Context<Env>) {
         <h1>{t.home.intro(programme.name[t.language])}</h1>
         <p class="lead">
           {t.home.summary.before}
-          <a href={cityAddress(programme.id, city?.asOf ?? site.now())}>{named}</a>
-          {t.home.summary.after(named, done, districts.length)}
+          <a href={list}>{namedIn(all)}</a>
+          {t.home.summary.after(namedIn(all), done, districts.length)}
         </p>
         {city && (
           <p class="quiet">
@@ -40,13 +47,57 @@ export async function home(c: Context<Env>) {
           </p>
         )}
       </header>
+      <Overview t={t} site={site} districts={districts} name={name} />
       <ul class="districts">
         {districts.map((p) => (
           <DistrictCard t={t} progress={p} programme={programme} name={name(p.district)} />
         ))}
       </ul>
       {city && <CityLevel t={t} progress={city} />}
+      <WholeCity t={t} site={site} all={all} list={list} name={name} />
     </>,
+  );
+}
+
+const namedIn = (all: readonly DistrictProgress[]): number => all.reduce((sum, p) => sum + p.cells.named, 0);
+
+type Shown = { readonly t: Text; readonly site: Site; readonly name: (code: string) => string };
+
+/** Where it is well and where not, at a glance. */
+function Overview({ t, site, districts, name }: Shown & { districts: readonly DistrictProgress[] }) {
+  const { days, of } = districts[0]?.pace ?? { days: 0, of: 0 };
+  const positions = site.policy.positions();
+  return (
+    <div class="overview">
+      {districts.some(({ district }) => district in positions) && (
+        <Chart t={t} title={t.charts.map.title} note={t.charts.map.note} csv={PROGRESS_CSV}>
+          <DistrictMap t={t} districts={districts} positions={positions} name={name} />
+        </Chart>
+      )}
+      <Chart t={t} title={t.charts.ranking.title} note={t.charts.ranking.note(days, of)} csv={PROGRESS_CSV}>
+        <RankingTable t={t} districts={districts} name={name} />
+      </Chart>
+    </div>
+  );
+}
+
+/** What the whole city has: how far applications came, stars, categories. */
+function WholeCity({ t, site, all, list, name }: Shown & { all: readonly DistrictProgress[]; list: string }) {
+  const stars = STARS.map((star) => [star, all.reduce((sum, p) => sum + p.cells.byStar[star], 0)]);
+  return (
+    <>
+      <div class="halves">
+        <Chart t={t} title={t.charts.funnel.title} note={t.charts.funnel.note} csv={PROGRESS_CSV}>
+          <FunnelTable t={t} parts={all} named={list} />
+        </Chart>
+        <Chart t={t} title={t.charts.stars.title} csv={PROGRESS_CSV}>
+          <StarsTable t={t} byStar={Object.fromEntries(stars)} listOf={(star) => `${list}&star=${star}`} />
+        </Chart>
+      </div>
+      <Chart t={t} title={t.charts.coverage.title} note={t.charts.coverage.note} csv={PROGRESS_CSV}>
+        <CoverageTable t={t} categories={categoryNames(site, t)} units={all} name={name} />
+      </Chart>
+    </>
   );
 }
 
@@ -96,7 +147,7 @@ function DistrictCard({
 }
 
 /** Which cells a quota's number counts. */
-export const quotaFilter = ({ quotas }: Programme, quota: (typeof QUOTAS)[number]) =>
+export const quotaFilter = ({ quotas }: Programme, quota: QuotaName) =>
   quota === 'cells' ? {} : { category: quotas[quota].category };
 
 function CityLevel({ t, progress }: { t: Text; progress: DistrictProgress }) {

@@ -1,8 +1,10 @@
 import { beforeEach, expect, test } from 'vitest';
 import { districtProgress } from '../../../shared/domain/progress/district-progress.ts';
 import type { SetDenominators } from '../../../shared/domain/progress/set-denominator.ts';
+import { addDays } from '../../../shared/domain/time.ts';
 import type { Table } from '../../../shared/store/client.ts';
 import {
+  loadDays,
   loadHistory,
   loadTallies,
   loadTallyAndSnapshot,
@@ -107,4 +109,15 @@ test('a snapshot of a tally that changed meanwhile is not written', async () => 
   const later = progress('2023-06-02', '2023', 2);
   expect([await saveSnapshot(table, later, changes), await saveSnapshot(table, later, 0)]).toEqual([false, false]);
   expect(await dump(table)).toEqual(before);
+});
+
+test('records of chosen days come in one request, or one for every hundred', async () => {
+  for (const day of ['2023-05-30', '2023-06-01']) await saveSnapshot(table, progress(day, '2023', 3), 0);
+  const { table: own, sent } = counted(table);
+  const days = Array.from({ length: 60 }, (_, n) => addDays('2023-05-01', n));
+  expect(await loadDays(own, '2023', ['330603', '330602'], days)).toEqual([
+    [],
+    [progress('2023-05-30', '2023', 3), progress('2023-06-01', '2023', 3)],
+  ]);
+  expect(sent).toEqual(['BatchGetItem', 'BatchGetItem']);
 });

@@ -1,5 +1,6 @@
 import type { zh } from '../zh/zh.ts';
 import { begin } from './begin.ts';
+import { charts } from './charts.ts';
 import { design } from './design.ts';
 import { files } from './files.ts';
 import { filling } from './filling.ts';
@@ -24,6 +25,7 @@ export const en: typeof zh = {
   language: 'en',
   ...{ refusal, fault, roles, itemStates, states, moves, methods },
   ...{ site, frame, design, home, district, register, cell, docs },
+  ...{ charts },
   ...{ notices, objection, standings, certificate, check },
   ...{ filling, form, unit, answer, apply, desk, assign, batches, evidence, rectification, told, admin, trail },
   ...{ kinds, messages, mail, paper, begin, sample },

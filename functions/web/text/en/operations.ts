@@ -36,6 +36,8 @@ export const operations: typeof original = {
   progressOfAll: 'Every district’s progress',
   progressOfOne: 'A district’s progress',
   progressByDay: 'A district’s progress day by day, one snapshot a day',
+  progressCsv: 'Every district’s numbers as CSV',
+  progressByDayCsv: 'A district’s progress day by day, as CSV',
   listMessages: 'List one’s own messages',
   readMessages: 'Mark messages as read',
 };

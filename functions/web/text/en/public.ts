@@ -73,11 +73,8 @@ export const district = {
     colour: 'Pace',
     forecast: 'Forecast',
   },
-  byCategory: 'By category',
-  byStar: 'By star',
   pipeline: 'Applications under way',
   pipelineNote: 'Applications under way are not public yet; only their number is shown.',
-  category: 'Category',
   star: 'Stars',
   count: 'Number',
   denominator: (townships: number, villages: number, source: string, asOf: string) =>

@@ -36,6 +36,8 @@ export const operations = {
   progressOfAll: '各区、县（市）进度',
   progressOfOne: '单个区、县（市）进度',
   progressByDay: '逐日进度记录',
+  progressCsv: '各地进度（CSV）',
+  progressByDayCsv: '逐日进度记录（CSV）',
   listMessages: '列出本人消息',
   readMessages: '标为已读',
 };

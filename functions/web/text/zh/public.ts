@@ -72,11 +72,8 @@ export const district = {
     colour: '进度',
     forecast: '测算',
   },
-  byCategory: '按类别',
-  byStar: '按星级',
   pipeline: '在办申报',
   pipelineNote: '在办申报尚未公开，仅列数量。',
-  category: '类别',
   star: '星级',
   count: '数量',
   denominator: (townships: number, villages: number, source: string, asOf: string) =>

@@ -20,6 +20,7 @@ const WRITTEN = [
   ...GROUNDS.flatMap((ground) => WORDS.map((word) => [word, ground] as const)),
   ...TINTED.flatMap((name) => [name, 'ink', 'quiet'].map((word) => [word, `${name}-bg`] as const)),
   ...['ink', 'quiet'].map((word) => [word, 'field'] as const),
+  ...[1, 2, 3, 4].map((heat) => ['ink', `heat-${heat}`] as const),
   ...['accent', 'accent-dark'].map((ground) => ['on-accent', ground] as const),
   ...['green', 'amber', 'red', 'neutral'].map((ground) => ['on-solid', ground] as const),
 ];

@@ -1,0 +1,44 @@
+import { coverage } from '../../../shared/domain/progress/coverage.ts';
+import type { DistrictProgress } from '../../../shared/domain/progress/district-progress.ts';
+import { Table } from '../parts/table.tsx';
+import { registerAddress } from '../public/addresses.ts';
+import type { Text } from '../text/text.ts';
+
+interface Coverage {
+  readonly t: Text;
+  /** Every category that may be applied for, with its name. */
+  readonly categories: readonly (readonly [id: string, name: string])[];
+  readonly units: readonly DistrictProgress[];
+  readonly name: (code: string) => string;
+}
+
+/** Categories by districts, the darker the more; each number is the list that it counts. */
+export function CoverageTable({ t, categories, units, name }: Coverage) {
+  const names = new Map(categories);
+  const { category, total } = t.charts.coverage;
+  const rows = coverage([...names.keys()], units);
+  return (
+    <div class="heat">
+      <Table
+        label={t.charts.coverage.title}
+        head={[category, ...units.map(({ district }) => name(district)), ...(units.length > 1 ? [total] : [])]}
+      >
+        {rows.map((row) => (
+          <tr>
+            <th scope="row">{names.get(row.category) ?? row.category}</th>
+            {units.map((unit, n) => (
+              <td class={`number heat-${row.counts[n]?.heat}`}>
+                {row.counts[n]?.named ? (
+                  <a href={registerAddress(unit, { category: row.category })}>{row.counts[n]?.named}</a>
+                ) : (
+                  <span class="quiet">0</span>
+                )}
+              </td>
+            ))}
+            {units.length > 1 && <td class="number total">{row.total}</td>}
+          </tr>
+        ))}
+      </Table>
+    </div>
+  );
+}

@@ -1,0 +1,21 @@
+import type { DistrictProgress, QuotaProgress } from './district-progress.ts';
+
+/** The quotas of a district, in the order in which the plan names them. */
+export const QUOTAS = ['townships', 'villages', 'cells'] as const;
+export type QuotaName = (typeof QUOTAS)[number];
+
+/** A share in tenths of a percent: 625 is 62.5 %. Whole numbers, so that equal shares are equal. */
+export type PerMille = number;
+
+/**
+ * How much of a target is reached, rounded down, so that only what is reached reads 100 %. What is above the target
+ * adds nothing, and a target of 0 asks for nothing.
+ */
+export const attained = ({ named, target }: Pick<QuotaProgress, 'named' | 'target'>): PerMille =>
+  target === 0 ? 1000 : Math.floor((Math.min(named, target) * 1000) / target);
+
+/** The mean of the three, rounded down: no quota makes up for another beyond its own target. */
+export const attainedInAll = (progress: Quotas): PerMille =>
+  Math.floor(QUOTAS.reduce((sum, quota) => sum + attained(progress[quota]), 0) / QUOTAS.length);
+
+export type Quotas = { readonly [Q in QuotaName]: Pick<DistrictProgress[Q], 'named' | 'target'> };
