@@ -13,9 +13,13 @@ export const corrected: Tell = (told) => [...returned(told), ...AGAIN];
 export const begun: Tell = (told) =>
   told.cityLevel ? [] : [...by('district', 'screen-start'), ...sometimes(told, 15, by('district', 'score'))];
 
+const RECOMMENDED = by('district', 'recommend');
+/** Recommended by mistake, and once more when it was looked through again. */
+const RECALLED = [...by('district', 'recall'), ...RECOMMENDED];
+
 /** The city has it now: recommended by its district, or taken up by a reviewer. */
 export const taken: Tell = (told) =>
-  told.cityLevel ? by('first', 'assess') : [...begun(told), ...by('district', 'recommend')];
+  told.cityLevel ? by('first', 'assess') : [...begun(told), ...RECOMMENDED, ...sometimes(told, 2, RECALLED)];
 export const reached: Tell = (told) => [...FILED, ...sometimes(told, 18, corrected(told)), ...taken(told)];
 
 /** Whose work it is: what a reviewer took up can be shared with another, and who is too near to it hands it back. */
