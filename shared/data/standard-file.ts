@@ -42,7 +42,8 @@ const indicator = v.strictObject({
   mayNotApply: flag,
 });
 
-const shape = v.strictObject({
+/** What a standard is made of, before its numbers are asked to agree. */
+export const standardShape = v.strictObject({
   category: id,
   version: v.pipe(v.number(), v.integer(), v.minValue(1)),
   name: bilingual,
@@ -61,7 +62,7 @@ const unique = (ids: readonly string[]) => new Set(ids).size === ids.length;
 
 /** A standard's file, and what its numbers must agree on (domain.md, "Assessment standards"). */
 export const standardFile: v.GenericSchema<unknown, Standard> = v.pipe(
-  shape,
+  standardShape,
   v.check((s) => unique(indicatorsOf(s).map((i) => i.id)) && unique(s.sections.map((x) => x.id)), 'ids must be unique'),
   v.check((s) => plain(s).reduce((sum, i) => sum + i.points, 0) === 10_000, 'points without bonus must sum to 100'),
   v.check((s) => indicatorsOf(s).filter((i) => i.veto).length >= 2, 'at least two vetoes'),

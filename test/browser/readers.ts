@@ -1,5 +1,8 @@
 import { runProgress } from '../../functions/progress/run.ts';
+import { saveDraft } from '../../functions/web/policy-drafts.ts';
 import { STATES, type State } from '../../shared/domain/application/application.ts';
+import { standardDraftOf } from '../../shared/domain/policy/standard-draft.ts';
+import { withIndicator } from '../../shared/domain/policy/standard-edit.ts';
 import { post } from '../asked.ts';
 import { ADMIN, done, filed, NEIGHBOUR, PROPOSER, SCREENER, SIGNER, SUBMITTER } from '../flow.ts';
 import type { Answer, TestHost } from '../host.ts';
@@ -25,9 +28,17 @@ export const test = base.extend('pages', { scope: 'file' }, async ({ registry })
   await post(registry, SUBMITTER, all.rectifying, 'answer-item', { item: 1, text: '台账已补齐' });
   await post(registry, SIGNER, await filed(registry, 'proposed'), 'sign');
   await countTheDay(registry);
+  await beginStandard(registry);
   return pagesOf(all);
 });
 const countTheDay = ({ site }: TestHost) => runProgress(site.table, site.policy, site.now());
+
+/** The next version of a standard, one indicator of it half written. */
+async function beginStandard({ site }: TestHost): Promise<void> {
+  const shop = site.policy.standard('shop');
+  const draft = shop && withIndicator(standardDraftOf(shop), [1, 0], { id: 'unfinished', points: 'x' });
+  await saveDraft(site, { email: ADMIN, name: { kind: 'STANDARD', id: 'shop' }, seen: 0 }, draft);
+}
 
 type Filed = Record<State, Answer['body']>;
 
@@ -101,6 +112,11 @@ const pagesOf = (all: Filed) => ({
       '/admin/programmes',
       '/admin/programmes/2023',
       '/admin/programmes/2023/changes',
+      '/admin/standards',
+      '/admin/standards/shop/1',
+      '/admin/standards/shop/draft',
+      '/admin/standards/shop/draft/1/0',
+      '/admin/standards/shop/draft/changes',
       `/desk/${all.assessing.id}`,
     ],
   },

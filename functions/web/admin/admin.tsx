@@ -19,6 +19,7 @@ import { only, sessionOf } from '../signed-in.tsx';
 import type { Env } from '../site.ts';
 import type { Text } from '../text/text.ts';
 import { programmes } from './programmes/programmes.tsx';
+import { standards } from './standards/standards.tsx';
 import { timelinePage } from './timeline-page.tsx';
 import { trailPage, verifyPosted } from './trail.tsx';
 
@@ -29,6 +30,7 @@ admin.get('/trail/:id', only('admin', 'reviewer', 'screener', 'submitter'), time
 admin.use(only('admin'));
 admin.get('/', (c) => adminPage(c));
 admin.route('/programmes', programmes);
+admin.route('/standards', standards);
 admin.get('/trail', (c) => trailPage(c));
 admin.post('/trail/:district', verifyPosted);
 admin.get('/denominators/:district', (c) => c.redirect(`/admin${new URL(c.req.url).search}`));
@@ -79,7 +81,8 @@ async function adminPage(c: Context<Env>, kept?: Kept) {
         place={({ field }) => ({ href: `#${kept?.district}`, label: field })}
       />
       <p>
-        <a href="/admin/programmes">{t.programmes.title}</a> · <a href="/admin/trail">{t.trail.title}</a>
+        <a href="/admin/programmes">{t.programmes.title}</a> · <a href="/admin/standards">{t.standards.title}</a> ·{' '}
+        <a href="/admin/trail">{t.trail.title}</a>
       </p>
       <h1>{t.admin.denominators}</h1>
       <p class="quiet">{t.admin.intro}</p>

@@ -10,7 +10,7 @@ import { certificate, check, notices, objection, standings } from './notices.ts'
 import { admin, assign, batches, desk, rectification, told } from './office.ts';
 import { operations, tags } from './operations.ts';
 import { paper } from './paper.ts';
-import { programmes } from './policy.ts';
+import { programmes, standards } from './policy.ts';
 import { cell, district, docs, home, register, site } from './public.ts';
 import { bulk, keys, queue, views } from './queue.ts';
 import { fault, itemStates, refusal, roles } from './refusals.ts';
@@ -32,6 +32,6 @@ export const zh = {
   ...{ notes, marking, whatIf },
   ...{ files, sheets },
   ...{ operations, tags },
-  ...{ programmes },
   ...{ queue, views, keys, bulk },
+  ...{ programmes, standards },
 };
