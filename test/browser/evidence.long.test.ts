@@ -33,7 +33,7 @@ const saved = (page: Page) =>
     .waitFor();
 
 async function choose(page: Page, ...files: (typeof PDF)[]): Promise<void> {
-  const fold = page.locator('details', { has: box(page) });
+  const fold = page.locator('details', { has: box(page) }).last();
   if ((await fold.count()) > 0 && (await fold.getAttribute('open')) === null) await fold.locator('summary').click();
   await box(page).locator('input').setInputFiles(files);
 }

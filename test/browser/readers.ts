@@ -97,6 +97,7 @@ const pagesOf = (all: Filed) => ({
       `/desk/${all.assessing.id}?only=differs`,
       `/desk/${all.assessing.id}/assign`,
       '/desk/what-if?all=1',
+      '/desk/consistency?category=school&indicator=ledger',
       ...at('desk', all, ['rectifying', 'proposed', 'noticed', 'objected', 'named', 'reviewing', 'failed']),
       '/desk/batches',
       '/desk/batches/new',

@@ -31,7 +31,7 @@ export function columnsOf(
   const columns: Column[] = [{ title: t.desk.self, sheet: paper(self), prefill: 'self' }];
   if (writes === 'district') return [...columns, { title: t.desk.district, sheet: paper(district) }];
   if (begun(district)) columns.push({ title: t.desk.district, sheet: paper(district), prefill: 'district' });
-  for (const [email, sheet] of Object.entries(sheets)) {
+  for (const [email, sheet] of Object.entries(sheets).sort(([a], [b]) => (a < b ? -1 : 1))) {
     const own = email === reader.email;
     const shownElsewhere = (own && writes === 'city') || (begun(city) && application.proposal?.by === email);
     if (!shownElsewhere) columns.push({ title: own ? t.desk.own : t.desk.sheetOf(mailbox(email)), sheet });

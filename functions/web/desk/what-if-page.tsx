@@ -85,14 +85,13 @@ function Outcome({ t, programme, count, changed, name }: OutcomeProps) {
       {reached.length === 0 ? <p>{t.whatIf.none}</p> : reached.map((sentence) => <p class="notice good">{sentence}</p>)}
       <Table head={[t.desk.filterDistrict, quota, t.whatIf.before, t.whatIf.after, colour, forecast]}>
         {changed.flatMap((change) =>
-          QUOTAS.map((each, n) => (
+          QUOTAS.map((each) => (
             <tr>
-              {n === 0 && (
-                <th scope="rowgroup" rowspan={QUOTAS.length}>
-                  <a href={`/districts/${change.after.district}`}>{name(change.after.district)}</a>
-                </th>
-              )}
-              <QuotaCells t={t} quota={each} {...change} />
+              <th scope="row">
+                <a href={`/districts/${change.after.district}`}>{name(change.after.district)}</a>
+              </th>
+              <td class="word">{t.home.quota[each]}</td>
+              {quotaCells(t, each, change)}
             </tr>
           )),
         )}
@@ -103,31 +102,29 @@ function Outcome({ t, programme, count, changed, name }: OutcomeProps) {
 
 const percentOf = ({ quotas }: Programme, quota: QuotaName) => (quota === 'cells' ? undefined : quotas[quota].percent);
 
-function QuotaCells({ t, quota, before, after }: { t: Text; quota: QuotaName } & Change) {
+/** A quota before and after: as numbers and bars, its colour, and when it will be reached. */
+function quotaCells(t: Text, quota: QuotaName, { before, after }: Change) {
   const [was, is] = [before[quota], after[quota]];
-  const cell = (q: DistrictProgress[QuotaName]) => (
+  const measure = (q: DistrictProgress[QuotaName]) => (
     <td class="measure">
       <span class="number">{t.home.of(q.named, q.target)}</span>
       {q.target > 0 && <Bar t={t} quota={q} />}
     </td>
   );
-  return (
-    <>
-      <th scope="row">{t.home.quota[quota]}</th>
-      {cell(was)}
-      {cell(is)}
-      <td>
-        <ColourTag t={t} colour={was.colour} />
-        {is.colour !== was.colour && (
-          <>
-            {' → '}
-            <ColourTag t={t} colour={is.colour} />
-          </>
-        )}
-      </td>
-      <td class="reckoning small">{t.home.forecast(is.forecast)}</td>
-    </>
-  );
+  return [
+    measure(was),
+    measure(is),
+    <td>
+      <ColourTag t={t} colour={was.colour} />
+      {is.colour !== was.colour && (
+        <>
+          {' → '}
+          <ColourTag t={t} colour={is.colour} />
+        </>
+      )}
+    </td>,
+    <td class="reckoning small">{t.home.forecast(is.forecast)}</td>,
+  ];
 }
 
 interface ChoosingProps {

@@ -44,9 +44,11 @@ export async function queuePage(c: Context<Env>) {
     <>
       <header class="spread">
         <h1>{t.desk.title}</h1>
-        {member.role === 'reviewer' && (
-          <p>
-            <a href="/desk/batches">{t.batches.title}</a>
+        {member.role !== 'screener' && (
+          <p class="actions">
+            {member.role === 'reviewer' && <a href="/desk/batches">{t.batches.title}</a>}
+            <a href="/desk/what-if">{t.whatIf.title}</a>
+            <a href="/desk/consistency">{t.consistency.title}</a>
           </p>
         )}
       </header>

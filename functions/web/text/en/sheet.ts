@@ -65,3 +65,31 @@ export const whatIf = {
   all: (n: number) => `Reckon with all ${n}`,
   more: (n: number) => `Only the ${n} that have waited longest are listed.`,
 };
+
+/** How far apart reviewers lie. */
+export const consistency = {
+  title: 'Consistency of scores',
+  read: (n: number, most: number, compared: number) =>
+    `Of this year’s newest applications of the category, at most ${most}: ${n} were read, and at least two reviewers scored ${compared} of them.`,
+  none: 'No application of this category has been scored by two reviewers yet.',
+  reviewers: 'Reviewers',
+  reviewersHint:
+    'How each reviewer’s total lies to the median of all reviewers’ totals of the same application; whole sheets only. A dot is an application, the middle is 0, the ends are 10 points away.',
+  indicators: 'Indicators',
+  indicatorsHint:
+    'The distance between the highest and the lowest score of the same application. A dot is an application, from 0 at the left to 10 points at the right.',
+  columns: {
+    reviewer: 'Reviewer',
+    applications: 'Applications',
+    lean: 'From the median',
+    each: 'Each',
+    indicator: 'Indicator',
+    mean: 'Mean distance',
+    most: 'Widest',
+    deviation: 'Standard deviation',
+    scores: 'Scores',
+    range: 'Distance',
+  },
+  side: { lenient: 'lenient', strict: 'strict', level: 'level' },
+  dots: (all: readonly string[]) => `${all.length}: ${all.join(', ')}`,
+};

@@ -64,3 +64,30 @@ export const whatIf = {
   all: (n: number) => `测算全部 ${n} 件`,
   more: (n: number) => `只列出等待最久的 ${n} 件。`,
 };
+
+/** How far apart reviewers lie. */
+export const consistency = {
+  title: '评分一致性',
+  read: (n: number, most: number, compared: number) =>
+    `统计本年度该类别最近 ${most} 件以内的申报，共 ${n} 件，其中 ${compared} 件有两名以上评审员评分。`,
+  none: '该类别还没有两名以上评审员评分的申报。',
+  reviewers: '评审员',
+  reviewersHint:
+    '每名评审员的总分与同一件申报各评审员总分中位数的差，只计已评完的评分表。每个点为一件申报，中线为 0，左右各 10 分。',
+  indicators: '指标',
+  indicatorsHint: '同一件申报中各评审员最高分与最低分之差。每个点为一件申报，左端为 0，右端为 10 分。',
+  columns: {
+    reviewer: '评审员',
+    applications: '件数',
+    lean: '与中位数之差',
+    each: '分布',
+    indicator: '指标',
+    mean: '平均差',
+    most: '最大差',
+    deviation: '标准差',
+    scores: '各人评分',
+    range: '差',
+  },
+  side: { lenient: '偏宽', strict: '偏严', level: '持平' },
+  dots: (all: readonly string[]) => `${all.length} 件：${all.join('、')}`,
+};

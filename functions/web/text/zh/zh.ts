@@ -15,7 +15,7 @@ import { cell, district, docs, home, register, site } from './public.ts';
 import { bulk, keys, queue, views } from './queue.ts';
 import { fault, itemStates, refusal, roles } from './refusals.ts';
 import { sample } from './sample.ts';
-import { marking, notes, whatIf } from './sheet.ts';
+import { consistency, marking, notes, whatIf } from './sheet.ts';
 import { sheets } from './sheets.ts';
 import { states } from './states.ts';
 import { trail } from './trail.ts';
@@ -29,7 +29,7 @@ export const zh = {
   ...{ notices, objection, standings, certificate, check },
   ...{ filling, form, unit, answer, apply, desk, assign, batches, evidence, rectification, told, admin, trail },
   ...{ kinds, messages, mail, paper, begin, sample },
-  ...{ notes, marking, whatIf },
+  ...{ notes, marking, whatIf, consistency },
   ...{ files, sheets },
   ...{ operations, tags },
   ...{ queue, views, keys, bulk },

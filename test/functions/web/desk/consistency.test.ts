@@ -1,0 +1,54 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { texts } from '../../../../functions/web/text/text.ts';
+import { post } from '../../../asked.ts';
+import { ADMIN, answersOf, filed, PROPOSER, SCREENER, SIGNER, SUBMITTER } from '../../../flow.ts';
+import { allWords, wordsOf } from '../../../forms.ts';
+import type { Answer } from '../../../host.ts';
+import { openPeople, type People } from '../../../people.ts';
+
+let people: People;
+let own: Answer['body'];
+beforeAll(async () => {
+  people = await openPeople();
+  own = await filed(people.host, 'assessing');
+  await filed(people.host, 'assessing');
+  const full = answersOf(people.host);
+  await post(people.host, PROPOSER, own, 'score', { answers: full });
+  await post(people.host, SIGNER, own, 'score', { answers: { ...full, ledger: { value: '4' } } });
+});
+afterAll(() => people.stop());
+
+const t = texts.zh;
+const visit = async (query: string, who: string = PROPOSER) =>
+  (await people.as(who)).visit(`/desk/consistency${query}`);
+const rows = (page: string) => allWords(page, /<tr[^>]*>([\s\S]*?)<\/tr>/g);
+
+test('reviewers and indicators are told, and how much was read', async () => {
+  const { page } = await visit('?category=school');
+  expect(wordsOf(page)).toContain(t.consistency.read(2, 200, 1));
+  const [strict, lenient] = rows(page).filter((row) => row.startsWith('市级评审员'));
+  expect([strict, lenient]).toEqual([
+    `市级评审员二 1 −2 ${t.consistency.side.strict}`,
+    `市级评审员一 1 +2 ${t.consistency.side.lenient}`,
+  ]);
+  expect(rows(page).some((row) => / 1 4 4 2$/.test(row))).toBe(true);
+});
+
+test('every number opens the applications behind it', async () => {
+  const listed = async (query: string) =>
+    allWords((await visit(query)).page, /<section id="list">([\s\S]*?)<\/section>/g)[0];
+  const { name } = own.unit;
+  expect(await listed('?category=school&indicator=ledger')).toContain(`${name} 市级评审员一 5，市级评审员二 1 4`);
+  expect(await listed(`?category=school&reviewer=${SIGNER}`)).toContain(`${name} −2`);
+});
+
+test('a category that nobody scored twice says so', async () => {
+  expect(wordsOf((await visit('?category=hotel')).page)).toContain(t.consistency.none);
+});
+
+test('it is for the city’s office', async () => {
+  const seen = await Promise.all(
+    [SIGNER, ADMIN, SCREENER, SUBMITTER].map(async (who) => (await visit('', who)).status),
+  );
+  expect(seen).toEqual([200, 200, 403, 403]);
+});
