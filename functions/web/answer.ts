@@ -55,6 +55,7 @@ export const STATUS: Record<RefusalCode, ContentfulStatusCode> = {
   'named-already': 409,
   'not-due': 409,
   'assessment-begun': 409,
+  'document-differs': 409,
   'too-many-views': 422,
   'stale-version': 412,
   'idempotency-key-reused': 422,

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
 import { type AwardDocument, batchId, type NoticeRow } from '../../shared/domain/batch.ts';
 import { termEnd } from '../../shared/domain/calendar.ts';
 import type { Programme } from '../../shared/domain/programme.ts';
@@ -125,8 +126,12 @@ export async function nameBatch(
   if (batch.until >= dayOf(registry.now())) return refuse('notice-runs', { until: batch.until });
   const problem = documentProblem(document, batch.until, dayOf(registry.now()));
   if (problem) return problem;
-  if (batch.document && !(await noticeRows(registry.table, id)).some(({ standing }) => standing === 'noticed'))
-    return { batch, refused: {} };
+  const lines = batch.document ? await noticeRows(registry.table, id) : [];
+  const is = (standing: NoticeRow['standing']) => lines.some((line) => line.standing === standing);
+  if (batch.document && !is('noticed')) return { batch, refused: {} };
+  // What it has named stands under its document, which no other takes the place of.
+  if (batch.document && is('named') && !isDeepStrictEqual(batch.document, document))
+    return refuse('document-differs', { ...batch.document });
   const named = { ...batch, document, namedBy: asker.email, unfinished: 'name' as const };
   await saveBatch(registry.table, named);
   return finish(registry, asker, named);

@@ -87,6 +87,7 @@ export const REFUSALS = [
   'named-already',
   'not-due',
   'assessment-begun',
+  'document-differs',
   'too-many-views',
   'stale-version',
   'idempotency-key-reused',

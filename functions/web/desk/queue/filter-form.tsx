@@ -26,7 +26,7 @@ export function FilterForm({ t, site, member, filter }: FilterProps) {
         {t.queue.q}
         <input type="search" name="q" value={q ?? ''} maxlength={50} data-search />
       </label>
-      {member.role !== 'screener' && <Inside t={t} site={site} member={member} filter={filter} />}
+      {member.role !== 'screener' && <District t={t} site={site} filter={filter} />}
       <Township t={t} site={site} member={member} filter={filter} />
       <Choice
         t={t}
@@ -35,6 +35,7 @@ export function FilterForm({ t, site, member, filter }: FilterProps) {
         value={category}
         options={site.policy.standards().map((s) => [s.category, s.name[t.language]])}
       />
+      {member.role !== 'screener' && <Inside t={t} member={member} filter={filter} />}
       <Choice t={t} name="due" label={t.desk.columns.deadline} value={due} options={[['soon', soon]]} />
       <label>
         {t.queue.sort}
@@ -51,20 +52,25 @@ export function FilterForm({ t, site, member, filter }: FilterProps) {
   );
 }
 
-/** What only the city's own office sees, or has to choose. */
-function Inside({ t, site, member, filter: { district, assigned, star } }: FilterProps) {
+function District({ t, site, filter: { district } }: Omit<FilterProps, 'member'>) {
   const name = (code: string) =>
     code === site.policy.city ? t.home.cityLevel : (site.policy.divisions().find(code)?.name ?? code);
+  return (
+    <Choice
+      t={t}
+      name="district"
+      label={t.desk.filterDistrict}
+      value={district}
+      options={reportingUnits(site.policy).map((code) => [code, name(code)])}
+    />
+  );
+}
+
+/** What only the city's own office sees. */
+function Inside({ t, member, filter: { assigned, star } }: Omit<FilterProps, 'site'>) {
   const whose = ASSIGNED.filter((one) => one !== 'me' || member.role === 'reviewer');
   return (
     <>
-      <Choice
-        t={t}
-        name="district"
-        label={t.desk.filterDistrict}
-        value={district}
-        options={reportingUnits(site.policy).map((code) => [code, name(code)])}
-      />
       <Choice
         t={t}
         name="assigned"

@@ -188,6 +188,11 @@ const sentences: Record<RefusalCode, Sentence> = {
     'The city has begun',
     'Reviewers are assigned, or there are scores or a visit already: the recommendation cannot be taken back. If it must come back, ask a city reviewer to return it for correction.',
   ],
+  'document-differs': [
+    'This batch has its document',
+    ({ number, date }) =>
+      `It was named by ${number} (${date}), which stays. Give the same number and date to name the rest by it; what another document names is named one by one, on its own page.`,
+  ],
   'too-many-views': [
     'No room for another view',
     ({ most }) => `Up to ${most} views are kept. Delete one you no longer use first.`,

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { nameBatch } from '../../../../functions/web/batches.ts';
 import { texts } from '../../../../functions/web/text/text.ts';
 import { post, read } from '../../../asked.ts';
 import { ADMIN, done, filed, PROPOSER, SCREENER, SIGNER } from '../../../flow.ts';
@@ -113,6 +114,22 @@ test('what is objected to is left out of the naming', async () => {
   const visitor = await people.as(SIGNER);
   await press(visitor, await visitor.visit('/desk/batches'), t.batches.nameAll, document);
   expect(await states([own, other])).toEqual(['objected', 'named']);
+});
+
+test('what is left of a batch is named by the same document, or one by one: the first is never overwritten', async () => {
+  const [own, other] = [await signed(), await signed()];
+  const { notice } = await done(people.host, SIGNER, 'POST', '/notices', { applications: [own.id, other.id] });
+  await done(people.host, undefined, 'POST', `/notices/${notice.id}/${own.id}/objections`, { text: '不实' });
+  people.host.clock.set('2023-06-09T09:00:00+08:00');
+  const asker = { email: SIGNER, source: { via: 'page' } } as const;
+  const named = (given: typeof document) => nameBatch(people.host.site, asker, { id: notice.id, document: given });
+  await named(document);
+  await post(people.host, PROPOSER, own, 'dismiss', { reason: '不属实' });
+  const another = { ...document, number: '绍无废办〔2023〕2号' };
+  expect(await named(another)).toEqual({ refused: 'document-differs', facts: document });
+  expect(await states([own, other])).toEqual(['noticed', 'named']);
+  await named(document);
+  expect(await states([own, other])).toEqual(['named', 'named']);
 });
 
 test('batches are for reviewers alone', async () => {
