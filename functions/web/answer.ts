@@ -6,7 +6,7 @@ import type { Env } from './site.ts';
 import type { Text } from './text/text.ts';
 
 /** The HTTP status of each refusal: the one place where codes and statuses meet. */
-export const STATUS: Record<RefusalCode, ContentfulStatusCode> = {
+export const STATUS = {
   'not-signed-in': 401,
   'not-a-member': 403,
   'not-your-role': 403,
@@ -63,7 +63,10 @@ export const STATUS: Record<RefusalCode, ContentfulStatusCode> = {
   'too-large': 413,
   'not-same-origin': 403,
   busy: 503,
-};
+} as const satisfies Record<RefusalCode, ContentfulStatusCode>;
+
+/** The address of a problem's `type`: where the code is explained. */
+export const typeOf = (code: RefusalCode): string => `/api/v1/docs#${code}`;
 
 /** The status that answers a refusal; leaves on the context which one it was, and when to come again. */
 export function statusOf(c: Context<Env>, { refused }: Refusal): ContentfulStatusCode {
@@ -77,7 +80,7 @@ export function problemDocument(refusal: Refusal, t: Text) {
   const { refused, facts = {}, problems } = refusal;
   const { title, detail } = t.refusal(refusal);
   return {
-    type: `/api/v1/docs#${refused}`,
+    type: typeOf(refused),
     title,
     status: STATUS[refused],
     detail,

@@ -3,16 +3,40 @@ import { generateSpecs } from 'hono-openapi';
 import { REFUSALS } from '../../../shared/domain/refusal.ts';
 import { STATUS } from '../answer.ts';
 import { page } from '../parts/page.tsx';
+import { Table } from '../parts/table.tsx';
 import { readSession } from '../sign-in/session.ts';
 import type { Env } from '../site.ts';
 import type { Text } from '../text/text.ts';
 import { api } from './api.ts';
+import { codeText } from './codes.ts';
 
 interface Operation {
   readonly operationId: keyof Text['operations'];
   readonly tags: readonly [keyof Text['tags']];
   readonly security?: readonly unknown[];
 }
+
+/** Every code, to read; a problem's `type` leads here. */
+const Codes = ({ t }: { t: Text }) => (
+  <Table head={[t.docs.code, t.docs.meaning, t.docs.todo]} label={t.docs.codes}>
+    {REFUSALS.map((code) => {
+      const { title, detail, todo } = codeText(t, code);
+      return (
+        <tr id={code}>
+          <th scope="row">
+            <code>
+              {STATUS[code]} {code}
+            </code>
+          </th>
+          <td>
+            <strong>{title}</strong> <span>{detail}</span>
+          </td>
+          <td>{todo}</td>
+        </tr>
+      );
+    })}
+  </Table>
+);
 
 /** The API as a page to read: every operation of the OpenAPI document, and every code it refuses with. */
 export const docs = new Hono<Env>().get('/', async (c) => {
@@ -55,19 +79,9 @@ export const docs = new Hono<Env>().get('/', async (c) => {
         </section>
       ))}
       <section>
-        <h2>{t.docs.codes}</h2>
-        <dl class="facts">
-          {REFUSALS.map((code) => (
-            <div id={code}>
-              <dt>
-                <code>
-                  {STATUS[code]} {code}
-                </code>
-              </dt>
-              <dd>{t.refusal({ refused: code }).title}</dd>
-            </div>
-          ))}
-        </dl>
+        <h2 id="codes">{t.docs.codes}</h2>
+        <p>{t.docs.codesIntro}</p>
+        <Codes t={t} />
       </section>
     </>,
   );

@@ -17,5 +17,6 @@ export const RESOURCES = {
   programmes: async () => (await import('./policy.ts')).programmes,
   standards: async () => (await import('./policy.ts')).standards,
   progress: async () => (await import('./progress.ts')).progress,
+  codes: async () => (await import('./codes.ts')).codes,
   messages: async () => (await import('./messages.ts')).messages,
 } as const satisfies Readonly<Record<string, () => Promise<Hono<Env>>>>;

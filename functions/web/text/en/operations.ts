@@ -40,6 +40,7 @@ export const operations: typeof original = {
   progressByDayCsv: 'A district’s progress day by day, as CSV',
   listMessages: 'List one’s own messages',
   readMessages: 'Mark messages as read',
+  listCodes: 'Every error code: its status, what it says in both languages, what a program does',
 };
 export const tags: typeof originalTags = {
   applications: 'Applications',
@@ -48,4 +49,5 @@ export const tags: typeof originalTags = {
   policy: 'Policy',
   progress: 'Progress',
   messages: 'Messages',
+  about: 'About the API',
 };

@@ -128,11 +128,3 @@ export const cell = {
   programme: 'Programme',
   application: 'See the application',
 };
-
-export const docs = {
-  title: 'API',
-  intro:
-    'Public data needs no sign-in; everything else takes a bearer token. Errors are application/problem+json with a stable code.',
-  codes: 'Error codes',
-  signedIn: 'needs sign-in',
-};

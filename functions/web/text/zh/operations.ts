@@ -40,6 +40,7 @@ export const operations = {
   progressByDayCsv: '逐日进度记录（CSV）',
   listMessages: '列出本人消息',
   readMessages: '标为已读',
+  listCodes: '列出全部错误代码：状态码、两种语言的说明、程序该怎么做',
 };
 export const tags = {
   applications: '申报',
@@ -48,4 +49,5 @@ export const tags = {
   policy: '政策与区划',
   progress: '进度',
   messages: '消息',
+  about: '接口说明',
 };

@@ -127,10 +127,3 @@ export const cell = {
   programme: '年度方案',
   application: '查看申报材料',
 };
-
-export const docs = {
-  title: '开放接口',
-  intro: '公开数据无需登录；办理业务须在请求头携带 Bearer 令牌。错误以 application/problem+json 返回，code 保持稳定。',
-  codes: '错误代码',
-  signedIn: '须登录',
-};

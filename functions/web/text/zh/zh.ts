@@ -1,4 +1,5 @@
 import type { Language } from '../language.ts';
+import { codes, docs } from './api.ts';
 import { begin } from './begin.ts';
 import { charts } from './charts.ts';
 import { design } from './design.ts';
@@ -11,7 +12,7 @@ import { admin, assign, batches, desk, rectification, told } from './office.ts';
 import { operations, tags } from './operations.ts';
 import { paper } from './paper.ts';
 import { programmes, standards } from './policy.ts';
-import { cell, district, docs, home, register, site } from './public.ts';
+import { cell, district, home, register, site } from './public.ts';
 import { bulk, keys, queue, views } from './queue.ts';
 import { fault, itemStates, refusal, roles } from './refusals.ts';
 import { sample } from './sample.ts';
@@ -31,7 +32,7 @@ export const zh = {
   ...{ kinds, messages, mail, paper, begin, sample },
   ...{ notes, marking, whatIf, consistency },
   ...{ files, sheets },
-  ...{ operations, tags },
+  ...{ operations, tags, codes },
   ...{ queue, views, keys, bulk },
   ...{ programmes, standards },
 };
