@@ -33,6 +33,7 @@ const FACTS: Partial<Record<RefusalCode, Refusal['facts']>> = {
   'notice-too-short': { least: '2023-06-08' },
   'notice-runs': { until: '2023-06-08' },
   'notice-over': { until: '2023-06-08' },
+  'document-differs': { number: '绍无废办〔2023〕1号', date: '2023-06-09' },
   'too-many-files': { most: 60 },
   'too-many-notes': { most: 100 },
   'bad-file': { fault: 'not-a-file-type' },
