@@ -1,5 +1,5 @@
 import { type Division, LEVELS, type Level, levelOf } from '../domain/division.ts';
-import { spells } from '../domain/pinyin.ts';
+import { isSpelling, plain, spells } from '../domain/pinyin.ts';
 
 /** The divisions of one city, looked up by code, by parent and by search. */
 export interface DivisionBook {
@@ -68,14 +68,14 @@ export function divisionBook(
     if (d.code === q || d.name === q) return 0;
     if (d.name.startsWith(q) || d.code.startsWith(q)) return 1;
     if (d.name.includes(q)) return 2;
-    return /^[a-z]+$/.test(q) && spells(pinyin().get(d.code) ?? [], q) ? 3 : 4;
+    return isSpelling(q) && spells(pinyin().get(d.code) ?? [], q) ? 3 : 4;
   };
   return {
     all,
     find: (code) => byCode.get(code),
     children: (code) => byParent.get(code) ?? [],
     search: (query) => {
-      const q = query.normalize('NFKC').replace(/\s/g, '').toLowerCase();
+      const q = plain(query);
       const ranked = all.map((division) => ({ division, at: rank(division, q) })).filter((r) => r.at < 4);
       return q === '' ? [] : ranked.sort((a, b) => a.at - b.at).map((r) => r.division);
     },

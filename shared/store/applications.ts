@@ -4,6 +4,7 @@ import { readApplicationId } from '../domain/application/id.ts';
 import type { Note } from '../domain/application/note.ts';
 import type { Objection } from '../domain/application/objection.ts';
 import type { Member } from '../domain/member.ts';
+import { isFoundBy, isSpelling } from '../domain/pinyin.ts';
 import type { Hundredths } from '../domain/points.ts';
 import type { Star } from '../domain/programme.ts';
 import type { Day, Instant } from '../domain/time.ts';
@@ -129,11 +130,22 @@ export async function listQueue(
   { programme, districts, state, after, most, where = {} }: Range & { districts: readonly string[]; where?: Where },
 ): Promise<Page<Listed>> {
   const prefix = state ? `${state}#` : '';
-  const only = narrowed(where);
+  const { name, ...rest } = where;
+  const sound = name !== undefined && isSpelling(name) ? name : undefined;
+  const only = narrowed(sound ? rest : where);
+  const kept = sound && ((row: object) => isFoundBy((row as Row).listed.name, sound));
   const lists = await Promise.all(
     districts.map((district) => {
       const partition = queuePartition(programme, district);
-      const wanted = { partition, prefix, after, index: queue, batch: most + 1, ...(only && { only }) };
+      const wanted = {
+        partition,
+        prefix,
+        after,
+        index: queue,
+        batch: most + 1,
+        ...(only && { only }),
+        ...(kept && { kept }),
+      };
       return firstRows<Row>(table, wanted, most + 1);
     }),
   );
@@ -146,7 +158,7 @@ export interface Where {
   readonly applicant?: string | undefined;
   readonly category?: string | undefined;
   readonly star?: Star | undefined;
-  /** A part of the unit's name. */
+  /** A part of the unit's name, or how it sounds. */
   readonly name?: string | undefined;
   /** Only what has a deadline, and by this day. */
   readonly dueBy?: Day | undefined;

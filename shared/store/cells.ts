@@ -1,4 +1,5 @@
 import type { Cell, Standing } from '../domain/cell.ts';
+import { isFoundBy, isSpelling } from '../domain/pinyin.ts';
 import type { Instant } from '../domain/time.ts';
 import type { Page } from './applications.ts';
 import type { Table } from './client.ts';
@@ -12,7 +13,7 @@ export interface CellSearch {
   readonly star?: number | undefined;
   /** What its plaque is worth as it is written down, which is what the figures count; every cell without it. */
   readonly standing?: Standing | undefined;
-  /** Part of the name. */
+  /** Part of the name, or how it sounds. */
   readonly q?: string | undefined;
   /** Only what was named by then, so that a figure and its list are of the same time. */
   readonly asOf?: Instant | undefined;
@@ -84,13 +85,17 @@ const ATTRIBUTE = { category: 'category', star: 'star', standing: 'standing', q:
 const fewLeftOut = (used: readonly string[], { standing }: CellSearch) =>
   used.length === 0 || (used.length === 1 && standing === 'named');
 
-function wantedCells(district: string, search: CellSearch, after: string | undefined, batch: number | undefined): Rows {
+function wantedCells(district: string, asked: CellSearch, after: string | undefined, batch: number | undefined): Rows {
+  const { q, ...rest } = asked;
+  const sound = q !== undefined && isSpelling(q) ? q : undefined;
+  const search: CellSearch = sound ? rest : asked;
   const used = (Object.keys(CONDITIONS) as (keyof typeof CONDITIONS)[]).filter((k) => search[k] !== undefined);
   return {
     partition: cellsPartition(district),
     prefix: search.programme ? `${search.programme}#` : '',
     after,
-    ...(batch && fewLeftOut(used, search) && { batch }),
+    ...(batch && !sound && fewLeftOut(used, search) && { batch }),
+    ...(sound && { kept: ({ name }) => isFoundBy(String(name), sound) }),
     ...(used.length > 0 && {
       only: {
         FilterExpression: used.map((k) => CONDITIONS[k]).join(' AND '),

@@ -61,6 +61,8 @@ export interface Rows {
   readonly only?: Pick<QueryCommandInput, 'FilterExpression' | 'ProjectionExpression' | 'ExpressionAttributeNames'> & {
     readonly values?: Record<string, unknown>;
   };
+  /** Of what was read only this, where it takes more than the store can tell. */
+  readonly kept?: ((row: Readonly<Record<string, unknown>>) => boolean) | undefined;
   /** How many rows one request reads at most; without it, as many as fit its 1 MB. */
   readonly batch?: number;
   readonly backwards?: boolean;
@@ -73,7 +75,10 @@ export async function* rows<T>(table: Table, wanted: Rows): AsyncGenerator<T> {
     const answer = await asked(
       table.client.send(new QueryCommand({ ...query(table, wanted), ...(from && { ExclusiveStartKey: from }) })),
     );
-    for (const item of answer.Items ?? []) yield fromItem<T>(item);
+    for (const item of answer.Items ?? []) {
+      const row = fromItem<T>(item);
+      if (wanted.kept?.(row as Record<string, unknown>) !== false) yield row;
+    }
     from = answer.LastEvaluatedKey;
   } while (from);
 }

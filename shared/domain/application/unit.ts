@@ -1,4 +1,5 @@
 import { type Division, levelOf, within } from '../division.ts';
+import { plain } from '../pinyin.ts';
 import type { Fault } from '../refusal.ts';
 import type { Standard } from '../standard/indicator.ts';
 import type { Application, Unit } from './application.ts';
@@ -52,9 +53,7 @@ export function unitName(unit: Unit, kind: Standard['unit'], divisions: Division
   return kind === 'named' ? unit.name.trim() : (divisions(unit.division)?.name ?? '');
 }
 
-/** A name as it is compared: without spaces, width or case. */
-const plainName = (name: string): string => name.normalize('NFKC').replace(/\s/g, '').toLowerCase();
-export const sameName = (a: string, b: string): boolean => plainName(a) === plainName(b);
+export const sameName = (a: string, b: string): boolean => plain(a) === plain(b);
 
 /** Whether a unit is told well enough to be occupied: by a name, or as a division of the applicant's own area. */
 export const isTold = ({ unit, applicant }: Application, kind: Standard['unit']): boolean =>
@@ -68,7 +67,7 @@ export function unitIdentity(
   { category, applicant, unit }: Pick<Application, 'category' | 'applicant' | 'unit'>,
   kind: Standard['unit'],
 ): string {
-  return `${category}#${kind === 'named' ? `${applicant}/${plainName(unit.name)}` : unit.division}`;
+  return `${category}#${kind === 'named' ? `${applicant}/${plain(unit.name)}` : unit.division}`;
 }
 
 /** At most one live application of a programme has it. */

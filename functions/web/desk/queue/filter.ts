@@ -22,7 +22,7 @@ export interface Filter {
   /** `soon`: what has a deadline that is near, or has passed. */
   readonly due?: 'soon' | undefined;
   readonly star?: Star | undefined;
-  /** A part of the unit's name. */
+  /** A part of the unit's name, or how it sounds. */
   readonly q?: string | undefined;
   readonly sort: Order;
   /** Where the part of a long queue begins that is being worked on. */

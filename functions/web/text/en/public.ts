@@ -104,7 +104,7 @@ export const register = {
   star: 'Stars',
   standing: 'Status',
   anyStanding: 'All, with expired and revoked',
-  q: 'Name',
+  q: 'Name or pinyin',
   all: 'All',
   search: 'Search',
   asOf: (time: string) => `Only cells named before ${time}.`,

@@ -2,7 +2,7 @@ import { plural } from './plural.ts';
 
 export const queue = {
   states: 'By state',
-  q: 'Unit’s name',
+  q: 'Unit’s name or pinyin',
   township: 'Township or street',
   assigned: 'Reviewers',
   whose: { me: 'Assigned to me', nobody: 'Assigned to nobody', somebody: 'Assigned to somebody' },

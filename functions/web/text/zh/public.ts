@@ -103,7 +103,7 @@ export const register = {
   star: '星级',
   standing: '状态',
   anyStanding: '全部（含已失效、已摘牌）',
-  q: '名称',
+  q: '名称或拼音首字母',
   all: '全部',
   search: '查询',
   asOf: (time: string) => `只列 ${time} 前命名的细胞。`,

@@ -1,6 +1,6 @@
 export const queue = {
   states: '按状态查看',
-  q: '单位名称',
+  q: '单位名称或拼音首字母',
   township: '乡镇（街道）',
   assigned: '承办评审员',
   whose: { me: '分派给我的', nobody: '尚未分派的', somebody: '已分派的' },

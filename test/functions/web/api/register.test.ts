@@ -49,6 +49,14 @@ test('the register is searched by district, category, star, name, programme and 
   expect(await codes('?asOf=&category=&programme=').catch(String)).toContain('asOf');
 });
 
+test('the register is searched by the sound of a name, on pages as on the whole', async () => {
+  expect(await codes('?q=tsxx')).toEqual([`${YUE}2`]);
+  expect(await codes('?q=Tashan')).toEqual([`${YUE}2`, `${YUE}3`]);
+  expect(await codes('?q=gy&category=park')).toEqual([`${KE}1`]);
+  const first = await done(site, undefined, 'GET', '/cells?q=ts&limit=1');
+  expect([first.items.length, await codes(`?q=ts&limit=1&cursor=${first.next}`)]).toEqual([1, [`${YUE}3`]]);
+});
+
 test.each([1, 2, 4, 5, 100])('pages of %i are together the whole register', async (limit) => {
   const found: string[] = [];
   let cursor = '';

@@ -67,6 +67,8 @@ test('the tabs count each state of what the reader may see, and keep the rest of
 
 test('by name, township, category, whose work it is and deadline', async () => {
   expect(await listed(PROPOSER, `?state=&q=${own.given.unit.name}`)).toEqual(names('given'));
+  expect(await listed(PROPOSER, '?state=assessing&q=xx')).toEqual(names('assessing', 'given'));
+  expect(await listed(PROPOSER, '?state=assessing&q=yy')).toEqual([]);
   expect(await listed(PROPOSER, '?state=&township=330681001')).toEqual(names('given'));
   expect(await listed(PROPOSER, '?state=&category=office')).toEqual(names('city'));
   expect(await listed(PROPOSER, '?state=assessing&assigned=nobody')).toEqual(names('assessing'));
