@@ -28,6 +28,7 @@ export const ROOMS: readonly Room[] = [
   page('/desk', async () => (await import('./desk/desk.tsx')).desk),
   page('/admin', async () => (await import('./admin/admin.tsx')).admin),
   page('/exports', async () => (await import('./spreadsheet/downloads.ts')).downloads),
+  page('/reports', async () => (await import('./report/reports.tsx')).reports),
   page('/inbox', async () => (await import('./inbox/inbox.tsx')).inbox),
   page('/design', async () => (await import('./design/design.tsx')).design),
   page('/', async () => (await import('./public/pages.tsx')).pages),

@@ -57,6 +57,8 @@ const pagesOf = (all: Filed) => ({
       `/cells/${all.revoked.award.code}`,
       `/cells/${all.named.award.code}/certificate`,
       '/districts/330602',
+      '/reports',
+      '/reports/2023-06',
       '/notices',
       `/notices/${all.noticed.notice.batch}`,
       `/notices/${all.objected.notice.batch}`,

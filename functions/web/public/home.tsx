@@ -43,7 +43,8 @@ export async function home(c: Context<Env>) {
         </p>
         {city && (
           <p class="quiet">
-            <Time t={t} at={city.asOf} /> · {t.home.legend} <a href="/api/v1/progress.xlsx">{t.files.download}</a>
+            <Time t={t} at={city.asOf} /> · {t.home.legend} <a href="/api/v1/progress.xlsx">{t.files.download}</a>{' '}
+            <a href="/reports">{t.report.nav}</a>
           </p>
         )}
       </header>

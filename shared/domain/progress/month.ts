@@ -7,6 +7,9 @@ export type Month = string;
 export const monthOf = (day: Day): Month => day.slice(0, 7);
 export const isMonth = (text: string): boolean => isDay(`${text}-01`);
 const firstDay = (month: Month): Day => `${month}-01`;
+/** How many days before may stand in for a record that is missing: a week, as where days are kept weekly. */
+const STAND_INS = 7;
+
 /** The first day of the month after. */
 const after = (month: Month): Day => firstDay(monthOf(addDays(firstDay(month), 31)));
 export const lastDayOf = (month: Month): Day => addDays(after(month), -1);
@@ -24,4 +27,5 @@ export function monthsOf({ window }: Pick<Programme, 'window'>, today: Day): Mon
  * The days whose record tells how a month ended, the best first. A day is recorded at its beginning, so a month's last
  * day is in the record of the day after; where the schedule failed, the days before stand in.
  */
-export const closingDays = (month: Month): Day[] => [0, -1, -2].map((days) => addDays(after(month), days));
+export const closingDays = (month: Month): Day[] =>
+  Array.from({ length: STAND_INS + 1 }, (_, days) => addDays(after(month), -days));

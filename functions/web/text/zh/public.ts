@@ -2,7 +2,7 @@ import type { StarGoal } from '../../../../shared/domain/programme.ts';
 import type { Forecast } from '../../../../shared/domain/progress/forecast.ts';
 
 const colour = { green: '进度正常', amber: '进度预警', red: '进度滞后' };
-const basis = (named: number, days: number) => `截至今日 ${days} 天内命名 ${named} 个`;
+const basis = (named: number, days: number) => `年度已过 ${days} 天，命名 ${named} 个`;
 
 export const site = {
   name: '“无废城市细胞”登记系统',

@@ -15,6 +15,7 @@ import { programmes, standards } from './policy.ts';
 import { cell, district, home, register, site } from './public.ts';
 import { bulk, keys, queue, views } from './queue.ts';
 import { fault, itemStates, refusal, roles } from './refusals.ts';
+import { report } from './report.ts';
 import { sample } from './sample.ts';
 import { consistency, marking, notes, whatIf } from './sheet.ts';
 import { sheets } from './sheets.ts';
@@ -26,7 +27,7 @@ export const zh = {
   language: 'zh' as Language,
   ...{ refusal, fault, roles, itemStates, states, moves, methods },
   ...{ site, frame, design, home, district, register, cell, docs },
-  ...{ charts },
+  ...{ charts, report },
   ...{ notices, objection, standings, certificate, check },
   ...{ filling, form, unit, answer, apply, desk, assign, batches, evidence, rectification, told, admin, trail },
   ...{ kinds, messages, mail, paper, begin, sample },

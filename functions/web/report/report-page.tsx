@@ -1,0 +1,56 @@
+import type { Context } from 'hono';
+import { page } from '../parts/page.tsx';
+import { Table } from '../parts/table.tsx';
+import type { Env } from '../site.ts';
+import type { Part, Report } from './content.ts';
+
+/** A month's report as one page, which prints on A4 as it is. */
+export function reportPage(c: Context<Env>, month: string, { title, asOf, parts }: Report) {
+  const { t } = c.var;
+  return page(
+    c,
+    { title, wide: true },
+    <article class="report">
+      <header class="headline">
+        <h1>{title}</h1>
+        <p class="quiet">{asOf}</p>
+        <p class="files">
+          <a href={`/reports/${month}.docx`}>{t.report.word}</a> <a href={`/reports/${month}.xlsx`}>{t.report.excel}</a>{' '}
+          <a href="/reports">{t.report.nav}</a>
+        </p>
+      </header>
+      {parts.map((part) => (
+        <PartOf part={part} />
+      ))}
+    </article>,
+  );
+}
+
+/** What is no wider than this stays on one line. */
+const SHORT = 20;
+
+const PartOf = ({ part: { heading, lines = [], sheet, links = [] } }: { part: Part }) => (
+  <section>
+    <h2>{heading}</h2>
+    {lines.map((line) => (
+      <p>{line}</p>
+    ))}
+    {sheet && (
+      <Table label={heading} head={sheet.columns.map((column) => column.heading)}>
+        {sheet.rows.map((row, at) => (
+          <tr>
+            {row.map((value, n) => {
+              const to = links[at]?.[n];
+              const shown = to ? <a href={to}>{value}</a> : (value ?? '–');
+              return n === 0 ? (
+                <th scope="row">{shown}</th>
+              ) : (
+                <td class={(sheet.columns[n]?.width ?? 0) <= SHORT ? 'number' : ''}>{shown}</td>
+              );
+            })}
+          </tr>
+        ))}
+      </Table>
+    )}
+  </section>
+);

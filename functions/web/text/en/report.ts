@@ -1,0 +1,65 @@
+import { plural } from './plural.ts';
+
+const MONTHS = 'January February March April May June July August September October November December'.split(' ');
+
+export const report = {
+  nav: 'Monthly reports',
+  listTitle: 'Monthly reports',
+  listIntro:
+    'One a month, from the daily record at its end; the month that is still running from the numbers as of now.',
+  none: 'The programme has not begun, so there is no report yet.',
+  columns: { month: 'Month', state: 'State' },
+  month: (year: number, month: number) => `${MONTHS[month - 1]} ${year}`,
+  running: 'Still running',
+  closed: 'Over',
+  title: (_city: string, month: string) => `Zero-waste city cells: monthly report, ${month}`,
+  asOf: (time: string) => `As of ${time}`,
+  noData: 'There is no daily record of the end of this month, and so no report.',
+  summary: {
+    heading: 'Summary',
+    named: (named: number, gained: number | undefined) => {
+      const all = `${plural(named, 'cell is', 'cells are')} named in the city`;
+      if (gained === undefined) return `${all}.`;
+      return `${all}, ${Math.abs(gained)} ${gained < 0 ? 'fewer' : 'more'} than at the end of the month before.`;
+    },
+    districts: (of: number, done: number, green: number, amber: number, red: number) =>
+      `Of ${of} districts, ${done} have met all three quotas; ${green} are on pace, ${amber} at risk, ${red} behind.`,
+    time: (days: number, of: number) => `${days} of ${of} days have passed.`,
+    underWay: (n: number) => `${plural(n, 'application is', 'applications are')} under way.`,
+  },
+  quotas: {
+    heading: 'Quotas',
+    named: (quota: string) => quota,
+    change: (quota: string) => `${quota}: change`,
+    of: (quota: string) => `${quota}: target`,
+  },
+  ranking: {
+    heading: 'Ranking',
+    rate: 'Targets reached (%)',
+    before: 'Month before (%)',
+    gained: 'Places',
+    moved: (places: number) => (places > 0 ? `up ${places}` : places < 0 ? `down ${-places}` : 'same'),
+  },
+  namings: {
+    heading: 'Named this month',
+    none: 'No naming document was issued this month.',
+    columns: { document: 'Document', date: 'Date', notice: 'Notice', units: 'Units in the notice' },
+  },
+  warnings: {
+    heading: 'Warnings',
+    none: 'No quota is at risk or behind.',
+    columns: { district: 'District', quota: 'Quota', state: 'Named / due / target', reason: 'Forecast' },
+    state: (named: number, expected: number, target: number) => `${named} / ${expected} / ${target}`,
+  },
+  method: {
+    heading: 'How this was made',
+    lines: (green: number, amber: number) => [
+      'Named counts what was valid at the time of the numbers; what is being re-verified, was revoked or has expired is left out. Changes are against the record at the end of the month before.',
+      'Targets reached is the mean of the three shares; what is above a target adds nothing, and equal shares share a place.',
+      `On pace from ${green} % of what the calendar expects, at risk from ${amber} %, behind below.`,
+      'The city’s own units stand under City level and have no quotas.',
+    ],
+  },
+  word: 'Download as Word',
+  excel: 'Download as Excel',
+};

@@ -1,0 +1,60 @@
+export const report = {
+  nav: '月报',
+  listTitle: '创建工作月报',
+  listIntro: '每月一份，数据取自月末的每日记录；本月尚未结束的，以当前数据编制。',
+  none: '本年度创建工作尚未开始，暂无月报。',
+  columns: { month: '月份', state: '状态' },
+  month: (year: number, month: number) => `${year}年${month}月`,
+  running: '当月，未结束',
+  closed: '已结束',
+  title: (city: string, month: string) => `${city}“无废城市细胞”创建工作月报（${month}）`,
+  asOf: (time: string) => `数据截至 ${time}`,
+  noData: '本月末没有每日记录，无法编制月报。',
+  summary: {
+    heading: '总体情况',
+    named: (named: number, gained: number | undefined) => {
+      if (gained === undefined) return `全市已命名“无废城市细胞”${named} 个。`;
+      const change = gained < 0 ? `净减 ${-gained} 个` : `净增 ${gained} 个`;
+      return `全市已命名“无废城市细胞”${named} 个，较上月末${change}。`;
+    },
+    districts: (of: number, done: number, green: number, amber: number, red: number) =>
+      `${of} 个区、县（市）中，三项指标均已达标的 ${done} 个；进度正常 ${green} 个，预警 ${amber} 个，滞后 ${red} 个。`,
+    time: (days: number, of: number) => `年度时间已过 ${days} / ${of} 天。`,
+    underWay: (n: number) => `在办申报 ${n} 件。`,
+  },
+  quotas: {
+    heading: '指标完成情况',
+    named: (quota: string) => quota,
+    change: (quota: string) => `${quota}本月增减`,
+    of: (quota: string) => `${quota}目标`,
+  },
+  ranking: {
+    heading: '综合完成率排名',
+    rate: '综合完成率（%）',
+    before: '上月末（%）',
+    gained: '位次变化',
+    moved: (places: number) => (places > 0 ? `升 ${places} 位` : places < 0 ? `降 ${-places} 位` : '持平'),
+  },
+  namings: {
+    heading: '本月命名',
+    none: '本月没有发布命名文件。',
+    columns: { document: '文号', date: '日期', notice: '公示', units: '公示数量' },
+  },
+  warnings: {
+    heading: '预警情况',
+    none: '没有预警、滞后的指标。',
+    columns: { district: '区、县（市）', quota: '指标', state: '已命名 / 应有 / 目标', reason: '测算' },
+    state: (named: number, expected: number, target: number) => `${named} / ${expected} / ${target}`,
+  },
+  method: {
+    heading: '编制说明',
+    lines: (green: number, amber: number) => [
+      '已命名数只计算数据时间当时有效的命名，复核中、已摘牌、已失效的不计；增减为与上月末记录之差。',
+      '综合完成率为三项指标完成率的平均值，单项超额部分不计，完成率相同的位次并列。',
+      `已命名数达到时间进度应有数 ${green} % 的为进度正常，达到 ${amber} % 的为预警，其余为滞后。`,
+      '市直单位列入“市本级”，不设指标。',
+    ],
+  },
+  word: '下载 Word',
+  excel: '下载 Excel',
+};
