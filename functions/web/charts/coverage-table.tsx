@@ -20,6 +20,7 @@ export function CoverageTable({ t, categories, units, name }: Coverage) {
   return (
     <div class="heat">
       <Table
+        dense
         label={t.charts.coverage.title}
         head={[category, ...units.map(({ district }) => name(district)), ...(units.length > 1 ? [total] : [])]}
       >

@@ -15,7 +15,7 @@ export function FunnelTable({ t, parts, named }: Funnel) {
   const { columns, stages } = t.charts.funnel;
   const all = funnel(parts);
   return (
-    <Table head={[columns.stage, columns.reached, columns.here]}>
+    <Table dense head={[columns.stage, columns.reached, columns.here]}>
       {all.map(({ stage, here, reached }) => (
         <tr>
           <th scope="row">{stages[stage]}</th>

@@ -17,7 +17,7 @@ interface Ranking {
 export function RankingTable({ t, districts, name }: Ranking) {
   const { place, district, rate, size, pace } = t.charts.ranking.columns;
   return (
-    <Table head={[place, district, rate, ...QUOTAS.map((quota) => t.home.quota[quota]), size, pace]}>
+    <Table dense head={[place, district, rate, ...QUOTAS.map((quota) => t.home.quota[quota]), size, pace]}>
       {ranking(districts).map(({ place, attained: share, progress }) => (
         <tr>
           <td class="number">{place}</td>

@@ -4,17 +4,19 @@ interface TableProps {
   readonly head: readonly string[];
   /** Names it for readers who scroll by keyboard; tables with links in them need none. */
   readonly label?: string;
+  /** Numbers to be compared: they stay in their columns on a phone too, and a row keeps its name in sight. */
+  readonly dense?: boolean;
   /** Its rows, each a `tr` with one cell for each heading. */
   readonly children: Child;
 }
 
 /**
  * A table that scrolls by itself where the screen is narrower than it; on a phone each row of more than two
- * cells is a card that says of which column they are. The roles tell what it is where its boxes are no table's any more.
+ * cells is a card that says of which column they are, unless it is dense. The roles tell what it is where its boxes are no table's any more.
  */
-export const Table = ({ head, label, children }: TableProps) => (
+export const Table = ({ head, label, dense, children }: TableProps) => (
   <div class="scroll" {...(label && { role: 'region', 'aria-label': label, tabindex: 0 })}>
-    <table class={head.length > 2 ? 'rows' : undefined} {...ROLE.table}>
+    <table class={shape(head, dense)} {...ROLE.table}>
       <thead {...ROLE.rowgroup}>
         <tr {...ROLE.row}>
           {head.map((heading) => (
@@ -28,6 +30,11 @@ export const Table = ({ head, label, children }: TableProps) => (
     </table>
   </div>
 );
+
+const shape = (head: readonly string[], dense: boolean | undefined): string | undefined => {
+  if (dense) return 'dense';
+  return head.length > 2 ? 'rows' : undefined;
+};
 
 /** Said again although the elements say it: where a row is shown as a card, browsers forget what its boxes were. */
 const ROLE = {

@@ -149,7 +149,7 @@ function Days({ t, history }: { t: Text; history: readonly Snapshot[] }) {
   if (history.length === 0) return <p class="quiet">{t.district.noHistory}</p>;
   const head = [t.district.day, ...QUOTAS.map((quota) => t.home.quota[quota]), t.district.columns.colour];
   return (
-    <Table label={t.district.history} head={head}>
+    <Table dense label={t.district.history} head={head}>
       {history.map((h) => (
         <tr>
           <th scope="row">{h.day}</th>
