@@ -14,7 +14,7 @@ export const BUNDLES = {
 
 export type BundleName = keyof typeof BUNDLES;
 
-const DATA = ['calendar', 'divisions', 'programmes', 'standards'];
+const DATA = ['calendar', 'divisions', 'programmes', 'publication', 'standards'];
 
 /** Packages that are not ES modules ask for Node's own modules by `require`. */
 const REQUIRE = "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);";

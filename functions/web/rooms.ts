@@ -11,6 +11,8 @@ export interface Room {
 }
 
 const page = (path: string, load: Room['load']): Room => ({ path, on: pageGround, load });
+/** For programs: nobody signs in there. */
+const open = (path: string, load: Room['load']): Room => ({ path, on: ground, load });
 
 /**
  * The rooms, each loaded with the first request for it: whoever wakes the function waits for one of them, not for all.
@@ -31,6 +33,15 @@ export const ROOMS: readonly Room[] = [
   page('/reports', async () => (await import('./report/reports.tsx')).reports),
   page('/inbox', async () => (await import('./inbox/inbox.tsx')).inbox),
   page('/design', async () => (await import('./design/design.tsx')).design),
+  open('/data/catalog.jsonld', async () => (await import('./open-data/catalog.ts')).catalog),
+  open('/data/cells.csv-metadata.json', async () => (await import('./open-data/csv-metadata.ts')).csvMetadata),
+  page('/data', async () => (await import('./open-data/data-page.tsx')).data),
+  open('/feed.atom', async () => (await import('./open-data/feed.ts')).feed),
+  open('/robots.txt', async () => (await import('./open-data/robots.ts')).robots),
+  open('/sitemap.xml', async () => (await import('./open-data/sitemap.ts')).sitemap),
+  open('/sitemaps', async () => (await import('./open-data/sitemap.ts')).sitemaps),
+  page('/help', async () => (await import('./public/help.tsx')).help),
+  page('/accessibility', async () => (await import('./public/accessibility.tsx')).accessibility),
   page('/', async () => (await import('./public/pages.tsx')).pages),
 ];
 

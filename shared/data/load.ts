@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import type { Calendar } from '../domain/calendar.ts';
 import type { Denominator, Programme } from '../domain/programme.ts';
+import type { Publication } from '../domain/publication.ts';
 import { type Standard, UNIT_KINDS } from '../domain/standard/indicator.ts';
 import { isDay } from '../domain/time.ts';
 import { chineseCalendar } from './calendar.ts';
@@ -9,6 +10,7 @@ import { type DivisionBook, divisionBook, readDivisions, readPinyin } from './di
 import { laidOver, NOTHING_PUBLISHED, type Overlay } from './overlay.ts';
 import { type Positions, positionsFile } from './positions-file.ts';
 import { programmeFile } from './programme-file.ts';
+import { publicationFile } from './publication-file.ts';
 import { standardFile } from './standard-file.ts';
 
 /** What the store has over the files as far as this instance knows; `functions/web/policy-kept.ts` keeps it up to date. */
@@ -36,6 +38,8 @@ export interface Policy {
   officialCounts(): Readonly<Record<string, Denominator>>;
   /** Where the districts stand in a drawing of the city; empty where nobody has said so. */
   positions(): Positions;
+  /** The terms on which the data are open, and whom the public can turn to. */
+  publication(): Publication;
   /** Reads everything now, so that a corrupt file stops the start. */
   check(): void;
 }
@@ -43,6 +47,7 @@ export interface Policy {
 /** The bundles carry these folders beside themselves, so the same expression finds them there. */
 const HERE = new URL('./', import.meta.url);
 const COUNTS = 'divisions/official-counts-2023.csv';
+const PUBLICATION = 'publication/publication.json';
 
 interface Given {
   readonly folder?: URL;
@@ -70,6 +75,7 @@ export function loadPolicy(city: string, { folder = HERE, current }: Given = {})
   );
   const counts = once(() => readCounts(COUNTS, text(COUNTS)));
   const positions = once(() => readPositions(folder, text, city));
+  const publication = once(() => parsed(PUBLICATION, text(PUBLICATION), publicationFile));
   return {
     city,
     current,
@@ -89,8 +95,10 @@ export function loadPolicy(city: string, { folder = HERE, current }: Given = {})
         .toSorted((a, b) => a.version - b.version),
     officialCounts: counts,
     positions,
+    publication,
     check: () => {
-      for (const read of [() => divisions().search('a'), files.programmes, files.standards, counts, positions]) read();
+      const all = [files.programmes, files.standards, counts, positions, publication];
+      for (const read of [() => divisions().search('a'), ...all]) read();
     },
   };
 }

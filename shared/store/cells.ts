@@ -58,6 +58,26 @@ export async function* allCells(table: Table, districts: readonly string[], sear
       yield withoutKeys(cell);
 }
 
+/** The last cells that were named in a district, newest first: one request. */
+export async function newestCells(table: Table, district: string, most: number): Promise<Cell[]> {
+  const wanted = { partition: cellsPartition(district), backwards: true, batch: most };
+  return (await firstRows<Cell & Key>(table, wanted, most)).map((cell) => withoutKeys(cell));
+}
+
+/** Where the cells of a district stand in the register, and since when: at most `most` of them. */
+export const cellsOf = (table: Table, district: string, most: number): Promise<Pick<Cell, 'code' | 'document'>[]> =>
+  firstRows(
+    table,
+    {
+      partition: cellsPartition(district),
+      only: {
+        ProjectionExpression: '#code, #document',
+        ExpressionAttributeNames: { '#code': 'code', '#document': 'document' },
+      },
+    },
+    most,
+  );
+
 /** Every cell that a unit has been, newest last: its history across programmes. */
 export async function cellsOfUnit(table: Table, unit: string): Promise<Cell[]> {
   const found = await Array.fromAsync(rows<Cell & Key>(table, { partition: awardsPartition(unit) }));

@@ -6,6 +6,7 @@ import { type Day, dayOf } from '../../../shared/domain/time.ts';
 import { allCells, listCells, loadCell } from '../../../shared/store/cells.ts';
 import { toCursor } from '../input/cursor.ts';
 import { code, cursor, limit, programme, zonedTime } from '../input/schemas.ts';
+import { openToAll } from '../open-data/open-to-all.ts';
 import { timeText } from '../parts/show.tsx';
 import { registerSheets, registerTable } from '../register/export.ts';
 import { type RegisterQuery, STANDING_FILTERS, searchOf } from '../register/search.ts';
@@ -45,12 +46,20 @@ export const cellOut = v.object({
   application: v.string(),
 });
 
-/** How the API writes a cell: what its plaque is worth today, and nothing that only the registry needs. */
-function cellView({ unit: _, ...cell }: Cell, today: Day): v.InferOutput<typeof cellOut> {
-  return { ...cell, standing: standingOn(cell, today) };
+/** How the API writes a cell: what its plaque is worth today, and nothing that only the registry needs. Always in the same order, so that the same data are the same bytes. */
+function cellView(cell: Cell, today: Day): v.InferOutput<typeof cellOut> {
+  const { code, programme, district, division, category, name, star, namedAt, batch, validUntil, application } = cell;
+  return {
+    ...{ code, programme, district, division, category, name, star },
+    ...{ standing: standingOn(cell, today), namedAt },
+    document: { number: cell.document.number, date: cell.document.date },
+    ...{ batch, validUntil },
+    ...(cell.endedAt && { endedAt: cell.endedAt }),
+    application,
+  };
 }
 
-export const cells = new Hono<Env>();
+export const cells = new Hono<Env>().use(openToAll);
 
 cells.get(
   '/',
@@ -69,24 +78,41 @@ cells.get('/:code', operation(TAG, 'readCell', { answers: cellOut }), async (c) 
   return cell ? c.json(cellView(cell, dayOf(c.var.site.now()))) : problem(c, refuse('not-found'));
 });
 
-/** The whole selection as a file: `/api/v1/cells.csv` and `/api/v1/cells.xlsx`. */
+/** The whole selection as a file: `/api/v1/cells.json`, `.csv` and `.xlsx`. */
 export const cellFiles = new Hono<Env>();
 const selection = parse('query', v.strictObject(filter));
 
-cellFiles.get('/cells.csv', operation(TAG, 'registerCsv', { answers: undefined }), selection, async (c) => {
+const wholeOut = v.object({ asOf: v.string(), licence: v.string(), items: v.array(cellOut) });
+
+cellFiles.get('/cells.json', openToAll, operation(TAG, 'registerJson', { answers: wholeOut }), selection, async (c) => {
+  const { site } = c.var;
+  const { districts, search } = searchOf(site, c.req.valid('query'));
+  const today = dayOf(site.now());
+  const items = await Array.fromAsync(allCells(site.table, districts, search), (cell) => cellView(cell, today));
+  return c.json({ asOf: today, licence: site.policy.publication().licence.url, items });
+});
+
+cellFiles.get('/cells.csv', openToAll, operation(TAG, 'registerCsv', { answers: undefined }), selection, async (c) => {
   const { site, t } = c.var;
   const { districts, search } = searchOf(site, c.req.valid('query'));
   const table = await registerTable(site, t, allCells(site.table, districts, search));
-  return sent(c, await csvFile(table), { name: 'cells.csv' });
+  c.header('Link', '</data/cells.csv-metadata.json>; rel="describedby"; type="application/csvm+json"');
+  return sent(c, await csvFile(table), { name: 'cells.csv', open: true });
 });
 
-cellFiles.get('/cells.xlsx', operation(TAG, 'registerXlsx', { answers: undefined }), selection, async (c) => {
-  const { site, t } = c.var;
-  const query = c.req.valid('query');
-  const { districts, search } = searchOf(site, query);
-  const sheets = await registerSheets(site, t, allCells(site.table, districts, search), asked(c, query));
-  return sent(c, await workbook(t.language, sheets), { name: 'cells.xlsx' });
-});
+cellFiles.get(
+  '/cells.xlsx',
+  openToAll,
+  operation(TAG, 'registerXlsx', { answers: undefined }),
+  selection,
+  async (c) => {
+    const { site, t } = c.var;
+    const query = c.req.valid('query');
+    const { districts, search } = searchOf(site, query);
+    const sheets = await registerSheets(site, t, allCells(site.table, districts, search), asked(c, query));
+    return sent(c, await workbook(t.language, sheets), { name: 'cells.xlsx', open: true });
+  },
+);
 
 /** What was asked for, in words. */
 function asked({ var: { site, t } }: Context<Env>, query: RegisterQuery): [string, string | undefined][] {

@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import * as v from 'valibot';
 import { isRefusal, refuse } from '../../../shared/domain/refusal.ts';
 import { code, programme, state } from '../input/schemas.ts';
+import { openToAll } from '../open-data/open-to-all.ts';
 import { currentProgramme } from '../programme.ts';
 import type { Env } from '../site.ts';
 import { ledgerBook, progressBook } from '../spreadsheet/exports/books.ts';
@@ -27,6 +28,7 @@ files.get(
 
 files.get(
   '/progress.xlsx',
+  openToAll,
   operation('progress', 'progressXlsx', { answers: undefined }),
   parse('query', v.strictObject({ programme })),
   async (c) => {
@@ -34,6 +36,6 @@ files.get(
     const id = c.req.valid('query').programme;
     const wanted = id === undefined ? currentProgramme(site.policy, site.now()) : site.policy.programme(id);
     if (!wanted) return problem(c, refuse('not-found'));
-    return sent(c, await progressBook(site, t, wanted), { name: 'progress.xlsx' });
+    return sent(c, await progressBook(site, t, wanted), { name: 'progress.xlsx', open: true });
   },
 );

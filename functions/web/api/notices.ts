@@ -6,6 +6,7 @@ import { type BatchDone, nameBatch, publishBatch } from '../batches.ts';
 import { batchBody, objectionBody, programme, transitionBodies } from '../input/schemas.ts';
 import { noticeOf, noticesOf, readNotice } from '../notices.ts';
 import { raiseObjection } from '../objections.ts';
+import { openToAll } from '../open-data/open-to-all.ts';
 import { currentProgramme } from '../programme.ts';
 import type { Env } from '../site.ts';
 import { sourceOf } from '../source.ts';
@@ -46,7 +47,7 @@ export const noticeOut = v.object({
 /** What came of a batch: the notice, and why some applications could not go with it. */
 export const batchOut = v.object({ notice: v.object(notice), refused: v.record(v.string(), problemDocumentOut) });
 
-export const notices = new Hono<Env>();
+export const notices = new Hono<Env>().use(openToAll);
 
 notices.get(
   '/',

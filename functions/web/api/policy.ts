@@ -9,6 +9,7 @@ import { loadTallies } from '../../../shared/store/progress.ts';
 import { changeDenominator } from '../denominators.ts';
 import { code, denominatorBody, version } from '../input/schemas.ts';
 import { districts } from '../lists.ts';
+import { openToAll } from '../open-data/open-to-all.ts';
 import type { Env, Site } from '../site.ts';
 import { problem } from './problem.ts';
 import { bearer, operation, parse } from './respond.ts';
@@ -17,7 +18,7 @@ import { divisionOut } from './views.ts';
 const MOST_FOUND = 20;
 const items = <T extends v.GenericSchema>(row: T) => v.object({ items: v.array(row) });
 
-export const divisions = new Hono<Env>().get(
+export const divisions = new Hono<Env>().use(openToAll).get(
   '/',
   operation('policy', 'listDivisions', {
     answers: items(divisionOut),
@@ -49,6 +50,7 @@ const writtenRule = (rule: object): unknown =>
 const standardOut = v.looseObject({ category: v.string(), version: v.number(), sections: v.array(v.looseObject({})) });
 
 export const standards = new Hono<Env>()
+  .use(openToAll)
   .get(
     '/',
     operation('policy', 'listStandards', {
@@ -97,6 +99,7 @@ async function programmeView({ table, policy }: Site, id: string) {
 }
 
 export const programmes = new Hono<Env>()
+  .use(openToAll)
   .get('/', operation('policy', 'listProgrammes', { answers: items(v.looseObject({ id: v.string() })) }), (c) =>
     c.json({
       items: c.var.site.policy.programmes().map(({ id, name, city, window }) => ({ id, name, city, window })),

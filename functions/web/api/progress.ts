@@ -7,6 +7,7 @@ import { loadHistory } from '../../../shared/store/progress.ts';
 import { historyCsv, progressCsv } from '../charts/progress-csv.ts';
 import { programme } from '../input/schemas.ts';
 import { districts, reportingUnits } from '../lists.ts';
+import { openToAll } from '../open-data/open-to-all.ts';
 import { currentProgramme } from '../programme.ts';
 import { progressOf } from '../progress.ts';
 import type { Env, Site } from '../site.ts';
@@ -25,7 +26,7 @@ const named = (site: Site, progress: DistrictProgress) => ({
   name: site.policy.divisions().find(progress.district)?.name ?? '',
 });
 
-export const progress = new Hono<Env>();
+export const progress = new Hono<Env>().use(openToAll);
 
 progress.get(
   '/',

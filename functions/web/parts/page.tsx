@@ -7,6 +7,7 @@ import { assetAddress } from '../assets.ts';
 import type { Env } from '../site.ts';
 import type { Text } from '../text/text.ts';
 import { Bell } from './bell.tsx';
+import { type Findable, Found } from './found.tsx';
 
 /** Where each role works; the public pages are everybody's. */
 const ROOMS: Record<Member['role'], readonly (keyof Text['site']['nav'])[]> = {
@@ -28,7 +29,7 @@ const ADDRESS: Record<keyof Text['site']['nav'], string> = {
 /** What the browser paints around a page: the token `card`, which no style sheet can tell it. */
 const BAR = { light: '#ffffff', dark: '#18211d' } as const;
 
-interface PageOptions {
+interface PageOptions extends Pick<Findable, 'feed' | 'linked'> {
   readonly title: string;
   /** A sentence for search engines; without it the site's own. */
   readonly description?: string;
@@ -43,11 +44,12 @@ interface PageOptions {
 /** Answers with a whole page in the reader's language. */
 export function page(
   c: Context<Env>,
-  { title, description, status = 200, scripts = [], styles = [], wide }: PageOptions,
+  { title, description, status = 200, scripts = [], styles = [], wide, ...more }: PageOptions,
   body: Child,
 ) {
   const { t } = c.var;
   c.header('Cache-Control', 'no-store');
+  const found = { ...more, title, description: description ?? t.frame.description, status };
   const document = (
     <html lang={t.language === 'zh' ? 'zh-CN' : 'en'}>
       <head>
@@ -57,8 +59,9 @@ export function page(
         {Object.entries(BAR).map(([scheme, colour]) => (
           <meta name="theme-color" media={`(prefers-color-scheme: ${scheme})`} content={colour} />
         ))}
-        <meta name="description" content={description ?? t.frame.description} />
+        <meta name="description" content={found.description} />
         <title>{`${title} · ${t.site.name}`}</title>
+        <Found c={c} page={found} />
         <link rel="icon" href={assetAddress('mark.svg')} type="image/svg+xml" />
         {['style.css' as const, ...styles].map((name) => (
           <link rel="stylesheet" href={assetAddress(name)} />
@@ -142,6 +145,9 @@ const Footer = ({ t }: { t: Text }) => (
           <a href={ADDRESS[room]}>{t.site.nav[room]}</a>
         ))}
         <a href="/check">{t.register.check}</a>
+        <a href="/data">{t.openData.title}</a>
+        <a href="/help">{t.help.title}</a>
+        <a href="/accessibility">{t.accessibility.title}</a>
       </nav>
       <p>{t.site.footer}</p>
     </div>

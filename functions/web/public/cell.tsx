@@ -19,7 +19,7 @@ export async function cellPage(c: Context<Env>) {
   const today = dayOf(site.now());
   return page(
     c,
-    { title: cell.name },
+    { title: cell.name, description: saysOf(t, cell, today), linked: linkedCell(c, cell) },
     <>
       <article class="certificate">
         <p class="quiet">{t.register.title}</p>
@@ -40,6 +40,23 @@ export async function cellPage(c: Context<Env>) {
   );
 }
 
+/** The cell in the words of schema.org: an organisation, where it is, and its award. */
+function linkedCell({ var: { site, t }, req }: Context<Env>, cell: Cell) {
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'Organization',
+    name: cell.name,
+    url: new URL(req.path, req.url).href,
+    identifier: cell.code,
+    address: { '@type': 'PostalAddress', addressCountry: 'CN', addressLocality: placeName(site, cell.division) },
+    ...(standingOn(cell, dayOf(site.now())) === 'named' && {
+      award: `${t.certificate.heading} · ${t.site.stars(cell.star)} · ${cell.document.number}`,
+    }),
+  };
+}
+
+const placeName = ({ policy }: Site, code: string): string => policy.divisions().find(code)?.name ?? code;
+
 /** What a cell's standing means today, in a sentence. */
 export function saysOf(t: Text, cell: Cell, today: Day): string {
   const ended: Partial<Record<Standing, Day>> = cell.endedAt ? { revoked: dayOf(cell.endedAt) } : {};
@@ -48,12 +65,11 @@ export function saysOf(t: Text, cell: Cell, today: Day): string {
 }
 
 export function CellFacts({ t, site, cell }: { t: Text; site: Site; cell: Cell }) {
-  const place = (code: string) => site.policy.divisions().find(code)?.name ?? code;
   const { code, category, district, place: at, named, valid, document } = t.register.columns;
   const lines = [
     [category, site.policy.standard(cell.category)?.name[t.language] ?? cell.category],
-    [district, cell.district === site.policy.city ? t.home.cityLevel : place(cell.district)],
-    [at, place(cell.division)],
+    [district, cell.district === site.policy.city ? t.home.cityLevel : placeName(site, cell.district)],
+    [at, placeName(site, cell.division)],
     [document, cell.document.number],
     [named, cell.document.date],
     [valid, cell.validUntil],

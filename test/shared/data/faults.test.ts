@@ -4,6 +4,7 @@ import { type DataCopy, dataCopy } from './data-copy.ts';
 
 const HOTEL = 'standards/hotel.v1.json';
 const PLAN = 'programmes/2023.json';
+const PUBLICATION = 'publication/publication.json';
 const DIVISIONS = 'divisions/divisions-3306.csv';
 
 /** What the tests touch of the files. */
@@ -28,7 +29,7 @@ const spoilt = (file: string, spoil: Spoil) => faultAfter((data) => data.change(
 const indicator = ({ sections }: Json, id: string) =>
   sections.flatMap((section) => section.indicators).find((i) => i.id === id) ?? { id: '' };
 
-test.each([HOTEL, PLAN])('broken JSON in %s is told with its file', (file) => {
+test.each([HOTEL, PLAN, PUBLICATION])('broken JSON in %s is told with its file', (file) => {
   expect(faultAfter((data) => data.edit(file, (text) => text.slice(0, -3)))).toMatch(
     new RegExp(`^${file}: is not JSON \\(.+\\)$`),
   );
@@ -36,6 +37,12 @@ test.each([HOTEL, PLAN])('broken JSON in %s is told with its file', (file) => {
 
 test('a missing file is told by its name', () => {
   expect(faultAfter((data) => data.remove(DIVISIONS))).toBe(`${DIVISIONS}: cannot be read (ENOENT)`);
+});
+
+test('a licence without an address is told', () => {
+  expect(spoilt(PUBLICATION, (json) => Object.assign(json, { licence: { url: 'ccby' } }))).toContain(
+    `${PUBLICATION}, at licence`,
+  );
 });
 
 describe('a standard', () => {

@@ -6,9 +6,11 @@ import { design } from './design.ts';
 import { files } from './files.ts';
 import { filling } from './filling.ts';
 import { frame } from './frame.ts';
+import { accessibility, help } from './help.ts';
 import { kinds, mail, messages } from './messages.ts';
 import { certificate, check, notices, objection, standings } from './notices.ts';
 import { admin, assign, batches, desk, rectification, told } from './office.ts';
+import { feed, openData } from './open-data.ts';
 import { operations, tags } from './operations.ts';
 import { paper } from './paper.ts';
 import { programmes, standards } from './policy.ts';
@@ -34,6 +36,7 @@ export const en: typeof zh = {
   ...{ notes, marking, whatIf, consistency },
   ...{ files, sheets },
   ...{ operations, tags, codes },
+  ...{ openData, feed, help, accessibility },
   ...{ queue, views, keys, bulk },
   ...{ programmes, standards },
 };

@@ -22,6 +22,7 @@ export const operations: typeof original = {
   nameNotice: 'Name what a notice published, once it is over',
   raiseObjection: 'Object to a line of a running notice; only the city’s office reads it',
   readCell: 'One cell',
+  registerJson: 'The register as one JSON document',
   registerCsv: 'The register as CSV',
   registerXlsx: 'The register as an Excel workbook',
   ledgerXlsx: 'The ledger as an Excel workbook: every application that one may list, and its rectification items',

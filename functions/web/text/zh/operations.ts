@@ -22,6 +22,7 @@ export const operations = {
   nameNotice: '公示期满后按批次命名',
   raiseObjection: '对公示名单提出异议',
   readCell: '查看一个细胞',
+  registerJson: '导出名录（JSON）',
   registerCsv: '导出名录（CSV）',
   registerXlsx: '导出名录（Excel）',
   ledgerXlsx: '申报台账 Excel 文件：有权查看的全部申报及其整改事项',

@@ -1,0 +1,68 @@
+import { type Cell, standingOn } from '../../../shared/domain/cell.ts';
+import { type Day, dayOf } from '../../../shared/domain/time.ts';
+import { newestCells } from '../../../shared/store/cells.ts';
+import { type Notice, noticesOf } from '../notices.ts';
+import { dayText } from '../parts/day.ts';
+import { currentProgramme } from '../programme.ts';
+import type { Site } from '../site.ts';
+import type { Text } from '../text/text.ts';
+
+/** Something new to the public. */
+export interface Entry {
+  /** What it is, for ever: two entries of one thing have the same. */
+  readonly key: string;
+  readonly title: string;
+  readonly summary: string;
+  readonly address: string;
+  readonly on: Day;
+}
+
+const MOST = 50;
+const newestFirst = (a: Entry, b: Entry) => (a.on > b.on ? -1 : a.on < b.on ? 1 : 0);
+
+/** The current programme's notices, and the documents that named their units. */
+export async function noticesAndNamings(site: Site, t: Text): Promise<Entry[]> {
+  const notices = await noticesOf(site, currentProgramme(site.policy, site.now()).id);
+  return notices
+    .flatMap((notice) => [...namedBy(t, notice), published(t, notice)])
+    .sort(newestFirst)
+    .slice(0, MOST);
+}
+
+function published(t: Text, { id, number, title, units, from, until }: Notice): Entry {
+  return {
+    key: `notices/${id}`,
+    title: t.notices.heading(number, title),
+    summary: t.feed.notice(units, dayText(t, until)),
+    address: `/notices/${id}`,
+    on: from,
+  };
+}
+
+function namedBy(t: Text, { id, document, units }: Notice): Entry[] {
+  if (!document) return [];
+  const { number, date } = document;
+  const [title, summary] = [t.feed.naming(number), t.feed.named(number, dayText(t, date), units)];
+  return [{ key: `namings/${id}`, title, summary, address: `/notices/${id}`, on: date }];
+}
+
+/** The units that were named last in a district, those whose plaques are worth something today. */
+export async function namingsIn(site: Site, t: Text, district: string): Promise<Entry[]> {
+  const today = dayOf(site.now());
+  const cells = (await newestCells(site.table, district, MOST)).filter((cell) =>
+    ['named', 'reviewing'].includes(standingOn(cell, today)),
+  );
+  return cells.map((cell) => ofCell(site, t, cell)).sort(newestFirst);
+}
+
+function ofCell({ policy }: Site, t: Text, { code, name, star, category, division, document }: Cell): Entry {
+  const kind = policy.standard(category)?.name[t.language] ?? category;
+  const place = policy.divisions().find(division)?.name ?? division;
+  return {
+    key: `cells/${code}`,
+    title: t.feed.cell(name, t.site.stars(star)),
+    summary: t.feed.cellSummary({ kind, place, document: document.number, on: dayText(t, document.date) }),
+    address: `/cells/${code}`,
+    on: document.date,
+  };
+}

@@ -1,0 +1,13 @@
+import type { Bilingual } from './bilingual.ts';
+
+/** On which terms the registry's data are published, and whom the public can turn to. */
+export interface Publication {
+  readonly licence: {
+    readonly url: string;
+    readonly name: Bilingual;
+    /** What it allows, and why this one. */
+    readonly why: Bilingual;
+  };
+  /** Where anybody may report a doubt at any time, beside an objection to a notice. */
+  readonly hotline: { readonly number: string; readonly name: Bilingual; readonly source: Bilingual };
+}
