@@ -15,7 +15,7 @@ afterAll(() => people.stop());
 
 const t = texts.zh.programmes;
 const NAME = '2023 年度“无废城市细胞”创建';
-const rowsOf = (page: string) => allWords(page, /<tr>([\s\S]*?)<\/tr>/g).slice(1);
+const rowsOf = (page: string) => allWords(page, /<tr[^>]*>([\s\S]*?)<\/tr>/g).slice(1);
 const trailOf = (page: string) => rowsOf(page.slice(page.indexOf(t.trail)));
 const edit = (id: string) => admin.visit(`/admin/programmes/${id}`);
 

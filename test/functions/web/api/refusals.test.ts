@@ -198,6 +198,11 @@ const cases: Partial<Record<RefusalCode, () => Promise<Case>>> = {
     request: asking(PROPOSER, await filed(site, 'submitted'), 'assess', {}),
     facts: { state: 'submitted', from: [] },
   }),
+  'assessment-begun': async () => {
+    const own = await filed(site, 'assessing');
+    await post(site, PROPOSER, own, 'score', { answers: {} });
+    return { status: 409, request: asking(SCREENER, own, 'recall', {}) };
+  },
   'not-screened': async () => {
     const screener = 'd3306@example.test';
     await saveMember(site.site.table, { email: screener, name: '市级初审员', role: 'screener', division: '3306' });
@@ -326,13 +331,15 @@ test.each(Object.entries(cases))('%s is told in both languages, and nothing else
 
 test('every refusal that the API can give is given here', () => {
   // `stale-version` stands in conditions.test.ts, `not-due` in award.test.ts, what files are refused for with the
-  // evidence; `not-same-origin` is only for pages.
+  // evidence, `document-differs` with the batches; `not-same-origin` and `too-many-views` are only for pages.
   const others: RefusalCode[] = [
     'stale-version',
     'not-due',
     'too-many-files',
     'bad-file',
     'bad-sheet',
+    'document-differs',
+    'too-many-views',
     'not-same-origin',
   ];
   expect(REFUSALS.filter((code) => !(code in cases) && !others.includes(code))).toEqual([]);

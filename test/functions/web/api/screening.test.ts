@@ -31,7 +31,11 @@ test('a district takes an application up, and fills its sheet step by step', asy
 test('a recommendation hands it over to the city with the district’s score', async () => {
   const answers = answersOf(site);
   const body = await post(site, SCREENER, await filed(site, 'screening'), 'recommend', { answers });
-  expect([body.state, body.recommended, body.moves]).toEqual(['assessing', { ...signed(SCREENER), score: 105 }, []]);
+  expect([body.state, body.recommended, body.moves]).toEqual([
+    'assessing',
+    { ...signed(SCREENER), score: 105 },
+    ['recall'],
+  ]);
   const city = await read(site, PROPOSER, body);
   expect([city.screening.answers, city.assessment, city.assigned]).toEqual([answers, undefined, []]);
   expect((await trailOf(site, SCREENER, body)).at(-1).detail).toEqual({ score: 105 });

@@ -77,10 +77,10 @@ test('outside its turn and role each move is refused to each who sees it', async
   const role = (...moves: string[]) => Object.fromEntries(moves.map((move) => [move, 'wrong-state']));
   const submitters = role('submit', 'withdraw', 'answer-item');
   expect(await tried(SUBMITTER, of('revoked'))).toEqual({ ...all('not-your-role'), ...submitters });
-  const screeners = role('screen-start', 'recommend', 'decline', 'return', 'score');
+  const screeners = role('screen-start', 'recommend', 'recall', 'decline', 'return', 'score');
   expect(await tried(SCREENER, of('revoked'))).toEqual({ ...all('not-your-role'), ...screeners });
   expect(await tried(ADMIN, of('revoked'))).toEqual({ ...all('not-your-role'), ...role('assign') });
-  const others = ['submit', 'withdraw', 'answer-item', 'screen-start', 'recommend', 'decline'];
+  const others = ['submit', 'withdraw', 'answer-item', 'screen-start', 'recommend', 'recall', 'decline'];
   const reviewers = role(...MOVES.filter((move) => !others.includes(move)));
   expect(await tried(PROPOSER, of('revoked'))).toEqual({ ...all('not-your-role'), ...reviewers });
 });

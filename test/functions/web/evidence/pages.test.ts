@@ -171,7 +171,7 @@ test('a page that stood open while files came and went saves as if they had not'
   expect([first.status, first.url.pathname]).toEqual([200, `/apply/${draft.id}`]);
   await done(host, SUBMITTER, 'DELETE', `/applications/${draft.id}/evidence/${id}`);
   const stale = await clerk.visit(page, { version, 'answers.ledger.value': '2' });
-  expect([stale.status, summaryOn(stale.page)?.[0]]).toEqual([412, '内容已被他人更新']);
+  expect([stale.status, summaryOn(stale.page)?.[0]]).toEqual([409, texts.zh.filling.clashes(1)]);
   const { answers, evidence } = await read(host, SUBMITTER, draft);
   expect([answers.ledger, evidence]).toEqual([{ value: '3' }, {}]);
 });
