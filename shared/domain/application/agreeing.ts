@@ -2,14 +2,13 @@ import type { NoticeRow } from '../batch.ts';
 import type { Cell } from '../cell.ts';
 import { reportingUnit } from '../division.ts';
 import type { Standard } from '../standard/indicator.ts';
-import type { Application, State } from './application.ts';
+import { type Application, ENDED, type State } from './application.ts';
 import { type Divisions, isTold, unitIdentity, unitKey, unitName } from './unit.ts';
 
 /**
  * What must agree with an application, told from it alone: the unit it occupies, what it counts for, its line in a
  * public notice, the cell it became. A change writes the difference between before and after, whatever the transition was.
  */
-const ENDED: readonly State[] = ['declined', 'failed', 'withdrawn', 'revoked', 'expired'];
 
 /** The unit key that an application occupies, or undefined when it is not live. */
 export const occupies = (application: Application | undefined, standard: Standard): string | undefined =>

@@ -29,6 +29,9 @@ export const STATES = [
 ] as const;
 export type State = (typeof STATES)[number];
 
+/** Where nothing more can come of an application, and its unit may apply anew. */
+export const ENDED: readonly State[] = ['declined', 'failed', 'withdrawn', 'revoked', 'expired'];
+
 /** Where a move leads: `same` keeps the state, `gone` removes the application. */
 export type Target = State | 'same' | 'gone';
 

@@ -1,4 +1,5 @@
 import type { Context } from 'hono';
+import { Notice } from '../../parts/says.tsx';
 import type { Env } from '../../site.ts';
 import type { Text } from '../../text/text.ts';
 import { type Way, wayFields, wayQuery } from './way.ts';
@@ -32,12 +33,14 @@ export function JustDone({ c, way }: { c: Context<Env>; way: Way | undefined }) 
   const done = c.req.query('done');
   if (!way || done === undefined || !Object.hasOwn(t.moves, done)) return null;
   return (
-    <p class="notice good actions" role="status">
-      {t.queue.done(t.moves[done as keyof Text['moves']])}
-      <a class="button" href={`/desk/next?${wayQuery(way)}`}>
-        {t.queue.takeNext}
-      </a>
-    </p>
+    <Notice kind="good" status>
+      <p class="actions">
+        {t.queue.done(t.moves[done as keyof Text['moves']])}
+        <a class="button" href={`/desk/next?${wayQuery(way)}`}>
+          {t.queue.takeNext}
+        </a>
+      </p>
+    </Notice>
   );
 }
 

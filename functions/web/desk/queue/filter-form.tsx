@@ -17,8 +17,7 @@ interface FilterProps {
 
 /** What narrows the queue; the state is chosen by the tabs above. */
 export function FilterForm({ t, site, member, filter }: FilterProps) {
-  const { state, category, due, q, sort } = filter;
-  const soon = t.queue.soon(currentProgramme(site.policy, site.now()).terms.remindDays);
+  const { state, category, q, sort } = filter;
   return (
     <form class="filter queue" method="get" action="/desk">
       <input type="hidden" name="state" value={state ?? ''} />
@@ -27,7 +26,7 @@ export function FilterForm({ t, site, member, filter }: FilterProps) {
         <input type="search" name="q" value={q ?? ''} maxlength={50} data-search />
       </label>
       {member.role !== 'screener' && <District t={t} site={site} filter={filter} />}
-      <Township t={t} site={site} member={member} filter={filter} />
+      {member.role === 'screener' && <Township t={t} site={site} member={member} filter={filter} />}
       <Choice
         t={t}
         name="category"
@@ -35,8 +34,7 @@ export function FilterForm({ t, site, member, filter }: FilterProps) {
         value={category}
         options={site.policy.standards().map((s) => [s.category, s.name[t.language]])}
       />
-      {member.role !== 'screener' && <Inside t={t} member={member} filter={filter} />}
-      <Choice t={t} name="due" label={t.desk.columns.deadline} value={due} options={[['soon', soon]]} />
+      {member.role !== 'screener' && <Whose t={t} member={member} filter={filter} />}
       <label>
         {t.queue.sort}
         <select name="sort">
@@ -47,6 +45,7 @@ export function FilterForm({ t, site, member, filter }: FilterProps) {
           ))}
         </select>
       </label>
+      <More t={t} site={site} member={member} filter={filter} />
       <button>{t.desk.show}</button>
     </form>
   );
@@ -67,25 +66,41 @@ function District({ t, site, filter: { district } }: Omit<FilterProps, 'member'>
 }
 
 /** What only the city's own office sees. */
-function Inside({ t, member, filter: { assigned, star } }: Omit<FilterProps, 'site'>) {
+function Whose({ t, member, filter: { assigned } }: Omit<FilterProps, 'site'>) {
   const whose = ASSIGNED.filter((one) => one !== 'me' || member.role === 'reviewer');
   return (
-    <>
-      <Choice
-        t={t}
-        name="assigned"
-        label={t.queue.assigned}
-        value={assigned}
-        options={whose.map((one) => [one, t.queue.whose[one]])}
-      />
-      <Choice
-        t={t}
-        name="star"
-        label={t.desk.star}
-        value={star && String(star)}
-        options={STARS.toReversed().map((one) => [String(one), t.site.stars(one)])}
-      />
-    </>
+    <Choice
+      t={t}
+      name="assigned"
+      label={t.queue.assigned}
+      value={assigned}
+      options={whose.map((one) => [one, t.queue.whose[one]])}
+    />
+  );
+}
+
+/** What is seldom asked for; open while one of it narrows the queue. */
+function More(props: FilterProps) {
+  const { t, site, member, filter } = props;
+  const inside = member.role !== 'screener';
+  const soon = t.queue.soon(currentProgramme(site.policy, site.now()).terms.remindDays);
+  return (
+    <details class="more" open={Boolean(filter.due ?? filter.star ?? (inside ? filter.township : undefined))}>
+      <summary>{t.queue.more}</summary>
+      <div>
+        {inside && <Township {...props} />}
+        <Choice t={t} name="due" label={t.desk.columns.deadline} value={filter.due} options={[['soon', soon]]} />
+        {inside && (
+          <Choice
+            t={t}
+            name="star"
+            label={t.desk.star}
+            value={filter.star && String(filter.star)}
+            options={STARS.toReversed().map((one) => [String(one), t.site.stars(one)])}
+          />
+        )}
+      </div>
+    </details>
   );
 }
 

@@ -1,4 +1,5 @@
 import type { Context } from 'hono';
+import { ENDED, type State } from '../../../../shared/domain/application/application.ts';
 import type { Member } from '../../../../shared/domain/member.ts';
 import { isRefusal, refuse } from '../../../../shared/domain/refusal.ts';
 import type { Listed, Page } from '../../../../shared/store/applications.ts';
@@ -6,6 +7,7 @@ import { type Desk, loadDesk } from '../../../../shared/store/desk.ts';
 import { reportingUnits } from '../../lists.ts';
 import { page } from '../../parts/page.tsx';
 import { refusalPage } from '../../parts/refusal-page.tsx';
+import { Empty, Notice } from '../../parts/says.tsx';
 import { currentProgramme } from '../../programme.ts';
 import { sessionOf } from '../../signed-in.tsx';
 import type { Env, Site } from '../../site.ts';
@@ -53,14 +55,13 @@ export async function queuePage(c: Context<Env>) {
         )}
       </header>
       {c.req.query('end') === '1' && (
-        <p class="notice good" role="status">
-          {t.queue.end}
-        </p>
+        <Notice kind="good" status>
+          <p>{t.queue.end}</p>
+        </Notice>
       )}
       <OwnViews t={t} views={views} filter={filter} />
       <Tabs t={t} filter={filter} counts={countsOf(site, desk, filter)} />
       <FilterForm t={t} site={site} member={member} filter={filter} />
-      <KeepView t={t} filter={filter} />
       <Found c={c} member={member} filter={filter} found={found} />
       <KeysDialog t={t} />
     </>,
@@ -78,22 +79,36 @@ function countsOf(site: Site, { member, tallies }: Desk, { district }: Filter): 
   return (state) => own.reduce((sum, { tally }) => sum + (tally[`state:${state}`] ?? 0), 0);
 }
 
+/** A tab for each state; those in which nothing more can happen are folded behind one. */
 function Tabs({ t, filter, counts }: { t: Text; filter: Filter; counts: (state: string) => number }) {
   const shown = QUEUED.filter((state) => counts(state) > 0 || state === filter.state);
-  const all = QUEUED.reduce((sum, state) => sum + counts(state), 0);
+  const folded = shown.filter((state) => ENDED.includes(state) && state !== filter.state);
+  const tab = (state: State | undefined, n: number) => (
+    <a
+      href={`/desk?${queryOf(fromStart(filter, { state }))}`}
+      aria-current={state === filter.state ? 'page' : undefined}
+    >
+      {state ? t.states[state] : t.register.all} <span class="number">{n}</span>
+    </a>
+  );
   return (
     <nav class="tabs" aria-label={t.queue.states}>
-      {[...shown.map((state) => [state, counts(state)] as const), [undefined, all] as const].map(([state, n]) => (
-        <a
-          href={`/desk?${queryOf(fromStart(filter, { state }))}`}
-          aria-current={state === filter.state ? 'page' : undefined}
-        >
-          {state ? t.states[state] : t.register.all} <span class="number">{n}</span>
-        </a>
-      ))}
+      {shown.filter((state) => !folded.includes(state)).map((state) => tab(state, counts(state)))}
+      {tab(undefined, sumOf(QUEUED, counts))}
+      {folded.length > 0 && (
+        <details>
+          <summary>
+            {t.queue.ended} <span class="number">{sumOf(folded, counts)}</span>
+          </summary>
+          <div>{folded.map((state) => tab(state, counts(state)))}</div>
+        </details>
+      )}
     </nav>
   );
 }
+
+const sumOf = (states: readonly State[], counts: (state: string) => number): number =>
+  states.reduce((sum, state) => sum + counts(state), 0);
 
 interface FoundProps {
   readonly c: Context<Env>;
@@ -109,15 +124,18 @@ function Found({ c, member, filter, found: { rows, next } }: FoundProps) {
   const shown = rows.slice((here - 1) * PAGE, here * PAGE);
   return (
     <>
-      <p class="quiet small" role="status">
-        {t.queue.found(rows.length, next !== undefined || filter.after !== undefined)}
-        {next !== undefined && ` ${t.queue.part(PART)}`}
-        {isNarrowed(filter) && ` ${t.queue.countsApart}`}
-      </p>
-      {shown.length === 0 ? (
-        <p class="empty">
-          {t.desk.empty} {isNarrowed(filter) && <a href={`/desk?${queryOf(onlyState(filter))}`}>{t.queue.clear}</a>}
+      <div class="spread">
+        <p class="quiet small" role="status">
+          {t.queue.found(rows.length, next !== undefined || filter.after !== undefined)}
+          {next !== undefined && ` ${t.queue.part(PART)}`}
+          {isNarrowed(filter) && ` ${t.queue.countsApart}`}
         </p>
+        <KeepView t={t} filter={filter} />
+      </div>
+      {shown.length === 0 ? (
+        <Empty>
+          {t.desk.empty} {isNarrowed(filter) && <a href={`/desk?${queryOf(onlyState(filter))}`}>{t.queue.clear}</a>}
+        </Empty>
       ) : (
         <Rows c={c} member={member} filter={{ ...filter, page: here }} rows={shown} />
       )}

@@ -15,6 +15,7 @@ import { readForm, type Typed } from '../../input/form.ts';
 import { page } from '../../parts/page.tsx';
 import { ErrorSummary } from '../../parts/problems.tsx';
 import { refusalPage } from '../../parts/refusal-page.tsx';
+import { Empty } from '../../parts/says.tsx';
 import { sessionOf } from '../../signed-in.tsx';
 import type { Env, Site } from '../../site.ts';
 import type { Text } from '../../text/text.ts';
@@ -109,7 +110,7 @@ async function viewsPage(c: Context<Env>, kept?: { readonly form: Typed; readonl
       <p class="quiet">{t.views.intro(MOST_VIEWS)}</p>
       {kept?.form.query !== undefined && <KeepAgain t={t} form={kept.form} />}
       {all.length === 0 ? (
-        <p class="empty">{t.views.none}</p>
+        <Empty>{t.views.none}</Empty>
       ) : (
         <ul class="own-views" id="views">
           {all.map((view) => (

@@ -1,4 +1,4 @@
-import type { State } from '../../../../shared/domain/application/application.ts';
+import { ENDED } from '../../../../shared/domain/application/application.ts';
 import { sameName, unitFaults, unitIdentity, unitName } from '../../../../shared/domain/application/unit.ts';
 import { isRefusal, refuse } from '../../../../shared/domain/refusal.ts';
 import type { CellFault, SheetRow } from '../../../../shared/domain/sheet.ts';
@@ -59,7 +59,6 @@ function repeats(
   return same ? { fault: 'applied-already' } : undefined;
 }
 
-const ENDED: readonly State[] = ['declined', 'failed', 'withdrawn', 'revoked', 'expired'];
 /** More than a township will ever file in a year. */
 const MOST_APPLIED = 10_000;
 

@@ -8,6 +8,8 @@ export const queue = {
   whose: { me: 'Assigned to me', nobody: 'Assigned to nobody', somebody: 'Assigned to somebody' },
   dueBy: 'Due by',
   soon: (days: number) => `Due within ${plural(days, 'day', 'days')} or overdue`,
+  more: 'More filters',
+  ended: 'Ended',
   sort: 'Order',
   orders: { age: 'Waiting longest', deadline: 'Due first', name: 'Unit’s name' },
   found: (n: number, partly: boolean) => `${plural(n, 'application', 'applications')}${partly ? ' in this part' : ''}.`,

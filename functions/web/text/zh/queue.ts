@@ -6,6 +6,8 @@ export const queue = {
   whose: { me: '分派给我的', nobody: '尚未分派的', somebody: '已分派的' },
   dueBy: '期限不晚于',
   soon: (days: number) => `${days} 日内到期或已逾期`,
+  more: '更多筛选',
+  ended: '已终止',
   sort: '排序',
   orders: { age: '等待时间最久', deadline: '期限最近', name: '单位名称' },
   found: (n: number, partly: boolean) => (partly ? `本组 ${n} 件。` : `共 ${n} 件。`),
