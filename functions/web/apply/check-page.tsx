@@ -11,6 +11,7 @@ import type { Opened } from '../opened.ts';
 import { Promises } from '../paper/letter.tsx';
 import { page } from '../parts/page.tsx';
 import { ErrorSummary, Hidden } from '../parts/problems.tsx';
+import { Notice } from '../parts/says.tsx';
 import { Unit } from '../parts/unit-facts.tsx';
 import type { Env } from '../site.ts';
 import type { Text } from '../text/text.ts';
@@ -33,9 +34,11 @@ export function checkPage(c: Context<Env>, opened: Opened, refused?: Refusal) {
         <h1>{title}</h1>
         {moves.includes('submit') && <p class="quiet">{t.apply.checkIntro}</p>}
         {open.length > 0 && !refused && (
-          <p class="notice">
-            {t.apply.left(open.length)} <a href={`/apply/${application.id}`}>{t.apply.tasks}</a>
-          </p>
+          <Notice>
+            <p>
+              {t.apply.left(open.length)} <a href={`/apply/${application.id}`}>{t.apply.tasks}</a>
+            </p>
+          </Notice>
         )}
         <Unit
           t={t}

@@ -1,4 +1,5 @@
 import type { Application } from '../../../shared/domain/application/application.ts';
+import { Notice } from '../parts/says.tsx';
 import type { Text } from '../text/text.ts';
 
 interface CopiedProps {
@@ -11,10 +12,12 @@ export function CopiedNotice({ t, application: { copied } }: CopiedProps) {
   if (!copied) return null;
   const left = Object.keys(copied.answers).length;
   return (
-    <p class="notice">
-      {t.begin.copied(copied.name, copied.of, copied.own)} {t.begin.left(left)}
-      {copied.dropped > 0 && t.begin.dropped(copied.dropped)}
-    </p>
+    <Notice kind="plain">
+      <p>
+        {t.begin.copied(copied.name, copied.of, copied.own)} {t.begin.left(left)}
+        {copied.dropped > 0 && t.begin.dropped(copied.dropped)}
+      </p>
+    </Notice>
   );
 }
 

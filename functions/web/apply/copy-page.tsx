@@ -8,6 +8,7 @@ import { loadMember } from '../../../shared/store/members.ts';
 import { page } from '../parts/page.tsx';
 import { Once } from '../parts/problems.tsx';
 import { refusalPage } from '../parts/refusal-page.tsx';
+import { Empty } from '../parts/says.tsx';
 import { sessionOf } from '../signed-in.tsx';
 import type { Env } from '../site.ts';
 import type { Text } from '../text/text.ts';
@@ -51,7 +52,7 @@ export async function copyPage(c: Context<Env>, standard: Standard) {
           at: `/cells/${code}`,
         }))}
       />
-      {own.length + others.length === 0 && <p class="empty">{t.begin.none}</p>}
+      {own.length + others.length === 0 && <Empty>{t.begin.none}</Empty>}
       <label class="choice">
         <input type="radio" name="from" value="" checked />
         <strong>{t.begin.empty}</strong>

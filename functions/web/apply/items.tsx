@@ -5,6 +5,7 @@ import type { Opened } from '../opened.ts';
 import { EvidenceOf } from '../parts/evidence.tsx';
 import { Hidden } from '../parts/problems.tsx';
 import { RectificationItems } from '../parts/rectification-items.tsx';
+import { Notice } from '../parts/says.tsx';
 import type { Text } from '../text/text.ts';
 
 interface ItemsProps {
@@ -36,7 +37,11 @@ export function Items({ t, opened, moves, tried }: ItemsProps) {
           {moves.includes('answer-item') && itemState(item) !== 'closed' && !item.closed ? (
             <Answer t={t} opened={opened} item={item} tried={tried} />
           ) : (
-            typedFor(item, tried) && <p class="notice">{t.form.at(t.form.kept, typedFor(item, tried) ?? '')}</p>
+            typedFor(item, tried) && (
+              <Notice>
+                <p>{t.form.at(t.form.kept, typedFor(item, tried) ?? '')}</p>
+              </Notice>
+            )
           )}
         </>
       )}

@@ -5,6 +5,7 @@ import { fromCursor, toCursor } from '../input/cursor.ts';
 import { listFor } from '../lists.ts';
 import { page } from '../parts/page.tsx';
 import { refusalPage } from '../parts/refusal-page.tsx';
+import { Empty } from '../parts/says.tsx';
 import { StateTag, Time } from '../parts/show.tsx';
 import { Table } from '../parts/table.tsx';
 import { sessionOf } from '../signed-in.tsx';
@@ -43,7 +44,7 @@ export async function listPage(c: Context<Env>) {
         </p>
       </header>
       <Waiting t={t} who={member.email} />
-      {found.rows.length === 0 && <p class="empty">{t.apply.empty}</p>}
+      {found.rows.length === 0 && <Empty>{t.apply.empty}</Empty>}
       {found.rows.length > 0 && (
         <Table head={[name, category, state, since]}>
           {found.rows.map((row) => (

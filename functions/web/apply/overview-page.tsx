@@ -10,6 +10,7 @@ import type { Typed } from '../input/form.ts';
 import type { Opened } from '../opened.ts';
 import { page } from '../parts/page.tsx';
 import { ErrorSummary, Field, Hidden } from '../parts/problems.tsx';
+import { Notice } from '../parts/says.tsx';
 import { Stars, StateTag } from '../parts/show.tsx';
 import { Trail } from '../parts/trail.tsx';
 import type { Env } from '../site.ts';
@@ -86,31 +87,36 @@ function Outcome({ t, opened }: { t: Text; opened: Opened }) {
   if (state === 'returned') return <Returned t={t} opened={opened} />;
   if (ended)
     return (
-      <section class="notice">
-        <h2>{t.states[state]}</h2>
+      <Notice title={t.states[state]}>
         <p>{isDay(ended.reason) ? t.apply.lapsed(ended.reason) : ended.reason}</p>
         {award && <a href={`/cells/${award.code}`}>{t.apply.seeCell}</a>}
-      </section>
+      </Notice>
     );
   if (award && proposal)
     return (
-      <section class={state === 'named' ? 'notice good' : 'notice'}>
-        <h2>
-          {t.states[state]} <Stars t={t} star={proposal.star} />
-        </h2>
+      <Notice
+        {...(state === 'named' && { kind: 'good' })}
+        title={
+          <>
+            {t.states[state]} <Stars t={t} star={proposal.star} />
+          </>
+        }
+      >
         {state !== 'named' && review && <p>{review.reason}</p>}
         <p>
           {t.apply.awarded(award.document.number, award.validUntil)}{' '}
           <a href={`/cells/${award.code}`}>{t.apply.seeCell}</a>
         </p>
-      </section>
+      </Notice>
     );
   const next = t.apply.next[state as keyof Text['apply']['next']];
   if (!next) return null;
   return (
-    <p class="notice">
-      {next} {notice && <a href={`/notices/${notice.batch}`}>{t.apply.seeNotice(notice.from, notice.until)}</a>}
-    </p>
+    <Notice kind="plain">
+      <p>
+        {next} {notice && <a href={`/notices/${notice.batch}`}>{t.apply.seeNotice(notice.from, notice.until)}</a>}
+      </p>
+    </Notice>
   );
 }
 

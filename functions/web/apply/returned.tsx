@@ -1,6 +1,7 @@
 import { type Correction, corrections } from '../../../shared/domain/application/corrections.ts';
 import type { Opened } from '../opened.ts';
 import { answerText } from '../parts/answer-field.tsx';
+import { Notice } from '../parts/says.tsx';
 import type { Text } from '../text/text.ts';
 import { Countdown } from './countdown.tsx';
 
@@ -11,8 +12,7 @@ export function Returned({ t, opened: { application, context, before } }: { t: T
   const sectionOf = ({ indicator }: Correction) =>
     context.standard.sections.find(({ indicators }) => indicators.includes(indicator))?.id;
   return (
-    <section class="notice">
-      <h2>{t.apply.returned}</h2>
+    <Notice title={t.apply.returned}>
       <p>{returned.reason}</p>
       <Countdown t={t} of="returned" until={returned.until} now={context.now} />
       <p class="quiet small">{t.apply.returnedHint}</p>
@@ -26,7 +26,7 @@ export function Returned({ t, opened: { application, context, before } }: { t: T
           </li>
         ))}
       </ul>
-    </section>
+    </Notice>
   );
 }
 

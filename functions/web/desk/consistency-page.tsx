@@ -9,6 +9,7 @@ import { recentApplications } from '../../../shared/store/recent.ts';
 import { reportingUnits } from '../lists.ts';
 import { page } from '../parts/page.tsx';
 import { refusalPage } from '../parts/refusal-page.tsx';
+import { Empty } from '../parts/says.tsx';
 import { Table } from '../parts/table.tsx';
 import { currentProgramme } from '../programme.ts';
 import { sessionOf } from '../signed-in.tsx';
@@ -85,7 +86,7 @@ export async function consistencyPage(c: Context<Env>) {
       {spread && <ApartList {...props} spread={spread} />}
       {leaning && <LeaningList {...props} leaning={leaning} />}
       {found.compared === 0 ? (
-        <p class="empty">{t.consistency.none}</p>
+        <Empty>{t.consistency.none}</Empty>
       ) : (
         <>
           <Leanings {...props} all={found.leanings} />

@@ -1,6 +1,7 @@
 import { indicatorsOf } from '../../../shared/domain/standard/indicator.ts';
 import type { Typed } from '../input/form.ts';
 import type { Opened } from '../opened.ts';
+import { Notice } from '../parts/says.tsx';
 import type { Text } from '../text/text.ts';
 
 /** The texts of a form that a person writes; what they chose is chosen again in a moment. */
@@ -20,8 +21,7 @@ export function KeptText({ t, opened, form }: { t: Text; opened: Opened; form: T
   if (texts.length === 0) return null;
   const indicators = new Map(indicatorsOf(opened.context.standard).map((i) => [i.id, i.text[t.language]]));
   return (
-    <section class="notice">
-      <h2>{t.form.kept}</h2>
+    <Notice title={t.form.kept}>
       <dl class="facts">
         {texts.map(([name, text]) => (
           <div>
@@ -34,6 +34,6 @@ export function KeptText({ t, opened, form }: { t: Text; opened: Opened; form: T
           </div>
         ))}
       </dl>
-    </section>
+    </Notice>
   );
 }

@@ -10,6 +10,7 @@ import { listFor, reportingUnits } from '../lists.ts';
 import { Bar } from '../parts/bar.tsx';
 import { page } from '../parts/page.tsx';
 import { refusalPage } from '../parts/refusal-page.tsx';
+import { Empty, Notice } from '../parts/says.tsx';
 import { ColourTag, Stars } from '../parts/show.tsx';
 import { Table } from '../parts/table.tsx';
 import { currentProgramme } from '../programme.ts';
@@ -82,7 +83,15 @@ function Outcome({ t, programme, count, changed, name }: OutcomeProps) {
   return (
     <section id="outcome">
       <h2>{t.whatIf.outcome(count)}</h2>
-      {reached.length === 0 ? <p>{t.whatIf.none}</p> : reached.map((sentence) => <p class="notice good">{sentence}</p>)}
+      {reached.length === 0 ? (
+        <p>{t.whatIf.none}</p>
+      ) : (
+        reached.map((sentence) => (
+          <Notice kind="good">
+            <p>{sentence}</p>
+          </Notice>
+        ))
+      )}
       <Table head={[t.desk.filterDistrict, quota, t.whatIf.before, t.whatIf.after, colour, forecast]}>
         {changed.flatMap((change) =>
           QUOTAS.map((each) => (
@@ -150,7 +159,7 @@ function Choosing({ c, state, rows, chosen, more }: ChoosingProps) {
         ))}
       </p>
       {rows.length === 0 ? (
-        <p class="empty">{t.desk.empty}</p>
+        <Empty>{t.desk.empty}</Empty>
       ) : (
         <form method="get" action="/desk/what-if">
           <input type="hidden" name="state" value={state} />

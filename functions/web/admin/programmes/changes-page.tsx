@@ -10,6 +10,7 @@ import { statusOf } from '../../answer.ts';
 import { districts, reportingUnits } from '../../lists.ts';
 import { page } from '../../parts/page.tsx';
 import { ErrorSummary, Field, Hidden } from '../../parts/problems.tsx';
+import { Empty, Notice } from '../../parts/says.tsx';
 import { ColourTag } from '../../parts/show.tsx';
 import { Table } from '../../parts/table.tsx';
 import type { Env, Site } from '../../site.ts';
@@ -51,7 +52,7 @@ export async function changesPage(c: Context<Env>, { before, isNew, ...writing }
       <h1>{t.programmes.changes}</h1>
       <p class="quiet">{isNew ? t.programmes.comparedWith(before.name[t.language]) : t.programmes.comparedWithNow}</p>
       {changes.length === 0 ? (
-        <p class="empty">{t.programmes.noChanges}</p>
+        <Empty>{t.programmes.noChanges}</Empty>
       ) : (
         <Table head={Object.values(t.programmes.changeColumns)} label={t.programmes.changes}>
           {changes.map(({ place, before, after }) => (
@@ -123,7 +124,9 @@ async function Effects({
         ))}
       </Table>
       {shifts.map((shift) => (
-        <p class="notice">{t.programmes.shift(shift.count, shift.from, shift.to)}</p>
+        <Notice>
+          <p>{t.programmes.shift(shift.count, shift.from, shift.to)}</p>
+        </Notice>
       ))}
     </>
   );

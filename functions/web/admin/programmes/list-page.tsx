@@ -9,6 +9,7 @@ import { statusOf } from '../../answer.ts';
 import { dayText } from '../../parts/day.ts';
 import { page } from '../../parts/page.tsx';
 import { ErrorSummary, Once } from '../../parts/problems.tsx';
+import { Notice } from '../../parts/says.tsx';
 import { Table } from '../../parts/table.tsx';
 import { currentProgramme } from '../../programme.ts';
 import type { Env } from '../../site.ts';
@@ -69,9 +70,11 @@ const stateOf = (t: Text, { id, window }: Programme, meant: Programme, today: st
 const Drafts = ({ t, drafts }: { t: Text; drafts: readonly PolicyDraft[] }) => (
   <>
     {drafts.map(({ id, by }) => (
-      <p class="notice">
-        {t.programmes.begun(id, by)} <a href={`/admin/programmes/${id}`}>{t.programmes.goOn}</a>
-      </p>
+      <Notice kind="plain">
+        <p>
+          {t.programmes.begun(id, by)} <a href={`/admin/programmes/${id}`}>{t.programmes.goOn}</a>
+        </p>
+      </Notice>
     ))}
   </>
 );

@@ -2,6 +2,7 @@ import { fromHundredths } from '../../../../shared/domain/points.ts';
 import type { Comparison } from '../../../../shared/domain/policy/compare-standards.ts';
 import type { FieldChange } from '../../../../shared/domain/policy/programme-fields.ts';
 import type { Fields } from '../../../../shared/domain/policy/standard-draft.ts';
+import { Empty } from '../../parts/says.tsx';
 import { Table } from '../../parts/table.tsx';
 import type { Text } from '../../text/text.ts';
 import { labelOf, textOf } from './words.ts';
@@ -10,7 +11,7 @@ import { labelOf, textOf } from './words.ts';
 export function Compared({ t, comparison }: { t: Text; comparison: Comparison }) {
   const { general, sections, added, removed, changed } = comparison;
   if ([general, sections, added, removed, changed].every((part) => part.length === 0))
-    return <p class="empty">{t.programmes.noChanges}</p>;
+    return <Empty>{t.programmes.noChanges}</Empty>;
   const rows = [
     ...general.map((change) => ({ ...change, of: t.standards.general })),
     ...changed.flatMap(({ fields, changes }) => changes.map((change) => ({ ...change, of: nameOf(t, fields) }))),

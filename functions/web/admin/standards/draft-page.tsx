@@ -6,6 +6,7 @@ import type { Problem, Refusal } from '../../../../shared/domain/refusal.ts';
 import { statusOf } from '../../answer.ts';
 import { page } from '../../parts/page.tsx';
 import { ErrorSummary, Hidden } from '../../parts/problems.tsx';
+import { Notice } from '../../parts/says.tsx';
 import { Table } from '../../parts/table.tsx';
 import type { Env } from '../../site.ts';
 import type { Text } from '../../text/text.ts';
@@ -143,10 +144,14 @@ interface ChecksProps {
 export function Checks({ t, draft, problems, own }: ChecksProps) {
   const sum = String(fromHundredths(plainSum(draft.sections.flatMap(({ indicators }) => indicators))));
   const faults = faultsOf(draft);
-  if (faults.length + problems.length === 0) return <p class="notice good">{t.standards.sound(sum)}</p>;
+  if (faults.length + problems.length === 0)
+    return (
+      <Notice kind="good">
+        <p>{t.standards.sound(sum)}</p>
+      </Notice>
+    );
   return (
-    <section class="notice">
-      <h2>{t.standards.unsound(sum)}</h2>
+    <Notice title={t.standards.unsound(sum)}>
       <ul>
         {faults.map(({ check, indicators }) => (
           <li>
@@ -159,7 +164,7 @@ export function Checks({ t, draft, problems, own }: ChecksProps) {
           </li>
         ))}
       </ul>
-    </section>
+    </Notice>
   );
 }
 

@@ -7,6 +7,7 @@ import type { Typed } from '../../input/form.ts';
 import { faultAt } from '../../input/form.ts';
 import { page } from '../../parts/page.tsx';
 import { ErrorSummary, Field, Once } from '../../parts/problems.tsx';
+import { Notice } from '../../parts/says.tsx';
 import { Table } from '../../parts/table.tsx';
 import type { Env } from '../../site.ts';
 import { Faults, Trail } from '../published.tsx';
@@ -73,9 +74,11 @@ export async function listPage(c: Context<Env>, kept?: { refusal: Refusal; form?
       {drafts
         .filter(({ id }) => !site.policy.standard(id))
         .map(({ id, by }) => (
-          <p class="notice">
-            {t.standards.begun(id, by)} <a href={`/admin/standards/${id}/draft`}>{t.programmes.goOn}</a>
-          </p>
+          <Notice kind="plain">
+            <p>
+              {t.standards.begun(id, by)} <a href={`/admin/standards/${id}/draft`}>{t.programmes.goOn}</a>
+            </p>
+          </Notice>
         ))}
       <h2>{t.standards.newCategory}</h2>
       <form method="post" action="/admin/standards/new" class="filter">

@@ -8,6 +8,7 @@ import { contextOf } from '../../move.ts';
 import { page } from '../../parts/page.tsx';
 import { Once } from '../../parts/problems.tsx';
 import { refusalPage } from '../../parts/refusal-page.tsx';
+import { Notice } from '../../parts/says.tsx';
 import { Table } from '../../parts/table.tsx';
 import { sessionOf } from '../../signed-in.tsx';
 import type { Env } from '../../site.ts';
@@ -60,7 +61,11 @@ async function previewPage(c: Context<Env>) {
         <a href={back}>{t.desk.queue}</a>
       </p>
       <h1>{t.bulk.title(t.moves[action], ids.length)}</h1>
-      {ticked(fields, 'application').length > MOST && <p class="notice">{t.bulk.most(MOST)}</p>}
+      {ticked(fields, 'application').length > MOST && (
+        <Notice>
+          <p>{t.bulk.most(MOST)}</p>
+        </Notice>
+      )}
       {action === 'assign' && <ReviewersChoice c={c} {...choice} />}
       {!choosing && <Preview c={c} member={member} action={action} {...choice} />}
     </>,
