@@ -15,7 +15,7 @@ import { csvFile } from '../spreadsheet/csv.ts';
 import { sent } from '../spreadsheet/sent.ts';
 import { workbook } from '../spreadsheet/workbook.ts';
 import { problem } from './problem.ts';
-import { operation, parse } from './respond.ts';
+import { operation, parse, XLSX } from './respond.ts';
 import { pageOf } from './views.ts';
 
 const TAG = 'register';
@@ -92,7 +92,7 @@ cellFiles.get('/cells.json', openToAll, operation(TAG, 'registerJson', { answers
   return c.json({ asOf: today, licence: site.policy.publication().licence.url, items });
 });
 
-cellFiles.get('/cells.csv', openToAll, operation(TAG, 'registerCsv', { answers: undefined }), selection, async (c) => {
+cellFiles.get('/cells.csv', openToAll, operation(TAG, 'registerCsv', { answers: 'text/csv' }), selection, async (c) => {
   const { site, t } = c.var;
   const { districts, search } = searchOf(site, c.req.valid('query'));
   const table = await registerTable(site, t, allCells(site.table, districts, search));
@@ -100,19 +100,13 @@ cellFiles.get('/cells.csv', openToAll, operation(TAG, 'registerCsv', { answers: 
   return sent(c, await csvFile(table), { name: 'cells.csv', open: true });
 });
 
-cellFiles.get(
-  '/cells.xlsx',
-  openToAll,
-  operation(TAG, 'registerXlsx', { answers: undefined }),
-  selection,
-  async (c) => {
-    const { site, t } = c.var;
-    const query = c.req.valid('query');
-    const { districts, search } = searchOf(site, query);
-    const sheets = await registerSheets(site, t, allCells(site.table, districts, search), asked(c, query));
-    return sent(c, await workbook(t.language, sheets), { name: 'cells.xlsx', open: true });
-  },
-);
+cellFiles.get('/cells.xlsx', openToAll, operation(TAG, 'registerXlsx', { answers: XLSX }), selection, async (c) => {
+  const { site, t } = c.var;
+  const query = c.req.valid('query');
+  const { districts, search } = searchOf(site, query);
+  const sheets = await registerSheets(site, t, allCells(site.table, districts, search), asked(c, query));
+  return sent(c, await workbook(t.language, sheets), { name: 'cells.xlsx', open: true });
+});
 
 /** What was asked for, in words. */
 function asked({ var: { site, t } }: Context<Env>, query: RegisterQuery): [string, string | undefined][] {

@@ -1,5 +1,4 @@
 import { Hono } from 'hono';
-import { generateSpecs } from 'hono-openapi';
 import { REFUSALS } from '../../../shared/domain/refusal.ts';
 import { STATUS } from '../answer.ts';
 import { page } from '../parts/page.tsx';
@@ -9,6 +8,7 @@ import type { Env } from '../site.ts';
 import type { Text } from '../text/text.ts';
 import { api } from './api.ts';
 import { codeText } from './codes.ts';
+import { documentOf } from './document.ts';
 
 interface Operation {
   readonly operationId: keyof Text['operations'];
@@ -42,7 +42,7 @@ const Codes = ({ t }: { t: Text }) => (
 export const docs = new Hono<Env>().get('/', async (c) => {
   const { t } = c.var;
   c.set('session', await readSession(c));
-  const { paths = {} } = await generateSpecs(api, { excludeStaticFile: false });
+  const { paths } = await documentOf(api);
   const operations = Object.entries(paths).flatMap(([path, methods]) =>
     Object.entries(methods ?? {}).map(([method, operation]) => ({
       path,

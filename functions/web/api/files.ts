@@ -9,14 +9,14 @@ import { ledgerBook, progressBook } from '../spreadsheet/exports/books.ts';
 import { sent } from '../spreadsheet/sent.ts';
 import { reader } from './applications.ts';
 import { problem } from './problem.ts';
-import { operation, parse } from './respond.ts';
+import { operation, parse, XLSX } from './respond.ts';
 
 /** What the API lists, as workbooks. */
 export const files = new Hono<Env>();
 
 files.get(
   '/applications.xlsx',
-  operation('applications', 'ledgerXlsx', { answers: undefined, signedIn: true }),
+  operation('applications', 'ledgerXlsx', { answers: XLSX, signedIn: true }),
   parse('query', v.strictObject({ programme, state, district: v.optional(code) })),
   async (c) => {
     const member = await reader(c);
@@ -29,7 +29,7 @@ files.get(
 files.get(
   '/progress.xlsx',
   openToAll,
-  operation('progress', 'progressXlsx', { answers: undefined }),
+  operation('progress', 'progressXlsx', { answers: XLSX }),
   parse('query', v.strictObject({ programme })),
   async (c) => {
     const { site, t } = c.var;

@@ -101,7 +101,7 @@ const file = (name: string): Record<string, string> => ({
 
 progress.get(
   '/:district/history.csv',
-  operation(TAG, 'progressByDayCsv', { answers: undefined }),
+  operation(TAG, 'progressByDayCsv', { answers: 'text/csv' }),
   parse('query', query),
   async (c) => {
     const { site, t } = c.var;
@@ -116,7 +116,7 @@ progress.get(
 /** Every chart of the first page as one file: `/api/v1/progress.csv`. */
 export const progressFiles = new Hono<Env>().get(
   '/progress.csv',
-  operation(TAG, 'progressCsv', { answers: undefined }),
+  operation(TAG, 'progressCsv', { answers: 'text/csv' }),
   parse('query', query),
   async (c) => {
     const { site, t } = c.var;

@@ -24,8 +24,12 @@ export async function bearer(c: Context<Env>): Promise<{ email: string } | Refus
   return { email };
 }
 
+/** What is answered as a file, by its media type. */
+type FileType = 'text/csv' | 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+export const XLSX: FileType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
 interface Described {
-  readonly answers: GenericSchema | undefined;
+  readonly answers: GenericSchema | FileType | undefined;
   readonly status?: number;
   readonly signedIn?: boolean;
   /** It changes an application: `If-Match` and `Idempotency-Key` are honoured. */
@@ -53,6 +57,11 @@ const CONDITIONS = [
   { name: 'Idempotency-Key', description: 'A request sent again with the same key changes nothing twice.' },
 ].map((header) => ({ ...header, in: 'header' as const, schema: { type: 'string' as const } }));
 
+const contentOf = (answers: GenericSchema | FileType) =>
+  typeof answers === 'string'
+    ? { [answers]: { schema: { type: 'string' as const, ...(answers === XLSX && { format: 'binary' }) } } }
+    : { 'application/json': { schema: resolver(answers) } };
+
 /** What the OpenAPI document says of an operation. */
 export const operation = (
   tag: keyof Text['tags'],
@@ -67,9 +76,7 @@ export const operation = (
     ...(changes && { parameters: CONDITIONS }),
     ...(once && { parameters: CONDITIONS.slice(1) }),
     responses: {
-      [status]: answers
-        ? { description: 'Done', content: { 'application/json': { schema: resolver(answers) } } }
-        : { description: 'Done' },
+      [status]: { description: 'Done', ...(answers && { content: contentOf(answers) }) },
       default: {
         description: 'Refused; `code` is stable, the sentences are in the language of Accept-Language',
         content: { 'application/problem+json': { schema: resolver(problemDocumentOut) } },

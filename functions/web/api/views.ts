@@ -74,6 +74,9 @@ export function eventView({ detail, previous, hash, ...event }: ApplicationEvent
   };
 }
 
+/** A schema that the document tells once, under its name. */
+const named = <T extends v.GenericSchema>(ref: string, schema: T) => v.pipe(schema, v.metadata({ ref }));
+
 const signed = { by: v.string(), at: v.string() };
 const reasoned = v.object({ ...signed, reason: v.string() });
 const scoredDeed = v.object({ ...signed, score: v.number() });
@@ -88,142 +91,168 @@ const itemOut = v.object({
   closed: v.optional(v.object(signed)),
   signature: v.optional(v.object(signed)),
 });
-export const evidenceOut = v.object({
-  ...signed,
-  id: v.string(),
-  indicator: v.string(),
-  name: v.string(),
-  size: v.number(),
-  type: v.string(),
-  sha256: v.string(),
-  thumbnail: v.optional(v.literal(true)),
-  site: v.optional(v.literal(true)),
-});
+export const evidenceOut = named(
+  'Evidence',
+  v.object({
+    ...signed,
+    id: v.string(),
+    indicator: v.string(),
+    name: v.string(),
+    size: v.number(),
+    type: v.string(),
+    sha256: v.string(),
+    thumbnail: v.optional(v.literal(true)),
+    site: v.optional(v.literal(true)),
+  }),
+);
 const visitOut = v.object({
   ...signed,
   day: v.string(),
   visitors: v.string(),
   held: v.optional(v.object({ ...signed, findings: v.string() })),
 });
-const answersOut = v.record(
-  v.string(),
-  v.object({ value: v.optional(v.string()), notApplicable: v.optional(v.boolean()), note: v.optional(v.string()) }),
+const answersOut = named(
+  'Answers',
+  v.record(
+    v.string(),
+    v.object({ value: v.optional(v.string()), notApplicable: v.optional(v.boolean()), note: v.optional(v.string()) }),
+  ),
 );
-const scoreOut = v.object({
-  total: v.number(),
-  bonus: v.number(),
-  sections: v.array(v.object({ id: v.string(), points: v.number(), possible: v.number() })),
-  points: v.record(v.string(), v.number()),
-  vetoes: v.array(v.string()),
-  requiredMissed: v.array(v.string()),
-});
+const scoreOut = named(
+  'Score',
+  v.object({
+    total: v.number(),
+    bonus: v.number(),
+    sections: v.array(v.object({ id: v.string(), points: v.number(), possible: v.number() })),
+    points: v.record(v.string(), v.number()),
+    vetoes: v.array(v.string()),
+    requiredMissed: v.array(v.string()),
+  }),
+);
 const scored = v.object({ answers: answersOut, score: scoreOut });
 const problemOut = v.object({ field: v.string(), fault: v.string() });
 
 /** The shapes that the OpenAPI document promises; tests hold real answers against them. */
-export const applicationOut = v.object({
-  id: v.string(),
-  version: v.number(),
-  programme: v.string(),
-  category: v.string(),
-  standardVersion: v.number(),
-  applicant: v.string(),
-  district: v.string(),
-  unit: v.object({
-    name: v.string(),
-    division: v.string(),
-    address: v.string(),
-    contact: v.string(),
-    phone: v.string(),
-    summary: v.string(),
-  }),
-  state: v.picklist(STATES),
-  since: v.string(),
-  updatedAt: v.string(),
-  created: v.object(signed),
-  filers: v.array(v.string()),
-  submitted: v.optional(scoredDeed),
-  recommended: v.optional(scoredDeed),
-  returned: v.optional(
-    v.object({ ...signed, reason: v.string(), indicators: v.record(v.string(), v.string()), until: v.string() }),
-  ),
-  assigned: v.array(v.string()),
-  recused: v.array(reasoned),
-  visits: v.array(visitOut),
-  rectification: v.optional(v.object({ ...signed, of: v.string(), items: v.array(itemOut) })),
-  proposal: v.optional(v.object({ ...signed, star: v.number(), score: v.number(), reason: v.string() })),
-  signature: v.optional(v.object(signed)),
-  notice: v.optional(v.object({ ...signed, batch: v.string(), from: v.string(), until: v.string() })),
-  objections: v.optional(v.object({ raised: v.number(), handled: v.number() })),
-  award: v.optional(v.object({ code: v.string(), namedAt: v.string(), document: documentOut, validUntil: v.string() })),
-  review: v.optional(reasoned),
-  ended: v.optional(reasoned),
-  evidence: v.record(v.string(), evidenceOut),
-  copied: v.optional(
-    v.object({
-      of: v.string(),
+export const applicationOut = named(
+  'Application',
+  v.object({
+    id: v.string(),
+    version: v.number(),
+    programme: v.string(),
+    category: v.string(),
+    standardVersion: v.number(),
+    applicant: v.string(),
+    district: v.string(),
+    unit: v.object({
       name: v.string(),
-      own: v.boolean(),
-      answers: v.record(v.string(), v.literal(true)),
-      dropped: v.number(),
+      division: v.string(),
+      address: v.string(),
+      contact: v.string(),
+      phone: v.string(),
+      summary: v.string(),
     }),
-  ),
-  answers: answersOut,
-  score: scoreOut,
-  screening: v.optional(scored),
-  assessment: v.optional(scored),
-  sheets: v.record(v.string(), v.object({ documents: answersOut, site: answersOut })),
-  problems: v.array(problemOut),
-  moves: v.array(v.string()),
-});
-export const eventOut = v.object({
-  application: v.string(),
-  version: v.number(),
-  transition: v.string(),
-  from: v.optional(v.picklist(STATES)),
-  to: v.picklist([...STATES, 'gone']),
-  at: v.string(),
-  by: v.string(),
-  name: v.string(),
-  role: v.string(),
-  source: v.object({ via: v.string(), address: v.optional(v.string()) }),
-  detail: v.record(v.string(), v.unknown()),
-  changes: v.array(v.object({ field: v.string(), before: v.optional(v.unknown()), after: v.optional(v.unknown()) })),
-  quiet: v.optional(v.literal(true)),
-  /** For administrators: the chain that proves the trail whole. */
-  previous: v.optional(v.string()),
-  hash: v.optional(v.string()),
-});
-export const listedOut = v.object({
-  id: v.string(),
-  version: v.number(),
-  programme: v.string(),
-  category: v.string(),
-  applicant: v.string(),
-  name: v.string(),
-  state: v.picklist(STATES),
-  since: v.string(),
-  assigned: v.array(v.string()),
-  deadline: v.optional(v.string()),
-  star: v.optional(v.number()),
-  signed: v.optional(v.literal(true)),
-});
+    state: v.picklist(STATES),
+    since: v.string(),
+    updatedAt: v.string(),
+    created: v.object(signed),
+    filers: v.array(v.string()),
+    submitted: v.optional(scoredDeed),
+    recommended: v.optional(scoredDeed),
+    returned: v.optional(
+      v.object({ ...signed, reason: v.string(), indicators: v.record(v.string(), v.string()), until: v.string() }),
+    ),
+    assigned: v.array(v.string()),
+    recused: v.array(reasoned),
+    visits: v.array(visitOut),
+    rectification: v.optional(v.object({ ...signed, of: v.string(), items: v.array(itemOut) })),
+    proposal: v.optional(v.object({ ...signed, star: v.number(), score: v.number(), reason: v.string() })),
+    signature: v.optional(v.object(signed)),
+    notice: v.optional(v.object({ ...signed, batch: v.string(), from: v.string(), until: v.string() })),
+    objections: v.optional(v.object({ raised: v.number(), handled: v.number() })),
+    award: v.optional(
+      v.object({ code: v.string(), namedAt: v.string(), document: documentOut, validUntil: v.string() }),
+    ),
+    review: v.optional(reasoned),
+    ended: v.optional(reasoned),
+    evidence: v.record(v.string(), evidenceOut),
+    copied: v.optional(
+      v.object({
+        of: v.string(),
+        name: v.string(),
+        own: v.boolean(),
+        answers: v.record(v.string(), v.literal(true)),
+        dropped: v.number(),
+      }),
+    ),
+    answers: answersOut,
+    score: scoreOut,
+    screening: v.optional(scored),
+    assessment: v.optional(scored),
+    sheets: v.record(v.string(), v.object({ documents: answersOut, site: answersOut })),
+    problems: v.array(problemOut),
+    moves: v.array(v.string()),
+  }),
+);
+export const eventOut = named(
+  'Event',
+  v.object({
+    application: v.string(),
+    version: v.number(),
+    transition: v.string(),
+    from: v.optional(v.picklist(STATES)),
+    to: v.picklist([...STATES, 'gone']),
+    at: v.string(),
+    by: v.string(),
+    name: v.string(),
+    role: v.string(),
+    source: v.object({ via: v.string(), address: v.optional(v.string()) }),
+    detail: v.record(v.string(), v.unknown()),
+    changes: v.array(v.object({ field: v.string(), before: v.optional(v.unknown()), after: v.optional(v.unknown()) })),
+    quiet: v.optional(v.literal(true)),
+    /** For administrators: the chain that proves the trail whole. */
+    previous: v.optional(v.string()),
+    hash: v.optional(v.string()),
+  }),
+);
+export const listedOut = named(
+  'Listed',
+  v.object({
+    id: v.string(),
+    version: v.number(),
+    programme: v.string(),
+    category: v.string(),
+    applicant: v.string(),
+    name: v.string(),
+    state: v.picklist(STATES),
+    since: v.string(),
+    assigned: v.array(v.string()),
+    deadline: v.optional(v.string()),
+    star: v.optional(v.number()),
+    signed: v.optional(v.literal(true)),
+  }),
+);
 export const pageOf = <T extends v.GenericSchema>(row: T) =>
   v.object({ items: v.array(row), next: v.optional(v.string()) });
-export const divisionOut = v.object({
-  code: v.string(),
-  name: v.string(),
-  level: v.string(),
-  parent: v.string(),
-});
-export const problemDocumentOut = v.looseObject({
-  type: v.string(),
-  title: v.string(),
-  status: v.number(),
-  detail: v.string(),
-  code: v.string(),
-  problems: v.optional(v.array(v.object({ field: v.string(), fault: v.string(), detail: v.string() }))),
-});
+export const divisionOut = named(
+  'Division',
+  v.object({
+    code: v.string(),
+    name: v.string(),
+    level: v.string(),
+    parent: v.string(),
+  }),
+);
+export const problemDocumentOut = named(
+  'Problem',
+  v.looseObject({
+    type: v.string(),
+    title: v.string(),
+    status: v.number(),
+    detail: v.string(),
+    code: v.string(),
+    problems: v.optional(v.array(v.object({ field: v.string(), fault: v.string(), detail: v.string() }))),
+  }),
+);
 const forecastOut = v.looseObject({ basis: v.picklist(['reached', 'no-rate', 'rate']) });
 const quota = {
   target: v.number(),
@@ -234,18 +263,21 @@ const quota = {
   forecast: forecastOut,
 };
 const counts = v.record(v.string(), v.number());
-export const progressOut = v.object({
-  district: v.string(),
-  name: v.string(),
-  programme: v.string(),
-  townships: v.object({ total: v.number(), ...quota }),
-  villages: v.object({ total: v.number(), ...quota }),
-  cells: v.object({ ...quota, byCategory: counts, byStar: counts }),
-  starGoal: v.optional(v.looseObject({ kind: v.string() })),
-  pipeline: counts,
-  pace: v.object({ days: v.number(), of: v.number() }),
-  colour: v.picklist(['green', 'amber', 'red']),
-  forecast: forecastOut,
-  denominator: v.looseObject({ townships: v.number(), villages: v.number() }),
-  asOf: v.string(),
-});
+export const progressOut = named(
+  'Progress',
+  v.object({
+    district: v.string(),
+    name: v.string(),
+    programme: v.string(),
+    townships: v.object({ total: v.number(), ...quota }),
+    villages: v.object({ total: v.number(), ...quota }),
+    cells: v.object({ ...quota, byCategory: counts, byStar: counts }),
+    starGoal: v.optional(v.looseObject({ kind: v.string() })),
+    pipeline: counts,
+    pace: v.object({ days: v.number(), of: v.number() }),
+    colour: v.picklist(['green', 'amber', 'red']),
+    forecast: forecastOut,
+    denominator: v.looseObject({ townships: v.number(), villages: v.number() }),
+    asOf: v.string(),
+  }),
+);

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { Validator } from '@seriousme/openapi-schema-validator';
 import * as v from 'valibot';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { api } from '../../../../functions/web/api/api.ts';
@@ -34,13 +35,14 @@ test('the document lists every route of the API, and no other', () => {
   expect(listed.sort()).toEqual([...new Set(routes)].sort());
 });
 
+type Content = Record<string, { schema: object; example?: unknown }>;
 interface Described {
   readonly operationId: string;
   readonly summary: string;
   readonly security?: object[];
-  readonly parameters?: readonly { readonly name: string; readonly in: string }[];
-  readonly responses: Record<string, { content?: Record<string, { schema: object }> }>;
-  readonly requestBody?: object;
+  readonly parameters?: readonly { readonly name: string; readonly in: string; readonly example?: unknown }[];
+  readonly responses: Record<string, { content?: Content }>;
+  readonly requestBody?: { content: Content };
 }
 const operations = (): [string, Described][] =>
   Object.entries<Record<string, Described>>(document.paths).flatMap(([path, methods]) =>
@@ -52,6 +54,21 @@ test('every operation has a name of its own, a summary, and says how it refuses'
   expect(new Set(all.map(({ operationId }) => operationId)).size).toBe(all.length);
   expect(all.filter(({ summary }) => !summary)).toEqual([]);
   expect(all.filter(({ responses }) => !responses.default?.content?.['application/problem+json'])).toEqual([]);
+});
+
+test('the document is valid OpenAPI 3.1', async () => {
+  expect(await new Validator().validate(structuredClone(document))).toEqual({ valid: true });
+});
+
+test('every operation has an example of what is sent and of what is answered', () => {
+  const without = operations().flatMap(([operation, { parameters = [], requestBody, responses }]) => {
+    const [, { content: answer = {} } = {}] = Object.entries(responses)[0] ?? [];
+    const contents = Object.entries({ ...requestBody?.content, ...answer });
+    const sent = parameters.filter((p) => p.in === 'path' && p.example === undefined).map(({ name }) => name);
+    const types = contents.filter(([type, { example }]) => example === undefined && !type.includes('spreadsheetml'));
+    return [...sent, ...types.map(([type]) => type)].map((what) => `${operation}: ${what}`);
+  });
+  expect(without).toEqual([]);
 });
 
 test('what needs a sign-in says so, and nothing else does', async () => {
