@@ -4,7 +4,7 @@ import type { Env } from '../site.ts';
 import examples from './examples.json' with { type: 'json' };
 
 /** What a registry was asked as an example of an operation, and what it answered; its test sends every one. */
-export interface Example {
+interface Example {
   readonly as?: string;
   readonly params?: Readonly<Record<string, string>>;
   readonly query?: Readonly<Record<string, string>>;
@@ -13,10 +13,10 @@ export interface Example {
   readonly status: number;
   readonly answer?: unknown;
 }
-export const EXAMPLES: Readonly<Record<string, Example>> = examples;
+const EXAMPLES: Readonly<Record<string, Example>> = examples;
 
 /** A schema as far as the page of the API reads it. */
-export interface Schema {
+interface Schema {
   readonly type?: string | readonly string[];
   readonly properties?: Readonly<Record<string, Schema>>;
   readonly required?: readonly string[];
@@ -36,7 +36,7 @@ interface Content {
   readonly schema?: Schema;
   example?: unknown;
 }
-export interface Parameter {
+interface Parameter {
   readonly name: string;
   readonly in: 'path' | 'query' | 'header';
   readonly required?: boolean;
@@ -44,7 +44,7 @@ export interface Parameter {
   readonly schema?: Schema;
   example?: unknown;
 }
-export interface Operation {
+interface Operation {
   readonly operationId: string;
   readonly tags: readonly [string];
   readonly security?: readonly unknown[];
