@@ -59,7 +59,7 @@ export class RegistryStack extends Stack {
         ...(settings.cloudFront && { BEHIND_CLOUDFRONT: 'true' }),
       },
     });
-    table.allows(web, CHANGE, [INDEX.queue, INDEX.applicant]);
+    table.allows(web, [...CHANGE, 'ConditionCheckItem'], [INDEX.queue, INDEX.applicant]);
     evidence.serves(web);
     sessionSecret.tells(web);
     this.site.answersWith(web);

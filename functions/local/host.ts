@@ -8,11 +8,13 @@ import { getRequestListener } from '@hono/node-server';
 import { getConnInfo } from '@hono/node-server/conninfo';
 import type { Hono } from 'hono';
 import { loadPolicy, type Policy } from '../../shared/data/load.ts';
+import { reportingUnit } from '../../shared/domain/division.ts';
 import { openBucket } from '../../shared/objects/bucket.ts';
 import { known } from '../../shared/secrets/secret.ts';
 import { openTable, type Table } from '../../shared/store/client.ts';
 import { createTable } from '../../shared/store/create.ts';
 import { isMember, saveMembers } from '../../shared/store/members.ts';
+import { listMembers } from '../../shared/store/membership.ts';
 import type { Channels } from '../messages/channels.ts';
 import { upgrade } from '../upgrade/run.ts';
 import { createApp } from '../web/app.ts';
@@ -69,7 +71,7 @@ export async function startHost({ port, dataDir, now, webhook }: Omit<Settings, 
   const channels = { origin, mail: mailFiles(join(dataDir, 'mail'), from), ...(webhook && { webhook }) };
   const changes = new EventEmitter();
   const local = controls(site, clock, channels);
-  const neighbours = [objects, createIssuer({ origin, people: peopleOf(policy), dataDir })];
+  const neighbours = [objects, createIssuer({ origin, people: () => peopleOf(table, policy), dataDir })];
   ready.resolve(answering(site, local, neighbours, changes));
   return { origin, site, clock, channels, changes, stop: () => stop(server, engine) };
 }
@@ -83,13 +85,16 @@ async function seed(table: Table, policy: Policy): Promise<void> {
   if (last && !(await isMember(table, last.email))) await saveMembers(table, members);
 }
 
-const peopleOf = (policy: Policy): Person[] =>
-  seededMembers(policy.divisions().all).map(({ email, name, role, division }) => ({
-    email,
-    name,
-    role,
-    place: policy.divisions().find(division.slice(0, 6))?.name ?? '',
+/** Whoever was there from the start, and whom administrators have let in since. */
+async function peopleOf(table: Table, policy: Policy): Promise<Person[]> {
+  const seeded = seededMembers(policy.divisions().all);
+  const known = new Set(seeded.map(({ email }) => email));
+  const since = (await listMembers(table, policy.city)).filter(({ email }) => !known.has(email));
+  return [...seeded, ...since].map(({ email, name, role, division }) => ({
+    ...{ email, name, role },
+    place: policy.divisions().find(reportingUnit(division))?.name ?? '',
   }));
+}
 
 function signInSettings(origin: string, dataDir: string): Site['signIn'] {
   const file = join(dataDir, 'session-secret');

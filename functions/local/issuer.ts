@@ -14,6 +14,9 @@ export interface Person {
   place: string;
 }
 
+/** Everybody who can sign in, as they are now. */
+export type People = () => Promise<readonly Person[]>;
+
 /** The OpenID Provider of `npm start`: requests whose path begins with `paths` are its own. */
 export interface Issuer {
   handle: (req: IncomingMessage, res: ServerResponse) => void;
@@ -27,11 +30,7 @@ const api = 'urn:registry:api';
 const hours = 60 * 60;
 
 /** `origin` is where the site and with it the issuer is reached; `dataDir` keeps the keys (undefined: in memory). */
-export function createIssuer(options: {
-  origin: string;
-  people: readonly Person[];
-  dataDir: string | undefined;
-}): Issuer {
+export function createIssuer(options: { origin: string; people: People; dataDir: string | undefined }): Issuer {
   const { origin, people, dataDir } = options;
   const provider = new Provider(`${origin}${paths}`, configuration(origin, people, keysOf(dataDir)));
   grantTokensToScripts(provider, people);
@@ -48,7 +47,7 @@ export function createIssuer(options: {
 
 type MountedRequest = IncomingMessage & { originalUrl?: string | undefined };
 
-function configuration(origin: string, people: readonly Person[], keys: Keys): Configuration {
+function configuration(origin: string, people: People, keys: Keys): Configuration {
   return {
     jwks: { keys: [keys.signing] },
     cookies: { keys: [keys.cookies], names: cookieNames, long: { ...cookie, path: paths }, short: cookie },
@@ -132,17 +131,17 @@ const rpInitiatedLogout: NonNullable<Configuration['features']>['rpInitiatedLogo
   },
 };
 
-function personOf(people: readonly Person[], email: unknown): Person | undefined {
-  return people.find((person) => person.email === email);
+async function personOf(people: People, email: unknown): Promise<Person | undefined> {
+  return (await people()).find((person) => person.email === email);
 }
 
-function emailAndName(people: readonly Person[], email: string) {
-  const person = personOf(people, email);
+async function emailAndName(people: People, email: string) {
+  const person = await personOf(people, email);
   return person && { email: person.email, name: person.name };
 }
 
-function accountOf(people: readonly Person[], email: string) {
-  const known = emailAndName(people, email);
+async function accountOf(people: People, email: string) {
+  const known = await emailAndName(people, email);
   return known && { accountId: email, claims: () => ({ sub: email, email_verified: true, ...known }) };
 }
 
@@ -158,10 +157,10 @@ const grantEverything: Configuration['loadExistingGrant'] = async ({ oidc }) => 
 };
 
 /** A grant of our own, in one request: whoever has this machine may be anyone, as on the sign-in page. */
-function grantTokensToScripts(provider: Provider, people: readonly Person[]): void {
+function grantTokensToScripts(provider: Provider, people: People): void {
   const grant: Parameters<typeof provider.registerGrantType<{ person?: string }>>[1] = async (ctx) => {
     const { client, params } = ctx.oidc;
-    const person = personOf(people, params.person);
+    const person = await personOf(people, params.person);
     if (!person) throw new errors.InvalidGrant('nobody has this email address');
     const resourceServer = new provider.ResourceServer(api, accessTokens);
     const token = new provider.AccessToken({
@@ -244,17 +243,12 @@ function forgetExpired(kept: Map<string, AdapterPayload>): void {
 type Html = ReturnType<typeof html>;
 
 /** GET shows everyone who can sign in, POST is the click on one of them. */
-async function choose(
-  provider: Provider,
-  people: readonly Person[],
-  req: IncomingMessage,
-  res: ServerResponse,
-): Promise<void> {
+async function choose(provider: Provider, people: People, req: IncomingMessage, res: ServerResponse): Promise<void> {
   try {
     await provider.interactionDetails(req, res);
-    if (req.method !== 'POST') return send(res, 200, await signInPage(people));
-    const person = personOf(people, new URLSearchParams(await text(req)).get('person'));
-    if (!person) return send(res, 400, await signInPage(people));
+    if (req.method !== 'POST') return send(res, 200, await signInPage(await people()));
+    const person = await personOf(people, new URLSearchParams(await text(req)).get('person'));
+    if (!person) return send(res, 400, await signInPage(await people()));
     await provider.interactionFinished(req, res, { login: { accountId: person.email } });
   } catch {
     send(res, 400, await page('登录已过期', 'This sign-in has expired', home));

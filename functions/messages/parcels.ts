@@ -3,7 +3,7 @@ import type { Member } from '../../shared/domain/member.ts';
 import { audienceOf, changeId, isFor, type Message } from '../../shared/domain/message/message.ts';
 import type { Table } from '../../shared/store/client.ts';
 import { loadMember, loadRoster } from '../../shared/store/members.ts';
-import type { Outgoing } from '../../shared/store/outbox.ts';
+import type { Invitation, Outgoing } from '../../shared/store/outbox.ts';
 import { newsAddress, newsText } from '../web/news.ts';
 import { texts } from '../web/text/text.ts';
 import type { Call, Channels, Letter } from './channels.ts';
@@ -18,12 +18,13 @@ export interface Parcel {
 export async function parcelsOf(
   table: Table,
   { origin, mail, webhook }: Channels,
-  { messages, told }: Outgoing,
+  { messages, invitation, told }: Outgoing,
 ): Promise<Parcel[]> {
-  const letters = mail ? await lettersOf(table, origin, messages) : [];
+  const invited = invitation && (await invitationTo(table, origin, invitation));
+  const letters = mail ? [...(await lettersOf(table, origin, messages)), ...(invited ? [invited] : [])] : [];
   const parcels = [
     ...letters.map((letter) => ({ whom: `mail:${letter.to}`, send: async () => mail?.(letter) })),
-    ...(webhook ? [{ whom: 'webhook', send: () => webhook(callOf(messages)) }] : []),
+    ...(webhook && !invitation ? [{ whom: 'webhook', send: () => webhook(callOf(messages)) }] : []),
   ];
   return parcels.filter(({ whom }) => !(whom in told));
 }
@@ -70,6 +71,33 @@ function letterTo(member: Member, message: Message, origin: string): Letter {
     text: lines.join('\n'),
     language,
     at: message.at,
+  };
+}
+
+/** To one who was let in; nobody who is out again by now is told. */
+async function invitationTo(table: Table, origin: string, { email, at }: Invitation): Promise<Letter | undefined> {
+  const member = await loadMember(table, email);
+  if (!member) return undefined;
+  const language = member.channels?.language ?? 'zh';
+  const t = texts[language];
+  const lines = [
+    t.mail.greeting(member.name),
+    '',
+    t.invitation.happened(t.site.name, t.roles[member.role]),
+    t.invitation.next(member.email),
+    '',
+    `${origin}/sign-in`,
+    '',
+    t.invitation.footer,
+    '',
+  ];
+  return {
+    id: `invitation.${Date.parse(at)}.${digest(email)}`,
+    to: member.email,
+    subject: t.invitation.subject(t.site.name),
+    text: lines.join('\n'),
+    language,
+    at,
   };
 }
 

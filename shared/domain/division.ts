@@ -25,3 +25,6 @@ export const within = (code: string, area: string): boolean => code.startsWith(a
  * `reportingUnit('330602001')` is `'330602'`; `reportingUnit('3306')` is `'3306'`.
  */
 export const reportingUnit = (applicant: string): string => applicant.slice(0, DIGITS.district);
+
+/** The city that a place lies in. */
+export const cityOf = (code: string): string => code.slice(0, DIGITS.city);

@@ -11,6 +11,8 @@ export interface Member {
   /** The code of what the member answers for: a township (or the city, for a city-level unit), a district, the city. */
   readonly division: string;
   readonly disabled?: boolean;
+  /** How often administrators have changed it (`membership.ts`); one made by the deployment was not yet. */
+  readonly version?: number;
   /** Where the member comes from or belongs to: a reviewer judges nothing of there (回避). */
   readonly ties?: Ties;
   /** How the member is told of news besides in the site; without it by e-mail, in Chinese. */
@@ -30,7 +32,7 @@ export interface Ties {
 }
 
 /** Whoever makes a move. */
-export interface Actor extends Omit<Member, 'role' | 'disabled'> {
+export interface Actor extends Omit<Member, 'role' | 'disabled' | 'version'> {
   readonly role: ActorRole;
 }
 

@@ -4,7 +4,7 @@ import { DATA, withoutKeys } from './keys.ts';
 import { getAll } from './read.ts';
 
 /** The form that this code writes; `upgrades.ts` brings older data to it. */
-export const DATA_VERSION = 2;
+export const DATA_VERSION = 3;
 
 /** In which form the data of a table are, and how far an upgrade has come that was stopped. */
 export interface DataForm {

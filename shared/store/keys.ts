@@ -3,7 +3,7 @@ import { readApplicationId } from '../domain/application/id.ts';
 import type { NoticeRow } from '../domain/batch.ts';
 import type { Cell } from '../domain/cell.ts';
 import { readCellCode } from '../domain/cell.ts';
-import { reportingUnit } from '../domain/division.ts';
+import { cityOf, reportingUnit } from '../domain/division.ts';
 import type { Member, Role } from '../domain/member.ts';
 import type { Audience, Message } from '../domain/message/message.ts';
 import type { PolicyName } from '../domain/policy/record.ts';
@@ -32,6 +32,7 @@ import type { Day, Instant } from '../domain/time.ts';
  * | day's snapshot | same | `<programme>#DAY#<day>` |
  * | denominators | `PROGRAMME#<id>` | `DENOMINATORS` |
  * | member | `MEMBER#<email>` | `MEMBER` |
+ * | how administrators changed them | same | `CHANGE#<version>` |
  * | a member's own views of the queue | same | `VIEWS` |
  * | a message to an office, or to one of its people | `OFFICE#<role>#<division>` | `MESSAGE#<at>#<application>#<version>` and `#<email>` |
  * | up to where somebody has read them | same | `READ#<email>` |
@@ -118,6 +119,11 @@ export const snapshotKey = (district: string, programme: string, day: Day): Key 
 export const denominatorsKey = (programme: string): Key => ({ pk: `PROGRAMME#${programme}`, sk: 'DENOMINATORS' });
 /** E-mail addresses differ in case only by how they were typed. */
 export const memberKey = (email: string): Key => ({ pk: `MEMBER#${email.toLowerCase()}`, sk: 'MEMBER' });
+export const CHANGES = 'CHANGE#';
+export const memberChangeKey = (email: string, version: number): Key => ({
+  pk: memberKey(email).pk,
+  sk: `${CHANGES}${serial(version)}`,
+});
 export const viewsKey = (email: string): Key => ({ ...memberKey(email), sk: 'VIEWS' });
 
 export const rosterPartition = (role: Role, division: string): string => `ROSTER#${role}#${division}`;
@@ -164,6 +170,13 @@ export const partsPartition = (id: string): string => `SHEET#${id}`;
 export const partKey = (id: string, n: number): Key => ({ pk: partsPartition(id), sk: `ROWS#${serial(n)}` });
 
 export const queuePartition = (programme: string, district: string): string => `${programme}#${district}`;
+
+/** A city's members stand in one list, by role and place: the queues' index has it. */
+export const membersPartition = (city: string): string => `MEMBERS#${city}`;
+export const memberListKeys = ({ role, division, email }: Member) => ({
+  queue: membersPartition(cityOf(division)),
+  queueSort: `${role}#${division}#${email.toLowerCase()}`,
+});
 
 /**
  * An application's place in its district's queue (by state and age) and among its applicant's (by programme and state).

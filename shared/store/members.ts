@@ -1,7 +1,7 @@
 import { TransactWriteItemsCommand } from '@aws-sdk/client-dynamodb';
 import type { Member, Role } from '../domain/member.ts';
 import { asked, type Table, toItem } from './client.ts';
-import { type Key, memberKey, rosterKey, rosterPartition, withoutKeys } from './keys.ts';
+import { type Key, memberKey, memberListKeys, rosterKey, rosterPartition, withoutKeys } from './keys.ts';
 import { BATCH, putBatch } from './put-batch.ts';
 import { getAll, rows } from './read.ts';
 
@@ -26,9 +26,17 @@ export async function loadRoster(table: Table, role: Role, division: string): Pr
   return found.flatMap((member) => active(member) ?? []);
 }
 
-/** A member stands under the e-mail and in the roster of the role and place: both are written together. */
-const itemsOf = (member: Member) =>
-  [memberKey(member.email), rosterKey(member)].map((key) => toItem({ ...key, ...member }));
+/** A member stands under the e-mail, which the city's list has too, and in the roster of the role and place: both are written together. */
+export const itemsOf = (member: Member) => [
+  toItem({ ...memberKey(member.email), ...member, ...inList(member) }),
+  toItem({ ...rosterKey(member), ...member }),
+];
+
+/** What puts a member into the city's list. */
+export function inList(member: Member) {
+  const { email, name, role, division, disabled } = member;
+  return { ...memberListKeys(member), listed: { email, name, role, division, ...(disabled && { disabled }) } };
+}
 
 /** Writes a member anew; one who changes role or place leaves the old roster. */
 export async function saveMember(table: Table, member: Member, before?: Member): Promise<void> {

@@ -5,7 +5,10 @@ import {
   type TransactWriteItem,
   TransactWriteItemsCommand,
 } from '@aws-sdk/client-dynamodb';
+import { cityOf } from '../domain/division.ts';
+import type { Member } from '../domain/member.ts';
 import type { Message } from '../domain/message/message.ts';
+import type { Instant } from '../domain/time.ts';
 import { asked, type Table, toItem } from './client.ts';
 import { type Key, messageKey, outboxKey, outboxPartition, undeliveredPartition } from './keys.ts';
 import { rows } from './read.ts';
@@ -13,6 +16,8 @@ import { rows } from './read.ts';
 /** A change that is to be told outside the site. It lies in the outbox until everybody was told, or telling was given up. */
 export interface Outgoing extends Key {
   readonly messages: readonly Message[];
+  /** Instead of messages: somebody became a member, and is told so. */
+  readonly invitation?: Invitation;
   /** How often a worker took it up; by this and by `due` each writing finds out whether it still has it. */
   readonly attempts: number;
   /** When it may be taken up (again), in milliseconds. While it is being worked on, when that worker is given up. */
@@ -21,6 +26,10 @@ export interface Outgoing extends Key {
   readonly told: Readonly<Record<string, string>>;
   /** Why the last attempt failed, by channel and address. */
   readonly faults?: Faults;
+}
+/** A letter to somebody who was let in: how to sign in. */
+export interface Invitation extends Pick<Member, 'email' | 'division'> {
+  readonly at: Instant;
 }
 export type Faults = Readonly<Record<string, string>>;
 
@@ -33,6 +42,22 @@ export function toldItems(TableName: string, messages: readonly Message[]): Tran
     Put: { TableName, Item: toItem(item) },
   }));
 }
+
+/** What letting somebody in adds to its transaction. */
+export const invitedItem = (TableName: string, invitation: Invitation): TransactWriteItem => {
+  const outgoing: Outgoing = { ...invitationKey(invitation), messages: [], invitation, attempts: 0, due: 0, told: {} };
+  return { Put: { TableName, Item: toItem(outgoing) } };
+};
+
+const invitationKey = ({ email, division, at }: Invitation): Key => ({
+  pk: outboxPartition(cityOf(division)),
+  sk: `${at}#INVITATION#${email}`,
+});
+
+const homeOf = ({ messages: [message], invitation }: Outgoing): Key | undefined => {
+  if (invitation) return invitationKey(invitation);
+  return message && outboxKey(message);
+};
 
 /** What of a district is to be told now, the oldest first; what failed or is being worked on waits its time. */
 export async function* outgoingBy(table: Table, district: string, now: number): AsyncGenerator<Outgoing> {
@@ -76,11 +101,11 @@ export const undelivered = (table: Table, city: string): Promise<Outgoing[]> =>
 /** Has everything that was given up tried again; whoever was told already is not told again. */
 export async function sendAgain(table: Table, city: string): Promise<void> {
   for (const { faults: _, ...given } of await undelivered(table, city)) {
-    const [message] = given.messages;
-    if (!message) continue;
+    const home = homeOf(given);
+    if (!home) continue;
     await moved(table, [
       { Delete: { TableName: table.name, ...still(given) } },
-      { Put: { TableName: table.name, Item: toItem({ ...given, ...outboxKey(message), attempts: 0, due: 0 }) } },
+      { Put: { TableName: table.name, Item: toItem({ ...given, ...home, attempts: 0, due: 0 }) } },
     ]);
   }
 }

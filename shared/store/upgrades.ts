@@ -1,8 +1,10 @@
 import { ConditionalCheckFailedException, ScanCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
+import type { Member } from '../domain/member.ts';
 import { noticeRows, type StoredBatch } from './batches.ts';
 import { asked, fromItem, type Table, toItem } from './client.ts';
 import { DATA_VERSION, type DataForm, loadDataForm, saveDataForm } from './data-version.ts';
-import { type Key, noticesPartition } from './keys.ts';
+import { type Key, memberKey, noticesPartition, withoutKeys } from './keys.ts';
+import { inList } from './members.ts';
 
 /**
  * What an item lacks in the next form. An upgrade only ever adds attributes: code of before leaves them alone, code of
@@ -13,6 +15,7 @@ type Adds = (table: Table, item: Key) => Promise<Readonly<Record<string, unknown
 /** By the version that each leads to. What is here stays here: somebody may come from long ago. */
 const UPGRADES: Readonly<Record<number, Adds>> = {
   2: countedLines,
+  3: listedMembers,
 };
 
 /** A notice tells how many lines it has; once that was counted anew by everybody who read it. */
@@ -20,6 +23,13 @@ async function countedLines(table: Table, item: Key): Promise<{ published: numbe
   const { id, unfinished } = item as Key & StoredBatch;
   if (!item.pk.startsWith(noticesPartition('')) || unfinished === 'publish') return undefined;
   return { published: (await noticeRows(table, id)).length };
+}
+
+/** Members stand in their city's list; once they were found by role and place only. */
+async function listedMembers(_: Table, item: Key): Promise<ReturnType<typeof inList> | undefined> {
+  return item.pk.startsWith(memberKey('').pk) && item.sk === memberKey('').sk
+    ? inList(withoutKeys(item as Key & Member))
+    : undefined;
 }
 
 /** Few, so that one who is stopped has little to do again. */

@@ -115,6 +115,11 @@ const pagesOf = (all: Filed) => ({
     as: ADMIN,
     at: [
       '/admin',
+      '/admin/denominators',
+      '/admin/members',
+      '/admin/members?q=ts&district=330602',
+      '/admin/members/new',
+      '/admin/members/r5%40example.test',
       '/admin/programmes',
       '/admin/programmes/2023',
       '/admin/programmes/2023/changes',

@@ -9,7 +9,7 @@ const TOLD = ['secretsmanager:GetSecretValue'];
 /** What each function does by itself, and may do: by what it is done to. */
 export const GRANTED: Readonly<Record<Name, Deeds>> = {
   Web: {
-    Table: rows('BatchGetItem', 'DeleteItem', 'PutItem', 'Query', 'UpdateItem'),
+    Table: rows('BatchGetItem', 'ConditionCheckItem', 'DeleteItem', 'PutItem', 'Query', 'UpdateItem'),
     'Table/index/byQueue': FOUND,
     'Table/index/byApplicant': FOUND,
     'Evidence/pending/*': files('DeleteObject', 'GetObject', 'PutObject'),

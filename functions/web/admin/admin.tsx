@@ -1,171 +1,24 @@
-import { type Context, Hono } from 'hono';
-import * as v from 'valibot';
-import type { Denominator } from '../../../shared/domain/programme.ts';
-import type { DistrictProgress } from '../../../shared/domain/progress/district-progress.ts';
-import { isRefusal, type Refusal, refuse } from '../../../shared/domain/refusal.ts';
-import { statusOf } from '../answer.ts';
-import { changeDenominator } from '../denominators.ts';
-import { badInput } from '../input/faults.ts';
-import { readForm, type Typed } from '../input/form.ts';
-import { denominatorBody } from '../input/schemas.ts';
-import { districts } from '../lists.ts';
-import { page } from '../parts/page.tsx';
-import { ErrorSummary, Field } from '../parts/problems.tsx';
-import { refusalPage } from '../parts/refusal-page.tsx';
-import { Table } from '../parts/table.tsx';
-import { currentProgramme } from '../programme.ts';
-import { progressOf } from '../progress.ts';
-import { only, sessionOf } from '../signed-in.tsx';
+import { Hono } from 'hono';
+import { only } from '../signed-in.tsx';
 import type { Env } from '../site.ts';
-import type { Text } from '../text/text.ts';
+import { denominators } from './denominators.tsx';
+import { members } from './members/members.tsx';
+import { onlyNow } from './only-now.ts';
 import { programmes } from './programmes/programmes.tsx';
 import { standards } from './standards/standards.tsx';
+import { startPage } from './start-page.tsx';
 import { timelinePage } from './timeline-page.tsx';
 import { trailPage, verifyPosted } from './trail.tsx';
 
-/** For administrators: what the percentages are taken of, and the proof of the audit trail. */
+/** For administrators: who may do what, what the year goes by, and how the registry is. */
 export const admin = new Hono<Env>();
 // Whoever may read an application may read its trail: the administrator all of it, others what is for them.
 admin.get('/trail/:id', only('admin', 'reviewer', 'screener', 'submitter'), timelinePage);
 admin.use(only('admin'));
-admin.get('/', (c) => adminPage(c));
+admin.get('/', onlyNow, startPage);
+admin.route('/members', members);
+admin.route('/denominators', denominators);
 admin.route('/programmes', programmes);
 admin.route('/standards', standards);
 admin.get('/trail', (c) => trailPage(c));
 admin.post('/trail/:district', verifyPosted);
-admin.get('/denominators/:district', (c) => c.redirect(`/admin${new URL(c.req.url).search}`));
-
-admin.post('/denominators/:district', async (c) => {
-  const { site } = c.var;
-  const district = c.req.param('district');
-  if (!districts(site.policy).includes(district)) return refusalPage(c, refuse('not-found'));
-  const form = await readForm(c);
-  const wanted = readDenominator(form, site.policy.officialCounts()[district]);
-  if (isRefusal(wanted)) return adminPage(c, { district, form, refusal: wanted });
-  const programme = currentProgramme(site.policy, site.now());
-  const changed = await changeDenominator(site, { email: sessionOf(c).email, programme, district, ...wanted });
-  return isRefusal(changed) ? adminPage(c, { district, form, refusal: changed }) : c.redirect('/admin', 303);
-});
-
-/** The division list, the official counts, or a count of one's own with its day and source. */
-function readDenominator(
-  form: Typed,
-  official: Denominator | undefined,
-): { denominator: Denominator | undefined } | Refusal {
-  if (form.use === 'list') return { denominator: undefined };
-  if (form.use === 'official') return { denominator: official };
-  const { townships = '', villages = '', asOf = '', zh = '', en = '' } = form;
-  const typed = { townships: Number(townships), villages: Number(villages), asOf, source: { zh, en } };
-  const read = v.safeParse(denominatorBody, typed);
-  return read.success ? { denominator: read.output } : badInput(read.issues);
-}
-
-interface Kept {
-  readonly district: string;
-  readonly form: Typed;
-  readonly refusal: Refusal;
-}
-
-async function adminPage(c: Context<Env>, kept?: Kept) {
-  const { site, t } = c.var;
-  const all = await progressOf(site, currentProgramme(site.policy, site.now()), districts(site.policy));
-  const name = (code: string) => site.policy.divisions().find(code)?.name ?? code;
-  const { columns } = t.admin;
-  return page(
-    c,
-    { title: t.admin.title, wide: true, status: kept ? statusOf(c, kept.refusal) : 200 },
-    <>
-      <ErrorSummary
-        t={t}
-        refusal={kept?.refusal}
-        place={({ field }) => ({ href: `#${kept?.district}`, label: field })}
-      />
-      <p>
-        <a href="/admin/programmes">{t.programmes.title}</a> · <a href="/admin/standards">{t.standards.title}</a> ·{' '}
-        <a href="/admin/trail">{t.trail.title}</a>
-      </p>
-      <h1>{t.admin.denominators}</h1>
-      <p class="quiet">{t.admin.intro}</p>
-      <Table
-        head={[
-          columns.district,
-          columns.townships,
-          columns.villages,
-          t.admin.targets,
-          columns.asOf,
-          columns.source,
-          columns.action,
-        ]}
-      >
-        {all.map((progress) => (
-          <District
-            t={t}
-            name={name(progress.district)}
-            progress={progress}
-            form={kept?.district === progress.district ? kept.form : undefined}
-          />
-        ))}
-      </Table>
-    </>,
-  );
-}
-
-function District({
-  t,
-  name,
-  progress,
-  form,
-}: {
-  t: Text;
-  name: string;
-  progress: DistrictProgress;
-  form: Typed | undefined;
-}) {
-  const { district, denominator, townships, villages } = progress;
-  const typed = (field: string, now: string | number) => form?.[field] ?? String(now);
-  return (
-    <tr id={district}>
-      <th scope="row">{name}</th>
-      <td class="number">{denominator.townships}</td>
-      <td class="number">{denominator.villages}</td>
-      <td class="number">
-        {townships.target} / {villages.target}
-      </td>
-      <td class="number">{denominator.asOf}</td>
-      <td class="word">{denominator.source[t.language]}</td>
-      <td>
-        <form method="post" action={`/admin/denominators/${district}`} class="choosing">
-          <p class="actions">
-            <button class="secondary" name="use" value="list">
-              {t.admin.useList}
-            </button>
-            <button class="secondary" name="use" value="official">
-              {t.admin.useOfficial}
-            </button>
-          </p>
-          <details open={form !== undefined}>
-            <summary class="small">{t.admin.edit}</summary>
-            <Field t={t} label={t.admin.columns.townships}>
-              <input name="townships" inputmode="numeric" value={typed('townships', denominator.townships)} />
-            </Field>
-            <Field t={t} label={t.admin.columns.villages}>
-              <input name="villages" inputmode="numeric" value={typed('villages', denominator.villages)} />
-            </Field>
-            <Field t={t} label={t.admin.columns.asOf}>
-              <input name="asOf" type="date" value={typed('asOf', denominator.asOf)} />
-            </Field>
-            <Field t={t} label={t.admin.sourceZh}>
-              <input name="zh" value={typed('zh', denominator.source.zh)} />
-            </Field>
-            <Field t={t} label={t.admin.sourceEn}>
-              <input name="en" value={typed('en', denominator.source.en)} />
-            </Field>
-            <button name="use" value="own">
-              {t.admin.save}
-            </button>
-          </details>
-        </form>
-      </td>
-    </tr>
-  );
-}

@@ -25,7 +25,7 @@ const listQuery = v.strictObject({ programme, state, district: v.optional(code),
 const ETAG = /^"(\d{1,9})"$/;
 const KEY = /^[\x21-\x7e]{1,100}$/;
 
-function conditions(c: Context<Env>): { version?: number; key?: string } | Refusal {
+export function conditions(c: Context<Env>): { version?: number; key?: string } | Refusal {
   const [match, key] = [c.req.header('if-match'), c.req.header('idempotency-key')];
   const [, version] = ETAG.exec(match ?? '') ?? [];
   const faulty = (field: string): Refusal => ({ ...refuse('bad-input'), problems: [{ field, fault: 'wrong-type' }] });

@@ -39,6 +39,8 @@ const FACTS: Partial<Record<RefusalCode, Refusal['facts']>> = {
   'bad-file': { fault: 'not-a-file-type' },
   'bad-sheet': { fault: 'not-xlsx' },
   'too-many-views': { most: 20 },
+  'member-exists': { email: 'someone@example.test' },
+  'work-in-hand': { name: '李', count: 3 },
   'stale-version': { yours: 3, current: 4 },
   'too-large': { most: '256 KB' },
 };

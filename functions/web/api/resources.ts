@@ -18,5 +18,6 @@ export const RESOURCES = {
   standards: async () => (await import('./policy.ts')).standards,
   progress: async () => (await import('./progress.ts')).progress,
   codes: async () => (await import('./codes.ts')).codes,
+  members: async () => (await import('./members.ts')).members,
   messages: async () => (await import('./messages.ts')).messages,
 } as const satisfies Readonly<Record<string, () => Promise<Hono<Env>>>>;

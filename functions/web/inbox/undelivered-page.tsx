@@ -11,8 +11,11 @@ import type { Env } from '../site.ts';
 export async function undeliveredPage(c: Context<Env>) {
   const { site, t } = c.var;
   const columns = t.messages.columns;
-  const items = (await undelivered(site.table, site.policy.city)).flatMap(({ messages: [message], ...item }) =>
-    message ? [{ ...item, message }] : [],
+  const items = (await undelivered(site.table, site.policy.city)).flatMap(
+    ({ messages: [message], invitation, ...item }) => {
+      if (invitation) return [{ ...item, at: invitation.at, happened: t.invitation.undelivered(invitation.email) }];
+      return message ? [{ ...item, at: message.at, happened: newsText(t, message).happened }] : [];
+    },
   );
   return page(
     c,
@@ -24,12 +27,12 @@ export async function undeliveredPage(c: Context<Env>) {
       {items.length > 0 && (
         <>
           <Table head={[columns.time, columns.what, columns.tries, columns.faults]} label={t.messages.undelivered}>
-            {items.map(({ message, attempts, faults = {} }) => (
+            {items.map(({ at, happened, attempts, faults = {} }) => (
               <tr>
                 <td>
-                  <Time t={t} at={message.at} />
+                  <Time t={t} at={at} />
                 </td>
-                <td>{newsText(t, message).happened}</td>
+                <td>{happened}</td>
                 <td class="number">{attempts}</td>
                 <td>
                   {Object.entries(faults).map(([whom, fault]) => (

@@ -36,7 +36,7 @@ async function serve(port = 0): Promise<{ origin: string; server: Server }> {
   servers.push(server);
   await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const issuer = createIssuer({ origin, people, dataDir: folder });
+  const issuer = createIssuer({ origin, people: async () => people, dataDir: folder });
   server.on('request', (req, res) => (req.url?.startsWith(issuer.paths) ? issuer.handle(req, res) : res.end('site')));
   return { origin, server };
 }

@@ -2,7 +2,8 @@ import { beforeEach, expect, test } from 'vitest';
 import { LEASE_MS, MOST_ATTEMPTS, pauseAfter } from '../../../functions/messages/run.ts';
 import { saveChannels } from '../../../shared/store/channels.ts';
 import { saveMember } from '../../../shared/store/members.ts';
-import { outgoingBy, undelivered } from '../../../shared/store/outbox.ts';
+import { giveUp, invitedItem, outgoingBy, sendAgain, undelivered } from '../../../shared/store/outbox.ts';
+import { putBatch } from '../../../shared/store/put-batch.ts';
 import { committed, first, moving, proposed, second, submitter } from '../../decisions.ts';
 import { places } from '../../items.ts';
 import { throttled } from '../../meddle.ts';
@@ -284,4 +285,41 @@ test('the webhook is called once for a change, with what it is about and for who
       to: [{ audience: 'screener#330602' }],
     },
   ]);
+});
+
+/** The letter that is written with a new member. */
+async function invited(email: string): Promise<void> {
+  const invitation = { email, division: '330602001', at: '2023-06-01T01:00:00.000Z' };
+  const { Put } = invitedItem(post.table.name, invitation);
+  await putBatch(post.table, [Put?.Item ?? {}]);
+}
+
+test('whoever was let in gets a letter with the address to sign in, and no other system hears of it', async () => {
+  const [email, division] = ['new@example.test', '330602001'];
+  await saveMember(post.table, { email, division, name: '李', role: 'submitter' });
+  await invited(email);
+  expect((await post.run()).told).toEqual({ mail: 1 });
+  const [letter] = post.letters;
+  expect([letter?.to, letter?.subject]).toEqual([email, '【“无废城市细胞”登记系统】您已成为系统成员']);
+  expect(letter?.text).toContain('https://registry.test/sign-in');
+  expect(await waiting()).toEqual([]);
+});
+
+test('one who is out again by then is not written to', async () => {
+  const [email, division] = ['out@example.test', '330602001'];
+  await saveMember(post.table, { email, division, name: '离', role: 'submitter', disabled: true });
+  await invited(email);
+  expect(await post.run()).toEqual({ told: {}, waiting: {}, givenUp: {} });
+  expect([post.letters, await waiting()]).toEqual([[], []]);
+});
+
+test('an invitation that cannot be sent is kept for administrators, and sent again', async () => {
+  const [email, division] = ['new@example.test', '330602001'];
+  await saveMember(post.table, { email, division, name: '李', role: 'submitter' });
+  await invited(email);
+  const [found] = await Array.fromAsync(outgoingBy(post.table, '3306', 1));
+  expect(found && (await giveUp(post.table, '3306', found, { [`mail:${email}`]: 'away' }))).toBe(true);
+  expect((await undelivered(post.table, '3306')).map(({ invitation }) => invitation?.email)).toEqual([email]);
+  await sendAgain(post.table, '3306');
+  expect((await post.run()).told).toEqual({ mail: 1 });
 });

@@ -2,7 +2,9 @@ import { beforeEach, expect, test } from 'vitest';
 import { type StoredBatch, saveBatch } from '../../../shared/store/batches.ts';
 import { type Table, toItem } from '../../../shared/store/client.ts';
 import { DATA_VERSION, loadDataForm, saveDataForm } from '../../../shared/store/data-version.ts';
-import { batchKey, noticeRowKey } from '../../../shared/store/keys.ts';
+import { batchKey, memberKey, noticeRowKey } from '../../../shared/store/keys.ts';
+import { loadMember } from '../../../shared/store/members.ts';
+import { listMembers } from '../../../shared/store/membership.ts';
 import { BATCH, putBatch } from '../../../shared/store/put-batch.ts';
 import { upgradeData } from '../../../shared/store/upgrades.ts';
 import { dump } from '../../items.ts';
@@ -81,13 +83,13 @@ test('stopped after every page it goes on where it stopped, and comes to the sam
   do forms.push(await upgradeData(table, pages(1)));
   while (forms.at(-1)?.version !== DATA_VERSION);
   expect(forms.map(({ version, after }) => [version, after !== undefined])).toEqual([
-    ...[
-      [1, true],
-      [1, true],
-      [DATA_VERSION, false],
-    ],
+    ...[1, 2].flatMap((version) => [
+      [version, true],
+      [version, true],
+      [version + 1, false],
+    ]),
   ]);
-  expect(new Set(forms.map(({ after }) => JSON.stringify(after))).size).toBe(3);
+  expect(new Set(forms.map(({ after }) => JSON.stringify(after))).size).toBe(5);
   expect(Object.values(await published())).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
 });
 
@@ -124,6 +126,18 @@ test.each([
   });
   expect(await upgradeData(racing, always)).toEqual(NOW);
   expect(await published()).toEqual(after);
+});
+
+test('members of before stand in their city’s list afterwards, as they are', async () => {
+  const members = [
+    { email: 'Old@example.test', name: '旧', role: 'screener', division: '330602' },
+    { email: 'out@example.test', name: '离', role: 'reviewer', division: '3306', disabled: true },
+  ] as const;
+  for (const member of members) await putBatch(table, [toItem({ ...memberKey(member.email), ...member })]);
+  await saveDataForm(table, { version: 2 });
+  expect(await upgradeData(table, always)).toEqual(NOW);
+  expect(await listMembers(table, '3306')).toEqual([members[1], members[0]]);
+  expect(await loadMember(table, 'old@example.test')).toEqual(members[0]);
 });
 
 test('data of a newer form than this code are left alone', async () => {

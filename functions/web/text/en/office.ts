@@ -103,6 +103,15 @@ export const desk = {
 
 export const admin = {
   title: 'Administration',
+  waiting: (n: number) => `${plural(n, 'message', 'messages')} could not be delivered`,
+  rooms: {
+    members: 'Who may do what: add, change, disable and enable, with every change on record',
+    programmes: 'Window, quotas, deadlines and bands; next year’s programme begins here',
+    standards: 'Indicators, points and vetoes of each category; a change is a new version',
+    denominators: 'How many townships and villages each district has, with the source',
+    trail: 'Checks that every line is there and was not changed',
+    undelivered: 'E-mail and calls that were given up, to be sent again',
+  },
   denominators: 'Denominators',
   intro:
     'The 20 % and 5 % are taken of each district’s townships and villages. By default these are counted from the division list; another count with a source can be set.',

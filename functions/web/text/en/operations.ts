@@ -39,6 +39,10 @@ export const operations: typeof original = {
   progressByDay: 'A district’s progress day by day, one snapshot a day',
   progressCsv: 'Every district’s numbers as CSV',
   progressByDayCsv: 'A district’s progress day by day, as CSV',
+  listMembers: 'List the members',
+  readMember: 'One member, with how they were changed',
+  inviteMember: 'Add a member',
+  changeMember: 'Change, disable or enable a member',
   listMessages: 'List one’s own messages',
   readMessages: 'Mark messages as read',
   listCodes: 'Every error code: its status, what it says in both languages, what a program does',
@@ -49,6 +53,7 @@ export const tags: typeof originalTags = {
   register: 'Register',
   policy: 'Policy',
   progress: 'Progress',
+  members: 'Members',
   messages: 'Messages',
   about: 'About the API',
 };

@@ -197,6 +197,20 @@ const sentences: Record<RefusalCode, Sentence> = {
     'No room for another view',
     ({ most }) => `Up to ${most} views are kept. Delete one you no longer use first.`,
   ],
+  'member-exists': [
+    'There is such a member',
+    ({ email }) => `${email} is in the list of members already, perhaps disabled. Find them there and change them.`,
+  ],
+  'own-membership': [
+    'Not your own membership',
+    'Administrators cannot disable themselves or change their own role or place. Ask another administrator.',
+  ],
+  'work-in-hand': [
+    'Applications are in their hands',
+    ({ name, count }) =>
+      `${name} still has ${count} to assess. Assign them to others at the desk first; if it is urgent, tick the box to go on all the same, and assign them afterwards.`,
+  ],
+  'nothing-changed': ['Nothing changed', 'What you sent is what is stored already; there is nothing to save.'],
   'stale-version': [
     'Somebody changed it meanwhile',
     ({ yours, current }) =>
@@ -264,6 +278,8 @@ export const fault: Record<Fault, string> = {
   'not-in-your-area': 'Not in your area: choose again',
   'not-a-village': 'Choose a village or community',
   'not-a-phone': 'Enter a phone number, such as 0575-85000000',
+  'not-a-place-of-role':
+    'Choose a place that fits the role: a township or the city for submitters, a district for screeners, the city for others',
   'not-confirmed': 'Tick the box to confirm',
   'too-long': 'Too long: shorten it',
   'unknown-field': 'There is no such field',

@@ -92,6 +92,15 @@ export const desk = {
 
 export const admin = {
   title: '管理',
+  waiting: (n: number) => `有 ${n} 条消息未能送达`,
+  rooms: {
+    members: '谁能办理什么：添加、修改、停用与恢复，变更均有记录',
+    programmes: '申报期、指标任务、期限与星级分数线；下一年度方案由此新建',
+    standards: '各类别的指标、分值与一票否决项；修改后另存为新版本',
+    denominators: '各区、县（市）乡镇（街道）和村（社区）总数及依据',
+    trail: '核对全部办理记录是否完整、未被改动',
+    undelivered: '多次发送未成功的邮件和推送，可重新发送',
+  },
   denominators: '计算基数',
   intro:
     '20 % 与 5 % 以各区、县（市）乡镇（街道）和村（社区）总数为基数。默认采用区划代码名单的计数，可改用有出处的其他口径。',

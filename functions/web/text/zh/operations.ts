@@ -39,6 +39,10 @@ export const operations = {
   progressByDay: '逐日进度记录',
   progressCsv: '各地进度（CSV）',
   progressByDayCsv: '逐日进度记录（CSV）',
+  listMembers: '列出成员',
+  readMember: '查看成员及其变更记录',
+  inviteMember: '添加成员',
+  changeMember: '修改、停用或恢复成员',
   listMessages: '列出本人消息',
   readMessages: '标为已读',
   listCodes: '列出全部错误代码：状态码、两种语言的说明、程序该怎么做',
@@ -49,6 +53,7 @@ export const tags = {
   register: '名录',
   policy: '政策与区划',
   progress: '进度',
+  members: '成员',
   messages: '消息',
   about: '接口说明',
 };

@@ -127,6 +127,14 @@ const sentences: Record<RefusalCode, Sentence> = {
       `本批次已以 ${number}（${date}）命名，批次文号不作更改。余下的申报如以同一文件命名，请填写该文号和日期；以其他文件命名的，请进入该件单独命名。`,
   ],
   'too-many-views': ['视图已满', ({ most }) => `每人最多保存 ${most} 个视图，请先删除不用的视图。`],
+  'member-exists': ['已有该成员', ({ email }) => `${email} 已在成员名单中（也可能已停用）。请在名单中查找并修改。`],
+  'own-membership': ['不能变更本人的岗位', '管理员不能停用自己，也不能变更自己的岗位和所属单位，请由其他管理员办理。'],
+  'work-in-hand': [
+    '名下还有在办申报',
+    ({ name, count }) =>
+      `${name}名下还有 ${count} 件在办申报。请先在“评审工作台”改派他人；情况紧急的，可勾选确认后立即办理，事后再改派。`,
+  ],
+  'nothing-changed': ['没有变更', '提交的内容与现有登记一致，无须保存。'],
   'stale-version': [
     '内容已被他人更新',
     ({ yours, current }) =>
@@ -180,6 +188,7 @@ export const fault: Record<Fault, string> = {
   'not-in-your-area': '不在您的辖区内，请重新选择',
   'not-a-village': '请选择一个村（社区）',
   'not-a-phone': '请填写有效的电话号码，例如 0575-85000000',
+  'not-a-place-of-role': '请选择与岗位相符的单位：申报员选乡镇（街道）或本市，县级初审员选区、县（市），其余选本市',
   'not-confirmed': '请勾选确认',
   'too-long': '内容过长，请精简',
   'unknown-field': '没有这个字段',

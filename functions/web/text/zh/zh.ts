@@ -7,6 +7,7 @@ import { files } from './files.ts';
 import { filling } from './filling.ts';
 import { frame } from './frame.ts';
 import { accessibility, help } from './help.ts';
+import { invitation, members } from './members.ts';
 import { kinds, mail, messages } from './messages.ts';
 import { certificate, check, notices, objection, standings } from './notices.ts';
 import { admin, assign, batches, desk, rectification, told } from './office.ts';
@@ -39,4 +40,8 @@ export const zh = {
   ...{ openData, feed, help, accessibility },
   ...{ queue, views, keys, bulk },
   ...{ programmes, standards },
+  ...{ operations, tags },
+  ...{ programmes },
+  ...{ members, invitation },
+  ...{ queue, views, keys },
 };

@@ -96,6 +96,7 @@ const WHOLE: Record<string, object> = {
   '/applications/{id}/evidence': UPLOAD,
   '/applications/{id}/evidence/{file}': UPLOAD,
   '/applications/{id}/notes': { text: '一' },
+  '/members': { email: 'new@example.test', name: '新', role: 'screener', division: '330602' },
   '/messages/read': { until: PLACE },
   '/notices': { applications: ['1'] },
   '/notices/{batch}/name': { number: '1', date: '2023-06-01' },

@@ -331,7 +331,8 @@ test.each(Object.entries(cases))('%s is told in both languages, and nothing else
 
 test('every refusal that the API can give is given here', () => {
   // `stale-version` stands in conditions.test.ts, `not-due` in award.test.ts, what files are refused for with the
-  // evidence, `document-differs` with the batches; `not-same-origin` and `too-many-views` are only for pages.
+  // evidence, `document-differs` with the batches, what changes of members are refused for in admin/members.test.ts;
+  // `not-same-origin` and `too-many-views` are only for pages.
   const others: RefusalCode[] = [
     'stale-version',
     'not-due',
@@ -340,6 +341,7 @@ test('every refusal that the API can give is given here', () => {
     'bad-sheet',
     'document-differs',
     'too-many-views',
+    ...(['member-exists', 'own-membership', 'work-in-hand', 'nothing-changed'] as const),
     'not-same-origin',
   ];
   expect(REFUSALS.filter((code) => !(code in cases) && !others.includes(code))).toEqual([]);
