@@ -10,7 +10,7 @@ import { Bell } from './bell.tsx';
 import { type Findable, Found } from './found.tsx';
 
 /** Where each role works; the public pages are everybody's. */
-const ROOMS: Record<Member['role'], readonly (keyof Text['site']['nav'])[]> = {
+const WORKPLACES: Record<Member['role'], readonly (keyof Text['site']['nav'])[]> = {
   submitter: ['apply'],
   screener: ['desk'],
   reviewer: ['desk'],
@@ -27,7 +27,7 @@ const ADDRESS: Record<keyof Text['site']['nav'], string> = {
 };
 
 /** What the browser paints around a page: the token `card`, which no style sheet can tell it. */
-const BAR = { light: '#ffffff', dark: '#18211d' } as const;
+export const BAR = { light: '#ffffff', dark: '#18211d' } as const;
 
 interface PageOptions extends Pick<Findable, 'feed' | 'linked'> {
   readonly title: string;
@@ -89,7 +89,7 @@ export function page(
 function Header({ c, bell }: { c: Context<Env>; bell: boolean }) {
   const { t, session, site } = c.var;
   const city = site.policy.divisions().find(site.policy.city)?.name ?? '';
-  const rooms = ['home', 'notices', 'register', ...(session ? ROOMS[session.role] : [])] as const;
+  const rooms = ['home', 'notices', 'register', ...(session ? WORKPLACES[session.role] : [])] as const;
   const here = (room: keyof typeof ADDRESS) =>
     room === 'home' ? c.req.path === '/' || c.req.path.startsWith('/districts') : c.req.path.startsWith(ADDRESS[room]);
   return (

@@ -39,23 +39,22 @@ export async function district(c: Context<Env>) {
   ]);
   if (!progress) return refusalPage(c, refuse('not-found'));
   const name = site.policy.divisions().find(code)?.name ?? code;
+  const missing = t.home.missing({
+    townships: progress.townships.missing,
+    villages: progress.villages.missing,
+    cells: progress.cells.missing,
+  });
   const { denominator: d } = progress;
   const atDesk = session !== undefined && session.role !== 'submitter';
   return page(
     c,
-    { title: name, wide: true },
+    { title: name, description: t.form.at(name, missing), wide: true },
     <>
       <header class="headline">
         <h1>
           {name} <ColourTag t={t} colour={progress.colour} />
         </h1>
-        <p class="lead">
-          {t.home.missing({
-            townships: progress.townships.missing,
-            villages: progress.villages.missing,
-            cells: progress.cells.missing,
-          })}
-        </p>
+        <p class="lead">{missing}</p>
         <p class="quiet">
           <Time t={t} at={progress.asOf} /> · {t.district.pace(progress.pace.days, progress.pace.of)}
           {progress.starGoal && ` · ${t.home.starGoal(progress.starGoal)}`}

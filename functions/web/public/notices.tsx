@@ -76,7 +76,7 @@ export async function noticePage(c: Context<Env>) {
   const city = site.policy.divisions().find(site.policy.city)?.name ?? '';
   return page(
     c,
-    { title: headingOf(t, notice), wide: true },
+    { title: headingOf(t, notice), description: t.notices.lead(city), wide: true },
     <article class="public-notice">
       <header class="headline">
         <h1>{headingOf(t, notice)}</h1>

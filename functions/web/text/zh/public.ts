@@ -32,7 +32,8 @@ export const home = {
   /** Around the number of all cells, which is a link. */
   summary: {
     before: '全市已命名 ',
-    after: (_named: number, done: number, of: number) => ` 个细胞，${of} 个区、县（市）中 ${done} 个三项指标均已达标。`,
+    after: (_named: number, done: number, of: number) =>
+      ` 个细胞，${of} 个区、县（市）中${done === 0 ? '尚无' : `已有 ${done} 个`}三项指标全部达标。`,
   },
   colour,
   quota: { townships: '乡镇（街道）', villages: '村（社区）', cells: '细胞总数' },

@@ -1,5 +1,6 @@
 import axe from 'axe-core';
 import { describe, expect, test } from 'vitest';
+import { BAR } from '../../../../functions/web/parts/page.tsx';
 import { LOOKS, sheets, tokensIn } from './tokens.ts';
 
 interface Colour {
@@ -53,6 +54,9 @@ test('every colour of the site stands among the tokens, for a light screen, a da
   );
   expect(found).toEqual([]);
 });
+
+test('the browser paints around a page what the page paints its bar with', () =>
+  expect(BAR).toEqual({ light: tokensIn('light').get('card'), dark: tokensIn('dark').get('card') }));
 
 test('a style uses no token that there is not', () => {
   const known = tokensIn('light');
