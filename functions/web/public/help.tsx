@@ -77,7 +77,7 @@ function Words({ t }: { t: Text }) {
   const { heading, columns, rows } = t.help.words;
   return (
     <Part heading={heading}>
-      <Table head={[columns.zh, columns.en, columns.meaning]} label={heading}>
+      <Table dense head={[columns.zh, columns.en, columns.meaning]} label={heading}>
         {rows.map(([zh, en, meaning]) => (
           <tr>
             <th scope="row" lang="zh-CN">
