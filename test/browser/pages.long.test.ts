@@ -8,6 +8,8 @@ import { follow, press, shows } from './job.ts';
 import { READERS, test } from './readers.ts';
 import { prepareSurvey, scriptBytes, survey } from './survey.ts';
 
+/** Some have three dozen pages, and all are looked at side by side. */
+const PAGES_MS = 300_000;
 /** What any page may bring of JavaScript, in bytes. */
 const MOST_SCRIPT = 200_000;
 
@@ -28,6 +30,7 @@ test.concurrent.for(CASES)(
     }
     expect(found).toEqual(at.map((address) => ({ address, tooWide: [], inaccessible: [] })));
   },
+  PAGES_MS,
 );
 
 test.concurrent('a submitter begins with at most 30 kB of JavaScript', async ({ pages, visit }) => {

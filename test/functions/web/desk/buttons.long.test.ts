@@ -5,7 +5,7 @@ import type { TransitionName } from '../../../../shared/domain/application/input
 import type { Answers } from '../../../../shared/domain/standard/answer.ts';
 import { read, trailOf } from '../../../asked.ts';
 import { ADMIN, answersOf, CITY_UNIT, filed, PROPOSER, SCREENER, SIGNER } from '../../../flow.ts';
-import { buttonsOn, press, stateOn, type Typed } from '../../../forms.ts';
+import { buttonsOn as allButtonsOn, press, stateOn, type Typed } from '../../../forms.ts';
 import { openPeople, type People } from '../../../people.ts';
 
 let people: People;
@@ -17,6 +17,8 @@ beforeAll(async () => {
 afterAll(() => people.stop());
 
 const t = texts.zh;
+/** Those that move the application; a note, or a filter of the sheet, moves nothing. */
+const buttonsOn = (page: string) => allButtonsOn(page).filter((text) => Object.values(t.moves).includes(text));
 const typedFrom = (answers: Answers) =>
   Object.fromEntries(Object.entries(answers).map(([id, { value = '' }]) => [`answers.${id}.value`, value]));
 
@@ -75,7 +77,11 @@ test.each(PRESSED.map(([move, pressing]) => ({ move, ...pressing })))(
 );
 
 const BUTTONS: Record<'screener' | 'reviewer', Partial<Record<State, TransitionName[]>>> = {
-  screener: { submitted: ['screen-start'], screening: ['score', 'recommend', 'return', 'decline'] },
+  screener: {
+    submitted: ['screen-start'],
+    screening: ['score', 'recommend', 'return', 'decline'],
+    assessing: ['recall'],
+  },
   reviewer: {
     assessing: ['plan-visit', 'record-visit', 'score', 'propose', 'rectify', 'return', 'fail', 'recuse'],
     rectifying: ['recuse'],
