@@ -20,7 +20,7 @@ const STYLE = [
   ...['charts', 'report'],
   ...['tokens', 'base', 'frame', 'controls', 'progress', 'tables', 'forms', 'says', 'sheet', 'evidence'],
   ...['rectification', 'messages', 'trail', 'small-screens', 'notices', 'policy', 'filling'],
-  ...['apply', 'queue', 'desk', 'import', 'public', 'admin', 'print'],
+  ...['apply', 'queue', 'publishing', 'desk', 'import', 'public', 'admin', 'print'],
 ];
 const read = (name: string) => readFileSync(new URL(name, folder), 'utf8');
 const contentOf = (name: FileName) =>

@@ -33,7 +33,7 @@ export interface Publishing {
   readonly until?: Day | undefined;
 }
 
-type Asker = Pick<Request<'publish'>, 'email' | 'source' | 'key'>;
+export type Asker = Pick<Request<'publish'>, 'email' | 'source' | 'key'>;
 
 /** Batches are the city's reviewers' business; undefined when the asker is one. */
 async function notReviewer(registry: Registry, { email }: Asker): Promise<Refusal | undefined> {
@@ -58,17 +58,27 @@ export function noticeEnd(registry: Registry, programme: Programme, given?: Day)
  * half-way is finished later (`finish`). A request that comes twice with the same key finds the batch it made.
  */
 export async function publishBatch(registry: Registry, asker: Asker, wish: Publishing): Promise<BatchDone | Refusal> {
+  const terms = await termsOf(registry, asker, wish);
+  if (isRefusal(terms)) return terms;
+  const batch = await newBatch(registry, asker, { ...wish, ...terms });
+  if (isRefusal(batch)) return batch;
+  if (!batch.unfinished) return isEmpty(batch) ? refuse('nothing-to-publish') : { batch, refused: {} };
+  const done = await finish(registry, asker, batch);
+  return isEmpty(done.batch) ? nothingPublished(Object.values(done.refused)) : done;
+}
+
+/** Whose city publishes, and until when; or why this asker can publish nothing of the kind. */
+export async function termsOf(
+  registry: Registry,
+  asker: Asker,
+  wish: Publishing,
+): Promise<{ readonly until: Day; readonly city: string } | Refusal> {
   const refusal = await notReviewer(registry, asker);
   if (refusal) return refusal;
   const programme = registry.policy.programme(wish.programme);
   if (!programme || wish.applications.length === 0) return refuse('nothing-to-publish');
   const until = noticeEnd(registry, programme, wish.until);
-  if (typeof until !== 'string') return until;
-  const batch = await newBatch(registry, asker, { ...wish, until, city: programme.city });
-  if (isRefusal(batch)) return batch;
-  if (!batch.unfinished) return isEmpty(batch) ? refuse('nothing-to-publish') : { batch, refused: {} };
-  const done = await finish(registry, asker, batch);
-  return isEmpty(done.batch) ? nothingPublished(Object.values(done.refused)) : done;
+  return typeof until === 'string' ? { until, city: programme.city } : until;
 }
 
 /** Why nothing could be published: what stands against every one of them, where it is the same. */
@@ -76,19 +86,28 @@ function nothingPublished([first, ...others]: readonly Refusal[]): Refusal {
   return first && others.every(({ refused }) => refused === first.refused) ? first : refuse('nothing-to-publish');
 }
 
+const onceOf = ({ email, key }: Asker) => key && createHash('sha256').update(`${email} ${key}`).digest('hex');
+
+/** Whether this very request has made a batch already. */
+export const hasPublished = async ({ table }: Registry, asker: Asker, programme: string): Promise<boolean> =>
+  asker.key !== undefined && (await listBatches(table, programme)).some(({ once }) => once === onceOf(asker));
+
+/** The number that the next batch takes; `all` newest first. */
+export const numberAfter = (all: readonly StoredBatch[]): number => (all[0]?.number ?? 0) + 1;
+
 async function newBatch(
   registry: Registry,
   asker: Asker,
   { city, programme, title, applications, until }: Publishing & { until: Day; city: string },
 ): Promise<StoredBatch | Refusal> {
   const at = registry.now();
-  const { email, key } = asker;
-  const once = key && createHash('sha256').update(`${email} ${key}`).digest('hex');
+  const { email } = asker;
+  const once = onceOf(asker);
   for (;;) {
     const all = await listBatches(registry.table, programme);
     const same = once && all.find((batch) => batch.once === once);
     if (same) return same;
-    const number = (all[0]?.number ?? 0) + 1;
+    const number = numberAfter(all);
     const id = batchId(programme, city, number);
     const refusal = await inVain(registry, asker, { id, until, applications });
     if (refusal) return refusal;

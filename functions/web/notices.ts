@@ -1,4 +1,4 @@
-import { stageOf } from '../../shared/domain/batch.ts';
+import { type NoticeRow, stageOf } from '../../shared/domain/batch.ts';
 import { reportingUnit } from '../../shared/domain/division.ts';
 import { dayOf, daysBetween } from '../../shared/domain/time.ts';
 import { isEmpty, listBatches, loadBatch, noticeRows, type StoredBatch } from '../../shared/store/batches.ts';
@@ -7,6 +7,8 @@ import type { Registry } from './site.ts';
 /** A notice as the public reads it: what is in it and how far it is, nobody's name. */
 export type Notice = ReturnType<typeof noticeOf>;
 export type NoticeLine = ReturnType<typeof lineOf>;
+/** A notice with its lines, district by district. */
+export type WholeNotice = ReturnType<typeof wholeOf>;
 
 export function noticeOf({ now }: Pick<Registry, 'now'>, batch: StoredBatch) {
   const { id, programme, number, title, from, until, document, applications, published } = batch;
@@ -26,22 +28,24 @@ export const noticesOf = async (registry: Registry, programme: string): Promise<
     .filter((batch) => !isEmpty(batch))
     .map((batch) => noticeOf(registry, batch));
 
-/** A notice with its lines, district by district; undefined when there is none. */
-export async function readNotice(
-  registry: Registry,
-  id: string,
-): Promise<(Notice & { lines: NoticeLine[] }) | undefined> {
+/** Undefined when there is none. */
+export async function readNotice(registry: Registry, id: string): Promise<WholeNotice | undefined> {
   const [batch, rows] = await Promise.all([loadBatch(registry.table, id), noticeRows(registry.table, id)]);
   if (!batch || isEmpty(batch)) return undefined;
-  return { ...noticeOf(registry, batch), units: rows.length, lines: rows.map(lineOf).sort(byPlace) };
+  return wholeOf(registry, batch, rows);
 }
 
-const lineOf = ({ application, name, category, applicant, division, star, standing, cell }: Row) => ({
+export const wholeOf = (registry: Pick<Registry, 'now'>, batch: StoredBatch, rows: readonly NoticeRow[]) => ({
+  ...noticeOf(registry, batch),
+  units: rows.length,
+  lines: rows.map(lineOf).sort(byPlace),
+});
+
+const lineOf = ({ application, name, category, applicant, division, star, standing, cell }: NoticeRow) => ({
   ...{ application, name, category, division, star, standing },
   district: reportingUnit(applicant),
   ...(cell && { cell }),
 });
-type Row = Awaited<ReturnType<typeof noticeRows>>[number];
 
 const place = ({ district, division, application }: NoticeLine) => `${district.padEnd(6)} ${division} ${application}`;
 const byPlace = (a: NoticeLine, b: NoticeLine) => (place(a) < place(b) ? -1 : 1);

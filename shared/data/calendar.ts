@@ -27,4 +27,9 @@ export const chineseCalendar: Calendar = {
     const { holidays, workdays } = notices();
     return day in workdays || (isWeekday(day) && !(day in holidays));
   },
+  holiday: (day: Day) => {
+    const [en = '', zh = ''] = notices().holidays[day]?.split(',') ?? [];
+    // The package leaves off what the notices write: 清明节, 端午节, 中秋节.
+    return en && zh ? { zh: /[节日旦]$/.test(zh) ? zh : `${zh}节`, en } : undefined;
+  },
 };

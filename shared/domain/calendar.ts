@@ -1,9 +1,12 @@
+import type { Bilingual } from './bilingual.ts';
 import { addDays, type Day } from './time.ts';
 
 /** The Chinese calendar of holidays and make-up workdays, as the State Council publishes it year by year. */
 export interface Calendar {
   /** Undefined for a day of a year whose calendar is not published yet: nothing is guessed. */
   isWorkday(day: Day): boolean | undefined;
+  /** The holiday that a day is part of. */
+  holiday(day: Day): Bilingual | undefined;
 }
 
 /** The year whose calendar was needed and is not published. */
@@ -36,4 +39,24 @@ export function workdaysOf(begins: Day, ends: Day, calendar: Calendar): Day[] | 
     if (workday) days.push(day);
   }
   return days;
+}
+
+/** A holiday that a term crosses, from its first to its last day within the term. */
+export interface Crossed {
+  readonly name: Bilingual;
+  readonly first: Day;
+  readonly last: Day;
+}
+
+/** The holidays that a term crosses, in order; the day it begins on is not part of it. */
+export function holidaysOf(begins: Day, ends: Day, calendar: Calendar): Crossed[] {
+  const crossed: Crossed[] = [];
+  for (let day = addDays(begins, 1); day <= ends; day = addDays(day, 1)) {
+    const name = calendar.holiday(day);
+    const before = crossed.at(-1);
+    if (name && before && before.last === addDays(day, -1) && before.name.en === name.en)
+      crossed[crossed.length - 1] = { ...before, last: day };
+    else if (name) crossed.push({ name, first: day, last: day });
+  }
+  return crossed;
 }

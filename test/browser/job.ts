@@ -114,6 +114,7 @@ export async function publishAll(page: Page, t: Text): Promise<void> {
   await page.goto('/desk');
   await follow(page, t.batches.title);
   await follow(page, t.batches.new);
+  await press(page, t.publishing.title);
   await press(page, t.batches.publish);
   await page.waitForURL('**/notices/*');
 }

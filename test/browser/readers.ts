@@ -26,10 +26,10 @@ export const test = base.extend('pages', { scope: 'file' }, async ({ registry })
   await post(registry, SIGNER, all.assessing, 'score', { answers: { ledger: { value: '2', note: '缺两月' } } });
   await done(registry, PROPOSER, 'POST', `/applications/${all.assessing.id}/notes`, { text: '复核时再看台账。' });
   await post(registry, SUBMITTER, all.rectifying, 'answer-item', { item: 1, text: '台账已补齐' });
-  await post(registry, SIGNER, await filed(registry, 'proposed'), 'sign');
+  const signed = await post(registry, SIGNER, await filed(registry, 'proposed'), 'sign');
   await countTheDay(registry);
   await beginStandard(registry);
-  return pagesOf(all);
+  return pagesOf(all, signed.id);
 });
 const countTheDay = ({ site }: TestHost) => runProgress(site.table, site.policy, site.now());
 
@@ -46,7 +46,7 @@ const at = (room: 'apply' | 'desk', all: Filed, states: readonly State[]) =>
   states.map((state) => `/${room}/${all[state].id}`);
 
 /** The pages of each kind of reader. */
-const pagesOf = (all: Filed) => ({
+const pagesOf = (all: Filed, signed: string) => ({
   everybody: {
     as: undefined,
     at: [
@@ -106,6 +106,7 @@ const pagesOf = (all: Filed) => ({
       ...at('desk', all, ['rectifying', 'proposed', 'noticed', 'objected', 'named', 'reviewing', 'failed']),
       '/desk/batches',
       '/desk/batches/new',
+      `/desk/batches/preview?application=${signed}&application=${all.assessing.id}`,
       `/desk/${all.rectifying.id}/print`,
     ],
   },

@@ -16,7 +16,7 @@ import { only, sessionOf } from '../signed-in.tsx';
 import type { Env } from '../site.ts';
 import { sourceOf } from '../source.ts';
 import { assignPage, assignPosted } from './assign-page.tsx';
-import { batches } from './batches.tsx';
+import { batches } from './batches/batches.tsx';
 import { bulk } from './bulk/bulk.tsx';
 import { consistencyPage } from './consistency-page.tsx';
 import { type DeskMove, deskInputs } from './inputs.ts';

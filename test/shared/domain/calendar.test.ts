@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { chineseCalendar } from '../../../shared/data/calendar.ts';
-import { type Calendar, termEnd, workdaysOf } from '../../../shared/domain/calendar.ts';
+import { type Calendar, holidaysOf, termEnd, workdaysOf } from '../../../shared/domain/calendar.ts';
 import { addDays } from '../../../shared/domain/time.ts';
 import { weekdays } from './examples.ts';
 
@@ -24,6 +24,17 @@ describe('five working days', () => {
 test('a make-up workday at a weekend counts, a holiday in the week does not', () => {
   const days = ['2023-01-28', '2023-01-29', '2023-10-07', '2023-10-08', '2023-01-23', '2023-10-06', '2023-06-22'];
   expect(days.map((day) => chineseCalendar.isWorkday(day))).toEqual([true, true, true, true, false, false, false]);
+});
+
+test('a term tells the holidays that it crosses, as far as they lie within it', () => {
+  expect(holidaysOf('2023-09-28', '2023-10-11', chineseCalendar).map(({ name, ...days }) => [name.zh, days])).toEqual([
+    ['中秋节', { first: '2023-09-29', last: '2023-09-29' }],
+    ['国庆节', { first: '2023-09-30', last: '2023-10-06' }],
+  ]);
+  expect(holidaysOf('2023-01-24', '2023-01-31', chineseCalendar)).toEqual([
+    { name: { zh: '春节', en: 'Spring Festival' }, first: '2023-01-25', last: '2023-01-27' },
+  ]);
+  expect(holidaysOf('2023-06-05', '2023-06-12', chineseCalendar)).toEqual([]);
 });
 
 test('a year whose calendar is not published is said, and nothing is guessed', () => {

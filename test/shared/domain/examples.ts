@@ -185,6 +185,7 @@ export const noonOf = (day: string): string => `${day}T04:00:00.000Z`;
 /** Mondays to Fridays are worked on, as far as it goes: to the end of 2026. */
 export const weekdays: Calendar = {
   isWorkday: (day) => (day > '2026-12-31' ? undefined : new Date(noonOf(day)).getUTCDay() % 6 !== 0),
+  holiday: () => undefined,
 };
 
 export const exampleContext = (changes: Partial<Context> = {}): Context => ({

@@ -13,7 +13,7 @@ import { Table } from '../../parts/table.tsx';
 import { sessionOf } from '../../signed-in.tsx';
 import type { Env } from '../../site.ts';
 import { sourceOf } from '../../source.ts';
-import { queryOf, readFilter } from '../queue/filter.ts';
+import { queueOf } from '../queue/way.ts';
 import { ReviewersChoice } from './reviewers.tsx';
 import {
   type Action,
@@ -48,7 +48,7 @@ async function previewPage(c: Context<Env>) {
   const fields: Fields = [...new URL(c.req.url).searchParams];
   const action = actionsOf(member.role).find((one) => one === c.req.query('action'));
   const ids = chosenIn(fields);
-  const back = backIn(c, c.req.query('from'));
+  const back = queueOf(c, { from: c.req.query('from') ?? '' });
   if (!action || ids.length === 0) return nothingPage(c, back);
   const reviewers = ticked(fields, 'reviewers').slice(0, MOST_REVIEWERS);
   const choosing = action === 'assign' && c.req.query('preview') !== '1';
@@ -168,7 +168,7 @@ async function runPage(c: Context<Env>) {
     (one) => one === form.action,
   );
   const steps = stepsIn(fields);
-  const back = backIn(c, form.from);
+  const back = queueOf(c, form);
   if (!doing || steps.length === 0) return nothingPage(c, back);
   const until = performance.now() + ANSWER_MS;
   const asker = { email: sessionOf(c).email, source: sourceOf(c), key: keyIn(form) };
@@ -293,7 +293,3 @@ function nothingPage(c: Context<Env>, back: string) {
     </>,
   );
 }
-
-/** The queue that it was chosen in. */
-const backIn = (c: Context<Env>, from = '') =>
-  from === '' ? '/desk' : `/desk?${queryOf(readFilter(new URLSearchParams(from), sessionOf(c), c.var.site.policy))}`;

@@ -66,7 +66,7 @@ function Together({ c, member, filter }: RowsProps) {
         </button>
       ))}
       {publishes && (
-        <button class="secondary" formaction="/desk/batches/new">
+        <button class="secondary" formaction="/desk/batches/preview">
           {t.moves.publish}
         </button>
       )}

@@ -4,7 +4,7 @@ import type { Place } from '../../../../shared/domain/queue/order.ts';
 import type { Typed } from '../../input/form.ts';
 import { sessionOf } from '../../signed-in.tsx';
 import type { Env } from '../../site.ts';
-import { type Filter, readFilter } from './filter.ts';
+import { type Filter, queryOf, readFilter } from './filter.ts';
 
 /** How somebody came to an application: by which queue, and where in it. It travels in addresses and forms; no server keeps it. */
 export interface Way {
@@ -25,6 +25,10 @@ export function wayOf(c: Context<Env>, form: Typed = {}): Way | undefined {
 /** The queue that a way came by. */
 export const filterOf = (c: Context<Env>, { from }: Pick<Way, 'from'>): Filter =>
   readFilter(new URLSearchParams(from), sessionOf(c), c.var.site.policy);
+
+/** The address of the queue that something was chosen in. */
+export const queueOf = (c: Context<Env>, { from = '' }: Typed): string =>
+  from === '' ? '/desk' : `/desk?${queryOf(filterOf(c, { from }))}`;
 
 /** A way as it stands in an address, after what is in it already. */
 export const wayQuery = (way: Way | undefined): string => (way ? new URLSearchParams(wayFields(way)).toString() : '');

@@ -16,6 +16,7 @@ import { operations, tags } from './operations.ts';
 import { paper } from './paper.ts';
 import { programmes, standards } from './policy.ts';
 import { cell, district, home, register, site } from './public.ts';
+import { publishing } from './publishing.ts';
 import { bulk, keys, queue, views } from './queue.ts';
 import { fault, itemStates, refusal, roles } from './refusals.ts';
 import { report } from './report.ts';
@@ -38,7 +39,7 @@ export const en: typeof zh = {
   ...{ files, sheets },
   ...{ operations, tags, codes },
   ...{ openData, feed, help, accessibility },
-  ...{ queue, views, keys, bulk },
+  ...{ queue, views, keys, bulk, publishing },
   ...{ programmes, standards },
   ...{ operations, tags },
   ...{ programmes },

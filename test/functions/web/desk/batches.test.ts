@@ -3,9 +3,10 @@ import { nameBatch } from '../../../../functions/web/batches.ts';
 import { texts } from '../../../../functions/web/text/text.ts';
 import { post, read } from '../../../asked.ts';
 import { ADMIN, done, filed, PROPOSER, SCREENER, SIGNER } from '../../../flow.ts';
-import { allWords, fieldsOn, press, summaryOn, wordsOf } from '../../../forms.ts';
+import { allWords, buttonsOn, fieldsOn, press, summaryOn, type Typed, wordsOf } from '../../../forms.ts';
 import type { Answer } from '../../../host.ts';
 import { openPeople, type People } from '../../../people.ts';
+import type { Arrived, Visitor } from '../../../visitor.ts';
 
 let people: People;
 beforeEach(async () => {
@@ -18,6 +19,11 @@ const signed = async (): Promise<Answer['body']> =>
   post(people.host, SIGNER, await filed(people.host, 'proposed'), 'sign');
 const states = async (all: readonly { id: string }[]) =>
   (await Promise.all(all.map((own) => read(people.host, ADMIN, own)))).map(({ state }) => state);
+/** From the choice to the notice, by way of its preview. */
+const publish = async (visitor: Visitor, from: Arrived, typed: Typed = {}) => {
+  const preview = await press(visitor, from, t.publishing.title, typed);
+  return buttonsOn(preview.page).includes(t.batches.publish) ? press(visitor, preview, t.batches.publish) : preview;
+};
 const boxes = (page: string) => [...page.matchAll(/name="application" value="([^"]*)"[^>]*?( checked)?/g)].length;
 const document = { number: '绍无废办〔2023〕1号', date: '2023-06-09' };
 
@@ -36,7 +42,7 @@ test('what two have signed is published together, and after its term named toget
   expect(wordsOf(fresh.page).includes(t.batches.term('2023-06-01', '2023-06-08', 5))).toBe(true);
   expect(boxes(fresh.page)).toBe(3);
   const chosen = all.slice(0, 2).map(({ id }) => id);
-  const notice = await press(visitor, fresh, t.batches.publish, { application: chosen, title: '第一批' });
+  const notice = await publish(visitor, fresh, { application: chosen, title: '第一批' });
   expect([notice.status, notice.url.pathname, await states(all)]).toEqual([
     ...[200, '/notices/2023-3306-01'],
     ['noticed', 'noticed', 'proposed'],
@@ -60,7 +66,8 @@ test('pressed twice it is one notice', async () => {
   const all = [await signed(), await signed()];
   const visitor = await people.as(SIGNER);
   const fresh = await visitor.visit('/desk/batches/new');
-  const pressed = await Promise.all([1, 2, 3].map(() => press(visitor, fresh, t.batches.publish)));
+  const preview = await press(visitor, fresh, t.publishing.title);
+  const pressed = await Promise.all([1, 2, 3].map(() => press(visitor, preview, t.batches.publish)));
   expect(pressed.map(({ status, url }) => [status, url.pathname])).toEqual(
     pressed.map(() => [200, '/notices/2023-3306-01']),
   );
@@ -72,27 +79,78 @@ test('what is refused keeps what was chosen and typed', async () => {
   const all = [await signed(), await signed()];
   const visitor = await people.as(SIGNER);
   const typed = { application: [all[1]?.id ?? ''], title: '第一批', until: '2023-06-07' };
-  const short = await press(visitor, await visitor.visit('/desk/batches/new'), t.batches.publish, typed);
+  const short = await publish(visitor, await visitor.visit('/desk/batches/new'), typed);
   expect([short.status, summaryOn(short.page)?.title]).toEqual([422, t.refusal({ refused: 'notice-too-short' }).title]);
   const { application, title, until } = fieldsOn(short.page);
   expect([application, title, until]).toEqual([all[1]?.id, '第一批', '2023-06-07']);
-  const none = await press(visitor, short, t.batches.publish, { application: [] });
+  const none = await publish(visitor, short, { application: [] });
   expect([none.status, summaryOn(none.page)?.title]).toEqual([422, t.refusal({ refused: 'nothing-to-publish' }).title]);
   expect(await states(all)).toEqual(['proposed', 'proposed']);
 });
 
-test('what was sent back meanwhile is told apart, and the others are published', async () => {
+test('the preview is the notice that the public will read, and going back keeps the choice', async () => {
+  const [one, other] = [await signed(), await signed()];
+  const visitor = await people.as(SIGNER);
+  const typed = { application: [other.id], title: '第一批', until: '2023-06-26' };
+  const preview = await press(visitor, await visitor.visit('/desk/batches/new'), t.publishing.title, typed);
+  const said = [t.publishing.numbered(1), t.publishing.finalWhy, t.publishing.holiday('端午节', '6月22日', '6月24日')];
+  expect([preview.status, ...said.map((words) => wordsOf(preview.page).includes(words))]).toEqual([
+    ...[200, true, true, true],
+  ]);
+  expect(await states([one, other])).toEqual(['proposed', 'proposed']);
+  const back = await press(visitor, preview, t.publishing.back);
+  const { application, title, until } = fieldsOn(back.page);
+  expect([application, title, until]).toEqual([other.id, '第一批', '2023-06-26']);
+  const notice = await press(visitor, preview, t.batches.publish);
+  const article = ({ page }: Arrived) =>
+    wordsOf(/<article class="public-notice">([\s\S]*?)<\/article>/.exec(page)?.[1] ?? '');
+  expect(article(notice)).toBe(article(preview));
+});
+
+test('what cannot be published is told before, and the others are published', async () => {
   const [one, other] = [await signed(), await signed()];
   const visitor = await people.as(SIGNER);
   const fresh = await visitor.visit('/desk/batches/new');
   await post(people.host, PROPOSER, one, 'send-back', { reason: '存疑' });
-  const { status, page } = await press(visitor, fresh, t.batches.publish);
-  expect([status, wordsOf(page).includes(t.batches.partly(1, 1)), page.includes(`/desk/${one.id}`)]).toEqual([
-    200,
-    true,
-    true,
-  ]);
+  const preview = await press(visitor, fresh, t.publishing.title);
+  const why = t.refusal({ refused: 'wrong-state', facts: { state: 'assessing', from: ['proposed'] } });
+  expect([
+    wordsOf(preview.page).includes(t.publishing.counts(1, 1)),
+    wordsOf(preview.page).includes(why.title),
+    preview.page.includes(`/desk/${one.id}`),
+  ]).toEqual([true, true, true]);
+  expect((await press(visitor, preview, t.batches.publish)).url.pathname).toBe('/notices/2023-3306-01');
   expect(await states([one, other])).toEqual(['assessing', 'noticed']);
+});
+
+test('a list that is no longer what was looked at is shown once more before it is published', async () => {
+  const [one, other] = [await signed(), await signed()];
+  const visitor = await people.as(SIGNER);
+  const preview = await press(visitor, await visitor.visit('/desk/batches/new'), t.publishing.title);
+  await post(people.host, PROPOSER, one, 'send-back', { reason: '存疑' });
+  const again = await press(visitor, preview, t.batches.publish);
+  expect(wordsOf(again.page).includes(t.publishing.changed)).toBe(true);
+  expect(await states([one, other])).toEqual(['assessing', 'proposed']);
+  await press(visitor, again, t.batches.publish);
+  expect(await states([one, other])).toEqual(['assessing', 'noticed']);
+});
+
+test('where nothing can be published there is nothing to press but the way back', async () => {
+  const own = await signed();
+  const visitor = await people.as(SIGNER);
+  const fresh = await visitor.visit('/desk/batches/new');
+  await post(people.host, PROPOSER, own, 'send-back', { reason: '存疑' });
+  expect(buttonsOn((await press(visitor, fresh, t.publishing.title)).page)).toEqual([t.publishing.back]);
+});
+
+test('what was chosen in the queue is previewed at once, and leads back to that queue', async () => {
+  const [one, other] = [await signed(), await signed()];
+  const visitor = await people.as(SIGNER);
+  const { page, url } = await visitor.visit(`/desk/batches/preview?from=state%3Dproposed&application=${one.id}`);
+  expect([page.includes(one.unit.name), page.includes(other.unit.name)]).toEqual([true, false]);
+  expect(page.includes('<a href="/desk?state=proposed')).toBe(true);
+  const notice = await press(visitor, { url, page }, t.batches.publish);
+  expect([notice.url.pathname, await states([one, other])]).toEqual(['/notices/2023-3306-01', ['noticed', 'proposed']]);
 });
 
 test('a naming is refused without a document that fits, which stays as typed', async () => {

@@ -1,0 +1,104 @@
+import type { Context } from 'hono';
+import { isRefusal, type Refusal } from '../../../../shared/domain/refusal.ts';
+import { dayOf } from '../../../../shared/domain/time.ts';
+import type { Listed } from '../../../../shared/store/applications.ts';
+import { loadMember } from '../../../../shared/store/members.ts';
+import { statusOf } from '../../answer.ts';
+import { noticeEnd } from '../../batches.ts';
+import type { Typed } from '../../input/form.ts';
+import { listFor } from '../../lists.ts';
+import { page } from '../../parts/page.tsx';
+import { ErrorSummary } from '../../parts/problems.tsx';
+import { Empty } from '../../parts/says.tsx';
+import { Stars } from '../../parts/show.tsx';
+import { Table } from '../../parts/table.tsx';
+import { currentProgramme } from '../../programme.ts';
+import { sessionOf } from '../../signed-in.tsx';
+import type { Env } from '../../site.ts';
+
+interface Kept {
+  readonly form: Typed;
+  readonly chosen: readonly string[];
+  readonly refusal?: Refusal;
+}
+
+/** What goes into the next notice, its heading and its last day; the preview comes before it is published. */
+export async function newBatchPage(c: Context<Env>, kept?: Kept) {
+  const { site, t } = c.var;
+  const member = await loadMember(site.table, sessionOf(c).email);
+  const found = member && (await listFor(site, member, { state: 'proposed', most: 500 }));
+  const proposals = !found || isRefusal(found) ? [] : found.rows;
+  const [ready, waiting] = [proposals.filter((row) => row.signed), proposals.filter((row) => !row.signed)];
+  const programme = currentProgramme(site.policy, site.now());
+  const end = noticeEnd(site, programme);
+  return page(
+    c,
+    { title: t.batches.new, wide: true, status: kept?.refusal ? statusOf(c, kept.refusal) : 200 },
+    <>
+      <ErrorSummary t={t} refusal={kept?.refusal} />
+      <p class="quiet">
+        <a href="/desk/batches">{t.batches.title}</a>
+      </p>
+      <h1>{t.batches.new}</h1>
+      <p class="lead">
+        {typeof end === 'string'
+          ? t.batches.term(dayOf(site.now()), end, programme.terms.noticeWorkingDays)
+          : t.refusal(end).detail}
+      </p>
+      {ready.length === 0 ? (
+        <Empty>{t.batches.nothing}</Empty>
+      ) : (
+        <form method="post" action="/desk/batches/preview">
+          <input type="hidden" name="from" value={kept?.form.from ?? ''} />
+          <Proposals
+            c={c}
+            rows={ready}
+            chosen={kept?.chosen ?? c.req.queries('application') ?? ready.map((row) => row.id)}
+          />
+          <label class="field">
+            <span>
+              {t.batches.name} <span class="quiet small">{t.form.optional}</span>
+            </span>
+            <input type="text" name="title" maxlength={100} value={kept?.form.title ?? ''} />
+          </label>
+          <label class="field">
+            <span>
+              {t.batches.until} <span class="quiet small">{t.batches.untilHint}</span>
+            </span>
+            <input type="date" name="until" id="until" value={kept?.form.until ?? ''} />
+          </label>
+          <p class="quiet small">{t.batches.undo}</p>
+          <p>
+            <button>{t.publishing.title}</button>
+          </p>
+        </form>
+      )}
+      {waiting.length > 0 && <p class="quiet">{t.batches.waiting(waiting.length)}</p>}
+    </>,
+  );
+}
+
+function Proposals({ c, rows, chosen }: { c: Context<Env>; rows: readonly Listed[]; chosen: readonly string[] }) {
+  const { t, site } = c.var;
+  const { name, category, place } = t.desk.columns;
+  return (
+    <Table head={[name, category, place, t.notices.columns.star]}>
+      {rows.map((row) => (
+        <tr>
+          <th scope="row">
+            <label class="tick">
+              <input type="checkbox" name="application" value={row.id} checked={chosen.includes(row.id)} />
+              {row.name}
+            </label>{' '}
+            <a class="small" href={`/desk/${row.id}`}>
+              {t.batches.look}
+            </a>
+          </th>
+          <td class="word">{site.policy.standard(row.category)?.name[t.language]}</td>
+          <td class="word">{site.policy.divisions().find(row.applicant)?.name}</td>
+          <td>{row.star && <Stars t={t} star={row.star} />}</td>
+        </tr>
+      ))}
+    </Table>
+  );
+}

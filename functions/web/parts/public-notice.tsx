@@ -1,0 +1,119 @@
+import { takesObjections } from '../../../shared/domain/batch.ts';
+import { workdaysOf } from '../../../shared/domain/calendar.ts';
+import { dayOf, daysBetween } from '../../../shared/domain/time.ts';
+import type { Notice, NoticeLine, WholeNotice } from '../notices.ts';
+import type { Site } from '../site.ts';
+import type { Text } from '../text/text.ts';
+import { dayText, isWeekend, shortDay, weekday } from './day.ts';
+import { Stars } from './show.tsx';
+import { Table } from './table.tsx';
+
+interface NoticeProps {
+  readonly t: Text;
+  readonly site: Site;
+  readonly notice: WholeNotice;
+  /** Not published yet: it stands within a page of the desk, and nobody can object. */
+  readonly preview?: boolean;
+}
+
+/** One notice (公示) as the public reads it: who is to be named, for how long it can be objected to, and how. */
+export function PublicNotice(props: NoticeProps) {
+  const { t, site, notice, preview } = props;
+  const city = site.policy.divisions().find(site.policy.city)?.name ?? '';
+  const heading = headingOf(t, notice);
+  return (
+    <article class="public-notice">
+      <header class="headline">
+        {preview ? <h2>{heading}</h2> : <h1>{heading}</h1>}
+        <p class="stage">
+          <Stage t={t} notice={notice} />
+        </p>
+      </header>
+      <p>{t.notices.lead(city)}</p>
+      <Term t={t} site={site} notice={notice} />
+      <Lines {...props} />
+      <p class="signature">
+        {t.notices.office(city)}
+        <br />
+        {dayText(t, notice.from)}
+      </p>
+    </article>
+  );
+}
+
+export const headingOf = (t: Text, { title, number }: Notice): string => t.notices.heading(number, title);
+
+export function Stage({ t, notice: { stage, daysLeft = 0, document } }: { t: Text; notice: Notice }) {
+  if (stage === 'named' && document)
+    return (
+      <>
+        <span class="tag named">{t.notices.standing.named}</span> {document.number}
+      </>
+    );
+  return stage === 'running' ? (
+    <span class="tag amber">{t.notices.running(daysLeft)}</span>
+  ) : (
+    <span class="tag">{t.notices.over}</span>
+  );
+}
+
+/** From when to when, how that was reckoned, and what can be done meanwhile. */
+function Term({ t, site, notice: { from, until, stage, document } }: { t: Text; site: Site; notice: Notice }) {
+  const day = (of: string) => t.notices.day(dayText(t, of), weekday(t, of));
+  return (
+    <>
+      <p>
+        <strong>{t.notices.period(day(from), day(until))}</strong> {reckoning(t, site, from, until)}
+      </p>
+      <p>{stage === 'running' ? t.notices.howTo : t.notices.closed}</p>
+      {stage === 'named' && document && <p>{t.notices.awarded(document.number, dayText(t, document.date))}</p>}
+    </>
+  );
+}
+
+function reckoning(t: Text, { policy }: Site, from: string, until: string): string {
+  const days = workdaysOf(from, until, policy.calendar);
+  if (!days) return t.notices.unreckoned;
+  const named = (day: string) => t.notices[isWeekend(day) ? 'makeUp' : 'day'](shortDay(t, day), weekday(t, day));
+  return t.notices.reckoned(days.map(named), days.length < daysBetween(from, until));
+}
+
+function Lines({ t, site, notice, preview }: NoticeProps) {
+  const { order, name, category, district, place, star, standing } = t.notices.columns;
+  const running = notice.stage === 'running';
+  const placeName = (code: string) => site.policy.divisions().find(code)?.name ?? code;
+  return (
+    <Table head={[order, name, category, district, place, star, standing]} label={t.notices.title}>
+      {notice.lines.map((line, n) => (
+        <tr>
+          <td class="number">{n + 1}</td>
+          <th scope="row">
+            {line.cell ? <a href={`/cells/${line.cell}`}>{line.name}</a> : line.name}
+            {takesObjections(notice, line, dayOf(site.now())) && (
+              <>
+                {' '}
+                <a class="object" href={preview ? undefined : `/notices/${notice.id}/${line.application}/objection`}>
+                  {t.notices.object}
+                </a>
+              </>
+            )}
+          </th>
+          <td class="word">{site.policy.standard(line.category)?.name[t.language] ?? line.category}</td>
+          <td class="word">{line.district === site.policy.city ? t.home.cityLevel : placeName(line.district)}</td>
+          <td class="word">{placeName(line.division)}</td>
+          <td>
+            <Stars t={t} star={line.star} />
+          </td>
+          <td>
+            <LineStanding t={t} line={line} running={running} />
+          </td>
+        </tr>
+      ))}
+    </Table>
+  );
+}
+
+function LineStanding({ t, line: { standing }, running }: { t: Text; line: NoticeLine; running: boolean }) {
+  const text = standing === 'noticed' && !running ? t.notices.waiting : t.notices.standing[standing];
+  return <span class={`tag ${standing}`}>{text}</span>;
+}
