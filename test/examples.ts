@@ -34,6 +34,7 @@ export async function* examples(site: TestSite): AsyncGenerator<readonly [operat
   yield* moving(site);
   yield* publishing(site);
   yield* policy();
+  yield* letting();
 }
 
 async function* drafts(site: TestSite) {
@@ -129,4 +130,14 @@ async function* policy() {
   const of = { as: ADMIN, params: { id: '2023', district: '330602' } };
   yield ['setDenominator', { ...of, body: DENOMINATOR }] as const;
   yield ['resetDenominator', of] as const;
+}
+
+async function* letting() {
+  const newcomer = { email: 'newcomer@example.test', name: '李审', role: 'screener', division: '330602' };
+  yield ['inviteMember', { as: ADMIN, headers: { 'Idempotency-Key': 'example-invite' }, body: newcomer }] as const;
+  const of = { as: ADMIN, params: { email: newcomer.email } };
+  const body = { name: '李初审', ties: { divisions: ['330602001'], units: ['塔山小学'] } };
+  yield ['changeMember', { ...of, headers: conditions({ version: 1 }, 'change'), body }] as const;
+  yield ['readMember', of] as const;
+  yield ['listMembers', { as: ADMIN, query: { role: 'screener', division: '330602' } }] as const;
 }
