@@ -17,6 +17,7 @@ const CASES = LANGUAGES.flatMap((language) => READERS.map((reader) => ({ reader,
 
 test.concurrent.for(CASES)(
   'the pages of $reader can be read on every screen, by everybody, in $language',
+  { timeout: PAGES_MS },
   async ({ reader, language }, { pages, visit }) => {
     const { as, at } = pages[reader];
     const page = await visit({ language, ...(as && { as, at: '/apply' }) });
@@ -30,7 +31,6 @@ test.concurrent.for(CASES)(
     }
     expect(found).toEqual(at.map((address) => ({ address, tooWide: [], inaccessible: [] })));
   },
-  PAGES_MS,
 );
 
 test.concurrent('a submitter begins with at most 30 kB of JavaScript', async ({ pages, visit }) => {
