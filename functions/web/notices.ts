@@ -1,7 +1,8 @@
-import { type NoticeRow, stageOf } from '../../shared/domain/batch.ts';
+import { type NoticeRow, needsLines, stageOf } from '../../shared/domain/batch.ts';
 import { reportingUnit } from '../../shared/domain/division.ts';
 import { dayOf, daysBetween } from '../../shared/domain/time.ts';
 import { isEmpty, listBatches, loadBatch, noticeRows, type StoredBatch } from '../../shared/store/batches.ts';
+import { sideBySide } from '../../shared/store/side-by-side.ts';
 import type { Registry } from './site.ts';
 
 /** A notice as the public reads it: what is in it and how far it is, nobody's name. */
@@ -10,9 +11,9 @@ export type NoticeLine = ReturnType<typeof lineOf>;
 /** A notice with its lines, district by district. */
 export type WholeNotice = ReturnType<typeof wholeOf>;
 
-export function noticeOf({ now }: Pick<Registry, 'now'>, batch: StoredBatch) {
+export function noticeOf({ now }: Pick<Registry, 'now'>, batch: StoredBatch, lines: readonly NoticeRow[] = []) {
   const { id, programme, number, title, from, until, document, applications, published } = batch;
-  const stage = stageOf(batch, dayOf(now()));
+  const stage = stageOf(batch, dayOf(now()), lines);
   return {
     ...{ id, programme, number, title, from, until, stage },
     /** How many lines it has; of one still being published, how many it will have. */
@@ -24,9 +25,15 @@ export function noticeOf({ now }: Pick<Registry, 'now'>, batch: StoredBatch) {
 
 /** The notices of a programme, newest first. */
 export const noticesOf = async (registry: Registry, programme: string): Promise<Notice[]> =>
-  (await listBatches(registry.table, programme))
-    .filter((batch) => !isEmpty(batch))
-    .map((batch) => noticeOf(registry, batch));
+  sideBySide(
+    (await listBatches(registry.table, programme)).filter((batch) => !isEmpty(batch)),
+    async (batch) =>
+      noticeOf(
+        registry,
+        batch,
+        needsLines(batch, dayOf(registry.now())) ? await noticeRows(registry.table, batch.id) : [],
+      ),
+  );
 
 /** Undefined when there is none. */
 export async function readNotice(registry: Registry, id: string): Promise<WholeNotice | undefined> {
@@ -36,7 +43,7 @@ export async function readNotice(registry: Registry, id: string): Promise<WholeN
 }
 
 export const wholeOf = (registry: Pick<Registry, 'now'>, batch: StoredBatch, rows: readonly NoticeRow[]) => ({
-  ...noticeOf(registry, batch),
+  ...noticeOf(registry, batch, rows),
   units: rows.length,
   lines: rows.map(lineOf).sort(byPlace),
 });

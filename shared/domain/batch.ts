@@ -47,18 +47,31 @@ export function readBatchId(id: string): { programme: string; number: number } |
   return programme && number ? { programme, number: Number(number) } : undefined;
 }
 
-/** How far a notice is: it runs to the end of its last day, is over, and at last its document names. */
+/**
+ * How far a notice is: it runs to the end of its last day, is over, and at last its document names; or it is closed
+ * without one, each of its lines having been named by itself or taken off.
+ */
 export function stageOf(
   { until, document }: Pick<Batch, 'until' | 'document'>,
   today: Day,
-): 'running' | 'over' | 'named' {
+  lines: readonly Pick<NoticeRow, 'standing'>[],
+): 'running' | 'over' | 'named' | 'closed' {
   if (today <= until) return 'running';
-  return document ? 'named' : 'over';
+  if (document) return 'named';
+  return lines.length > 0 && !lines.some(isOpen) ? 'closed' : 'over';
 }
+
+/** Nothing is decided of this line yet. */
+export const isOpen = ({ standing }: Pick<NoticeRow, 'standing'>): boolean =>
+  standing === 'noticed' || standing === 'objected';
+
+/** Only of a notice that is over and has no document do its lines tell how far it is. */
+export const needsLines = ({ until, document }: Pick<Batch, 'until' | 'document'>, today: Day): boolean =>
+  today > until && !document;
 
 /** Whether the public may still object to a line. */
 export const takesObjections = (
   batch: Pick<Batch, 'until'>,
   { standing }: Pick<NoticeRow, 'standing'>,
   today: Day,
-): boolean => today <= batch.until && (standing === 'noticed' || standing === 'objected');
+): boolean => today <= batch.until && isOpen({ standing });

@@ -23,7 +23,7 @@ const notice = {
   title: v.string(),
   from: v.string(),
   until: v.string(),
-  stage: v.picklist(['running', 'over', 'named']),
+  stage: v.picklist(['running', 'over', 'named', 'closed']),
   units: v.number(),
   daysLeft: v.optional(v.number()),
   document: v.optional(v.object({ number: v.string(), date: v.string() })),

@@ -19,7 +19,7 @@ export function Sheet(props: SheetProps & { readonly columns: readonly Column[] 
   return (
     <section id="sheet" class="marking" data-marking={writes ? '' : undefined}>
       <h2>{t.desk.sheet}</h2>
-      {writes && <Prefills t={t} opened={opened} columns={columns} />}
+      {writes && <Prefills {...props} columns={columns} />}
       <Filter {...props} rows={rows} />
       {writes && <Keys t={t} />}
       <Head {...props} columns={columns} />
@@ -42,14 +42,16 @@ export function Sheet(props: SheetProps & { readonly columns: readonly Column[] 
   );
 }
 
-const Prefills = ({ t, opened, columns }: { t: Text; opened: SheetProps['opened']; columns: readonly Scored[] }) => (
+const Prefills = ({ t, opened, columns, way }: SheetProps & { columns: readonly Scored[] }) => (
   <p class="quiet small">
     {t.desk.sheetHint}{' '}
     {columns
       .filter((column) => column.prefill)
       .map(({ prefill, title }) => (
         <>
-          <a href={`/desk/${opened.application.id}?prefill=${prefill}`}>{t.desk.copyFrom(title)}</a>{' '}
+          <a href={`/desk/${opened.application.id}?${[`prefill=${prefill}`, way].filter(Boolean).join('&')}`}>
+            {t.desk.copyFrom(title)}
+          </a>{' '}
         </>
       ))}
   </p>

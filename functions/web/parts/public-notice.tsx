@@ -53,7 +53,7 @@ export function Stage({ t, notice: { stage, daysLeft = 0, document } }: { t: Tex
   return stage === 'running' ? (
     <span class="tag amber">{t.notices.running(daysLeft)}</span>
   ) : (
-    <span class="tag">{t.notices.over}</span>
+    <span class="tag">{stage === 'closed' ? t.naming.closed : t.notices.over}</span>
   );
 }
 

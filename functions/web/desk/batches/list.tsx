@@ -1,7 +1,9 @@
 import type { Context } from 'hono';
+import { isOpen, type NoticeRow, stageOf } from '../../../../shared/domain/batch.ts';
 import type { Refusal } from '../../../../shared/domain/refusal.ts';
-import { dayOf } from '../../../../shared/domain/time.ts';
-import { isEmpty, listBatches, type StoredBatch } from '../../../../shared/store/batches.ts';
+import { addDays, dayOf } from '../../../../shared/domain/time.ts';
+import { isEmpty, listBatches, noticeRows, type StoredBatch } from '../../../../shared/store/batches.ts';
+import { sideBySide } from '../../../../shared/store/side-by-side.ts';
 import { statusOf } from '../../answer.ts';
 import type { Typed } from '../../input/form.ts';
 import { page } from '../../parts/page.tsx';
@@ -23,6 +25,11 @@ export async function batchesPage(c: Context<Env>, kept?: Kept) {
   const all = (await listBatches(site.table, currentProgramme(site.policy, site.now()).id)).filter(
     (batch) => !isEmpty(batch),
   );
+  const today = dayOf(site.now());
+  const read = await sideBySide(
+    all,
+    async (batch) => [batch, today > batch.until ? await noticeRows(site.table, batch.id) : []] as const,
+  );
   return page(
     c,
     { title: t.batches.title, wide: true, status: kept ? statusOf(c, kept.refusal) : 200 },
@@ -37,7 +44,7 @@ export async function batchesPage(c: Context<Env>, kept?: Kept) {
       {all.length === 0 ? (
         <Empty>{t.batches.none}</Empty>
       ) : (
-        all.map((batch) => <Batch t={t} batch={batch} today={dayOf(site.now())} kept={kept} />)
+        read.map(([batch, rows]) => <Batch t={t} batch={batch} rows={rows} today={today} kept={kept} />)
       )}
     </>,
   );
@@ -46,13 +53,15 @@ export async function batchesPage(c: Context<Env>, kept?: Kept) {
 interface BatchProps {
   readonly t: Text;
   readonly batch: StoredBatch;
+  /** Its lines, once it is over. */
+  readonly rows: readonly NoticeRow[];
   readonly today: string;
   readonly kept: Kept | undefined;
 }
 
-function Batch({ t, batch, today, kept }: BatchProps) {
+function Batch({ t, batch, rows, today, kept }: BatchProps) {
   const { id, number, title, from, until, applications, document } = batch;
-  const typed = kept?.id === id ? kept.form : {};
+  const waiting = rows.filter(({ standing }) => standing === 'noticed');
   return (
     <Notice kind="plain" title={<a href={`/notices/${id}`}>{t.batches.heading(number, title)}</a>}>
       <p>
@@ -61,19 +70,71 @@ function Batch({ t, batch, today, kept }: BatchProps) {
       </p>
       {batch.unfinished && <p class="tag amber">{t.batches.unfinished}</p>}
       {today <= until && <p class="quiet small">{t.batches.runs}</p>}
-      {today > until && !document && (
-        <form method="post" action={`/desk/batches/${id}/name`} class="filter">
-          <label>
-            {t.desk.documentNumber}
-            <input type="text" name="number" value={typed.number ?? ''} maxlength={100} required />
-          </label>
-          <label>
-            {t.desk.documentDate}
-            <input type="date" name="date" value={typed.date ?? today} max={today} required />
-          </label>
-          <button>{t.batches.nameAll}</button>
-        </form>
+      {stageOf(batch, today, rows) === 'closed' && <p class="quiet small">{t.naming.closedHint}</p>}
+      {waiting.length > 0 && (
+        <Naming t={t} batch={batch} today={today} waiting={waiting.length} typed={kept?.id === id ? kept.form : {}} />
+      )}
+      {rows.length > rows.filter(isOpen).length && <Rest t={t} rows={rows.filter(isOpen)} />}
+      {(today <= until || waiting.length > 0) && (
+        <p class="small">
+          <a href={`/desk/what-if?batch=${id}`}>
+            {t.naming.ifNamed} <span class="unseen">{t.batches.heading(number, title)}</span>
+          </a>
+        </p>
       )}
     </Notice>
   );
 }
+
+interface NamingProps extends Pick<BatchProps, 't' | 'batch' | 'today'> {
+  readonly waiting: number;
+  readonly typed: Typed;
+}
+
+/** One document for all that wait; where some were named together already, it is that one. */
+function Naming({ t, batch: { id, until, document }, today, waiting, typed }: NamingProps) {
+  return (
+    <form method="post" action={`/desk/batches/${id}/name`} class="filter">
+      <label>
+        {t.desk.documentNumber} {!document && <span class="quiet small">{t.naming.numberHint}</span>}
+        <input
+          type="text"
+          name="number"
+          value={typed.number ?? document?.number ?? ''}
+          maxlength={100}
+          required
+          readonly={document !== undefined}
+        />
+      </label>
+      <label>
+        {t.desk.documentDate} {!document && <span class="quiet small">{t.naming.dateHint(until)}</span>}
+        <input
+          type="date"
+          name="date"
+          value={typed.date ?? document?.date ?? today}
+          min={addDays(until, 1)}
+          max={today}
+          required
+          readonly={document !== undefined}
+        />
+      </label>
+      <button>{document ? t.naming.rest(waiting) : t.batches.nameAll}</button>
+    </form>
+  );
+}
+
+/** What is left of a batch of which some are decided: each can be named by a document of its own. */
+const Rest = ({ t, rows }: { t: Text; rows: readonly NoticeRow[] }) =>
+  rows.length === 0 ? null : (
+    <>
+      <p class="quiet small">{t.naming.restHint}</p>
+      <ul class="small">
+        {rows.map(({ application, name, standing }) => (
+          <li>
+            <a href={`/desk/${application}`}>{name}</a>{' '}
+            {standing === 'objected' && <span class="tag objected">{t.naming.objected}</span>}
+          </li>
+        ))}
+      </ul>
+    </>
+  );

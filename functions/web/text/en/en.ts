@@ -9,6 +9,7 @@ import { frame } from './frame.ts';
 import { accessibility, help } from './help.ts';
 import { invitation, members } from './members.ts';
 import { kinds, mail, messages } from './messages.ts';
+import { naming } from './naming.ts';
 import { certificate, check, notices, objection, standings } from './notices.ts';
 import { admin, assign, batches, desk, rectification, told } from './office.ts';
 import { feed, openData } from './open-data.ts';
@@ -39,7 +40,7 @@ export const en: typeof zh = {
   ...{ files, sheets },
   ...{ operations, tags, codes },
   ...{ openData, feed, help, accessibility },
-  ...{ queue, views, keys, bulk, publishing },
+  ...{ queue, views, keys, bulk, publishing, naming },
   ...{ programmes, standards },
   ...{ operations, tags },
   ...{ programmes },

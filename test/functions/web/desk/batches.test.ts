@@ -190,6 +190,32 @@ test('what is left of a batch is named by the same document, or one by one: the 
   expect(await states([own, other])).toEqual(['named', 'named']);
 });
 
+test('a batch whose lines were named one by one waits for no name any more', async () => {
+  const own = await signed();
+  const { notice } = await done(people.host, SIGNER, 'POST', '/notices', { applications: [own.id] });
+  people.host.clock.set('2023-06-09T09:00:00+08:00');
+  const stage = async () => (await done(people.host, undefined, 'GET', '/notices')).items[0].stage;
+  expect(await stage()).toBe('over');
+  await post(people.host, SIGNER, await read(people.host, ADMIN, own), 'name', document);
+  const { page } = await (await people.as(SIGNER)).visit('/desk/batches');
+  expect([await stage(), buttonsOn(page), wordsOf(page).includes(t.naming.closedHint)]).toEqual(['closed', [], true]);
+  expect((await done(people.host, undefined, 'GET', `/notices/${notice.id}`)).stage).toBe('closed');
+});
+
+test('what is left of a batch named in part is offered the same document', async () => {
+  const [own, other] = [await signed(), await signed()];
+  const { notice } = await done(people.host, SIGNER, 'POST', '/notices', { applications: [own.id, other.id] });
+  await done(people.host, undefined, 'POST', `/notices/${notice.id}/${own.id}/objections`, { text: '不实' });
+  people.host.clock.set('2023-06-09T09:00:00+08:00');
+  const visitor = await people.as(SIGNER);
+  await press(visitor, await visitor.visit('/desk/batches'), t.batches.nameAll, document);
+  await post(people.host, PROPOSER, own, 'dismiss', { reason: '不属实' });
+  const left = await visitor.visit('/desk/batches');
+  expect([fieldsOn(left.page).number, left.page.includes(`/desk/${own.id}`)]).toEqual([document.number, true]);
+  await press(visitor, left, t.naming.rest(1));
+  expect(await states([own, other])).toEqual(['named', 'named']);
+});
+
 test('batches are for reviewers alone', async () => {
   for (const who of [SCREENER, ADMIN])
     for (const path of ['/desk/batches', '/desk/batches/new'])

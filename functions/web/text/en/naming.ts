@@ -1,0 +1,10 @@
+export const naming = {
+  closed: 'Over, nothing left to name',
+  closedHint: 'Each of this notice has been decided by itself; nothing is left to name.',
+  numberHint: 'such as 绍无废办〔2023〕1号',
+  dateHint: (after: string) => `after the last day of the notice (${after}), and not after today`,
+  rest: (n: number) => `Name the other ${n} by the same document`,
+  restHint: 'Those that another document names are named one by one:',
+  objected: 'objection being looked into',
+  ifNamed: 'What naming it would bring the quotas',
+};
