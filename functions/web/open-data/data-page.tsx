@@ -47,7 +47,7 @@ export const data = new Hono<Env>().get('/', (c) => {
           <a href="/data/catalog.jsonld">{t.openData.catalog}</a> ·{' '}
           <a href="/data/cells.csv-metadata.json">{t.openData.csvMetadata}</a>
         </p>
-        <pre>
+        <pre tabindex={0}>
           <code>{t.openData.example(new URL(c.req.url).origin)}</code>
         </pre>
       </section>
