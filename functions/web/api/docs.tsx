@@ -8,13 +8,8 @@ import type { Env } from '../site.ts';
 import type { Text } from '../text/text.ts';
 import { api } from './api.ts';
 import { codeText } from './codes.ts';
-import { documentOf } from './document.ts';
-
-interface Operation {
-  readonly operationId: keyof Text['operations'];
-  readonly tags: readonly [keyof Text['tags']];
-  readonly security?: readonly unknown[];
-}
+import { type ApiDocument, documentOf } from './document.ts';
+import { type Addressed, OperationPart } from './operation.tsx';
 
 /** Every code, to read; a problem's `type` leads here. */
 const Codes = ({ t }: { t: Text }) => (
@@ -38,44 +33,42 @@ const Codes = ({ t }: { t: Text }) => (
   </Table>
 );
 
-/** The API as a page to read: every operation of the OpenAPI document, and every code it refuses with. */
+/** The token of whoever tries calls from the page; without scripts there is nothing to try. */
+const TokenField = ({ t }: { t: Text }) => (
+  <form hidden id="token">
+    <label>
+      {t.docs.token}
+      <input name="token" type="password" autocomplete="off" aria-describedby="token-hint" />
+    </label>
+    <p id="token-hint">
+      {t.docs.tokenHint} {t.docs.localToken} <code>npm run --silent token -- --as t330602001@example.test</code>
+    </p>
+  </form>
+);
+
+/** The API as a page to read and to try: every operation of the OpenAPI document, and every code it refuses with. */
 export const docs = new Hono<Env>().get('/', async (c) => {
   const { t } = c.var;
   c.set('session', await readSession(c));
-  const { paths } = await documentOf(api);
-  const operations = Object.entries(paths).flatMap(([path, methods]) =>
-    Object.entries(methods ?? {}).map(([method, operation]) => ({
-      path,
-      method: method.toUpperCase(),
-      ...(operation as unknown as Operation),
-    })),
-  );
+  const operations = addressed((await documentOf(api)).paths);
+  const { origin } = new URL(c.req.url);
   return page(
     c,
-    { title: t.docs.title, wide: true },
+    { title: t.docs.title, wide: true, styles: ['api.css'], scripts: ['try.js'] },
     <>
       <h1>{t.docs.title}</h1>
       <p class="lead">{t.docs.intro}</p>
       <p>
-        <a href="/api/v1/openapi.json">openapi.json</a>
+        <a href="/api/v1/openapi.json">openapi.json</a> · <a href="#codes">{t.docs.codes}</a>
       </p>
+      <TokenField t={t} />
+      <h2>{t.docs.operations}</h2>
       {Object.entries(Object.groupBy(operations, (o) => o.tags[0])).map(([tag, group = []]) => (
         <section>
-          <h2>{t.tags[tag as keyof Text['tags']]}</h2>
-          <dl class="facts">
-            {group.map((o) => (
-              <div>
-                <dt>
-                  <code>
-                    {o.method} /api/v1{o.path}
-                  </code>
-                </dt>
-                <dd>
-                  {t.operations[o.operationId]} {o.security && <span class="tag">{t.docs.signedIn}</span>}
-                </dd>
-              </div>
-            ))}
-          </dl>
+          <h3>{t.tags[tag as keyof Text['tags']]}</h3>
+          {group.map((operation) => (
+            <OperationPart t={t} operation={operation} origin={origin} />
+          ))}
         </section>
       ))}
       <section>
@@ -86,3 +79,8 @@ export const docs = new Hono<Env>().get('/', async (c) => {
     </>,
   );
 });
+
+const addressed = (paths: ApiDocument['paths']): Addressed[] =>
+  Object.entries(paths).flatMap(([path, methods]) =>
+    Object.entries(methods).map(([method, operation]) => ({ path, method: method.toUpperCase(), ...operation })),
+  );

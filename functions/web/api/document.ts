@@ -1,6 +1,7 @@
 import type { Hono } from 'hono';
 import { generateSpecs } from 'hono-openapi';
 import type { Env } from '../site.ts';
+import { parameters as parameterTexts } from '../text/en/api.ts';
 import examples from './examples.json' with { type: 'json' };
 
 /** What a registry was asked as an example of an operation, and what it answered; its test sends every one. */
@@ -13,10 +14,10 @@ interface Example {
   readonly status: number;
   readonly answer?: unknown;
 }
-const EXAMPLES: Readonly<Record<string, Example>> = examples;
+export const EXAMPLES: Readonly<Record<string, Example>> = examples;
 
 /** A schema as far as the page of the API reads it. */
-interface Schema {
+export interface Schema {
   readonly type?: string | readonly string[];
   readonly properties?: Readonly<Record<string, Schema>>;
   readonly required?: readonly string[];
@@ -36,15 +37,15 @@ interface Content {
   readonly schema?: Schema;
   example?: unknown;
 }
-interface Parameter {
+export interface Parameter {
   readonly name: string;
   readonly in: 'path' | 'query' | 'header';
   readonly required?: boolean;
-  readonly description?: string;
+  description?: string;
   readonly schema?: Schema;
   example?: unknown;
 }
-interface Operation {
+export interface Operation {
   readonly operationId: string;
   readonly tags: readonly [string];
   readonly security?: readonly unknown[];
@@ -84,6 +85,7 @@ function exemplify({ operationId, parameters = [], requestBody, responses }: Ope
   const { params, query, headers, body, status, answer } = EXAMPLES[operationId] ?? { status: 200 };
   const said = { path: params, query, header: headers };
   for (const parameter of parameters) {
+    parameter.description ??= parameterTexts[parameter.name as keyof typeof parameterTexts];
     const example = said[parameter.in]?.[parameter.name];
     if (example !== undefined) parameter.example = example;
   }

@@ -1,4 +1,4 @@
-import type { codes as originalCodes, docs as originalDocs } from '../zh/api.ts';
+import type { codes as originalCodes, docs as originalDocs, parameters as originalParameters } from '../zh/api.ts';
 
 export const docs: typeof originalDocs = {
   title: 'API',
@@ -11,6 +11,50 @@ export const docs: typeof originalDocs = {
   meaning: 'What it says',
   todo: 'What a program does',
   signedIn: 'needs sign-in',
+  operations: 'Every operation',
+  parameters: 'Parameters',
+  name: 'Name',
+  where: 'Where',
+  places: { path: 'path', query: 'query', header: 'header' },
+  required: 'required',
+  optional: 'optional',
+  example: 'Example',
+  about: 'What it is',
+  body: 'Request body',
+  answer: (status: number) => `Answers ${status}`,
+  refusals: 'May be refused with',
+  ownRules: 'and with the rules of its own step: see',
+  curl: 'Command line',
+  changes: 'Sending this really changes what the registry holds.',
+  send: 'Send',
+  token: 'Bearer token',
+  tokenHint: 'Kept in this browser tab alone; gone when it is closed.',
+  localToken: 'On one machine this command prints a token:',
+  sending: 'Sending…',
+  unreachable: 'No answer came. Check the connection, then send it again.',
+};
+
+export const parameters: typeof originalParameters = {
+  id: 'The id of an application; of a programme, where it is about programmes',
+  file: 'The id of a file',
+  note: 'The id of a note',
+  code: 'The code of a cell',
+  batch: 'The id of a notice',
+  application: 'The id of an application',
+  district: 'The code of a district',
+  category: 'A category',
+  version: 'The version of a standard',
+  programme: 'The id of a programme; without it this year’s',
+  state: 'Where an application stands',
+  star: 'How many stars',
+  standing: 'Whether the name still holds',
+  q: 'A name, code, pinyin or pinyin initials',
+  asOf: 'As of when, with a zone',
+  cursor: 'The next of the page before',
+  limit: 'Lines a page, 1 to 100',
+  parent: 'The code of the division above',
+  'If-Match': 'The version that the change was decided on, as in "3"; a newer one answers 412',
+  'Idempotency-Key': 'A request sent again with the same key changes nothing twice',
 };
 
 export const codes: typeof originalCodes = {

@@ -1,5 +1,5 @@
 import type { Language } from '../language.ts';
-import { codes, docs } from './api.ts';
+import { codes, docs, parameters } from './api.ts';
 import { begin } from './begin.ts';
 import { charts } from './charts.ts';
 import { design } from './design.ts';
@@ -38,7 +38,7 @@ export const zh = {
   ...{ kinds, messages, mail, paper, begin, sample },
   ...{ notes, marking, whatIf, consistency },
   ...{ files, sheets },
-  ...{ operations, tags, codes },
+  ...{ operations, tags, codes, parameters },
   ...{ openData, feed, help, accessibility },
   ...{ queue, views, keys, bulk, publishing, naming },
   ...{ programmes, standards },
