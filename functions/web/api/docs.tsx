@@ -10,6 +10,7 @@ import { api } from './api.ts';
 import { codeText } from './codes.ts';
 import { type ApiDocument, documentOf } from './document.ts';
 import { type Addressed, OperationPart } from './operation.tsx';
+import { schemaText } from './schema-text.ts';
 
 /** Every code, to read; a problem's `type` leads here. */
 const Codes = ({ t }: { t: Text }) => (
@@ -50,7 +51,8 @@ const TokenField = ({ t }: { t: Text }) => (
 export const docs = new Hono<Env>().get('/', async (c) => {
   const { t } = c.var;
   c.set('session', await readSession(c));
-  const operations = addressed((await documentOf(api)).paths);
+  const { paths, components } = await documentOf(api);
+  const operations = addressed(paths);
   const { origin } = new URL(c.req.url);
   return page(
     c,
@@ -71,6 +73,17 @@ export const docs = new Hono<Env>().get('/', async (c) => {
           ))}
         </section>
       ))}
+      <section>
+        <h2>{t.docs.schemas}</h2>
+        {Object.entries(components.schemas ?? {}).map(([name, schema]) => (
+          <details class="operation" id={`schema-${name}`}>
+            <summary>
+              <code>{name}</code>
+            </summary>
+            <pre>{schemaText(schema)}</pre>
+          </details>
+        ))}
+      </section>
       <section>
         <h2 id="codes">{t.docs.codes}</h2>
         <p>{t.docs.codesIntro}</p>

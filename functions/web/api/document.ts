@@ -41,15 +41,15 @@ export interface Parameter {
   readonly name: string;
   readonly in: 'path' | 'query' | 'header';
   readonly required?: boolean;
-  description?: string;
+  readonly description?: string;
   readonly schema?: Schema;
-  example?: unknown;
+  readonly example?: unknown;
 }
 export interface Operation {
   readonly operationId: string;
   readonly tags: readonly [string];
   readonly security?: readonly unknown[];
-  readonly parameters?: readonly Parameter[];
+  parameters?: readonly Parameter[];
   readonly requestBody?: { readonly content: Readonly<Record<string, Content>> };
   readonly responses: Readonly<Record<string, { readonly content?: Readonly<Record<string, Content>> }>>;
 }
@@ -81,14 +81,16 @@ export async function documentOf(api: Hono<Env>): Promise<ApiDocument> {
   return document;
 }
 
-function exemplify({ operationId, parameters = [], requestBody, responses }: Operation): void {
+/** Operations share what describes a parameter, and each has an example of its own. */
+function exemplify(operation: Operation): void {
+  const { operationId, parameters = [], requestBody, responses } = operation;
   const { params, query, headers, body, status, answer } = EXAMPLES[operationId] ?? { status: 200 };
   const said = { path: params, query, header: headers };
-  for (const parameter of parameters) {
-    parameter.description ??= parameterTexts[parameter.name as keyof typeof parameterTexts];
+  operation.parameters = parameters.map((parameter) => {
+    const description = parameterTexts[parameter.name as keyof typeof parameterTexts];
     const example = said[parameter.in]?.[parameter.name];
-    if (example !== undefined) parameter.example = example;
-  }
+    return { ...parameter, description, ...(example !== undefined && { example }) };
+  });
   for (const content of Object.values(requestBody?.content ?? {})) content.example = body;
   if (answer === undefined) return;
   for (const content of Object.values(responses[status]?.content ?? {})) content.example = answer;

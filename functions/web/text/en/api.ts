@@ -11,6 +11,7 @@ export const docs: typeof originalDocs = {
   meaning: 'What it says',
   todo: 'What a program does',
   signedIn: 'needs sign-in',
+  schemas: 'Schemas',
   operations: 'Every operation',
   parameters: 'Parameters',
   name: 'Name',
@@ -53,6 +54,7 @@ export const parameters: typeof originalParameters = {
   cursor: 'The next of the page before',
   limit: 'Lines a page, 1 to 100',
   parent: 'The code of the division above',
+  email: 'The e-mail address of a member',
   'If-Match': 'The version that the change was decided on, as in "3"; a newer one answers 412',
   'Idempotency-Key': 'A request sent again with the same key changes nothing twice',
 };

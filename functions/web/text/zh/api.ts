@@ -9,6 +9,7 @@ export const docs = {
   meaning: '含义与说明',
   todo: '程序该怎么做',
   signedIn: '须登录',
+  schemas: '数据结构',
   operations: '全部接口',
   parameters: '参数',
   name: '名称',
@@ -52,6 +53,7 @@ export const parameters = {
   cursor: '上一页返回的 next',
   limit: '每页条数，1 至 100',
   parent: '上级区划代码',
+  email: '成员的电子邮件',
   'If-Match': '决定改动时所依据的版本，如 "3"；已有更新版本时返回 412',
   'Idempotency-Key': '同一标识的重复请求只生效一次',
 };

@@ -40,7 +40,7 @@ interface Described {
   readonly operationId: string;
   readonly summary: string;
   readonly security?: object[];
-  readonly parameters?: readonly { readonly name: string; readonly in: string; readonly example?: unknown }[];
+  readonly parameters?: readonly { readonly name: string; readonly in: string; readonly description?: string; readonly example?: unknown }[];
   readonly responses: Record<string, { content?: Content }>;
   readonly requestBody?: { content: Content };
 }
@@ -69,6 +69,19 @@ test('every operation has an example of what is sent and of what is answered', (
     return [...sent, ...types.map(([type]) => type)].map((what) => `${operation}: ${what}`);
   });
   expect(without).toEqual([]);
+});
+
+test('every parameter says what it is', () => {
+  const silent = operations().flatMap(([operation, { parameters = [] }]) =>
+    parameters.filter(({ description }) => !description).map(({ name }) => `${operation}: ${name}`),
+  );
+  expect(silent).toEqual([]);
+});
+
+test('the examples of what every change says are its own', () => {
+  const keys = operations().map(([, { parameters = [] }]) => parameters.find((p) => p.name === 'Idempotency-Key'));
+  const given = keys.flatMap((key) => (key ? [key.example] : []));
+  expect(new Set(given).size).toBeGreaterThan(30);
 });
 
 test('what needs a sign-in says so, and nothing else does', async () => {
