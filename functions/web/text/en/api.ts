@@ -55,6 +55,8 @@ export const parameters: typeof originalParameters = {
   limit: 'Lines a page, 1 to 100',
   parent: 'The code of the division above',
   email: 'The e-mail address of a member',
+  role: 'A role',
+  division: 'The code of a division',
   'If-Match': 'The version that the change was decided on, as in "3"; a newer one answers 412',
   'Idempotency-Key': 'A request sent again with the same key changes nothing twice',
 };

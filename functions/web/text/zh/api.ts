@@ -54,6 +54,8 @@ export const parameters = {
   limit: '每页条数，1 至 100',
   parent: '上级区划代码',
   email: '成员的电子邮件',
+  role: '岗位',
+  division: '区划代码',
   'If-Match': '决定改动时所依据的版本，如 "3"；已有更新版本时返回 412',
   'Idempotency-Key': '同一标识的重复请求只生效一次',
 };

@@ -40,7 +40,12 @@ interface Described {
   readonly operationId: string;
   readonly summary: string;
   readonly security?: object[];
-  readonly parameters?: readonly { readonly name: string; readonly in: string; readonly description?: string; readonly example?: unknown }[];
+  readonly parameters?: readonly {
+    readonly name: string;
+    readonly in: string;
+    readonly description?: string;
+    readonly example?: unknown;
+  }[];
   readonly responses: Record<string, { content?: Content }>;
   readonly requestBody?: { content: Content };
 }
