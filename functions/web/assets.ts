@@ -6,7 +6,7 @@ import type { Env } from './site.ts';
 const TYPES = { css: 'text/css', js: 'text/javascript', svg: 'image/svg+xml' } as const;
 const FILES = [
   ...(['style.css', 'certificate.css', 'design.css', 'paper.css', 'mark.svg'] as const),
-  ...(['draft.js', 'fields.js', 'import.js', 'kept.js', 'upload.js', 'print.js'] as const),
+  ...(['draft.js', 'fields.js', 'import.js', 'kept.js', 'upload.js', 'place.js', 'print.js'] as const),
   ...(['keys.js', 'bulk.js', 'marking.js'] as const),
   ...(['faults.js', 'waiting.js'] as const),
   ...(['api.css', 'try.js'] as const),
@@ -21,7 +21,7 @@ const STYLE = [
   ...['charts', 'report'],
   ...['tokens', 'base', 'frame', 'controls', 'progress', 'tables', 'forms', 'says', 'sheet', 'evidence'],
   ...['rectification', 'messages', 'trail', 'small-screens', 'notices', 'policy', 'filling'],
-  ...['apply', 'queue', 'publishing', 'desk', 'import', 'public', 'admin', 'print'],
+  ...['apply', 'place', 'queue', 'publishing', 'desk', 'import', 'public', 'admin', 'print'],
 ];
 const read = (name: string) => readFileSync(new URL(name, folder), 'utf8');
 const contentOf = (name: FileName) =>

@@ -228,15 +228,15 @@ export async function proposedScores(
   return found.flatMap((application) => application?.proposal?.score ?? []);
 }
 
-/** What an applicant has handed in in a category, in whichever programme, the newest programme first; drafts apart. */
+/** What an applicant has in a category, in whichever programme, the newest programme first. */
 export async function listOfCategory(
   table: Table,
   { applicant, category, most }: { applicant: string; category: string; most: number },
 ): Promise<Listed[]> {
   const only = {
-    FilterExpression: '#category = :category AND #state <> :draft',
-    ExpressionAttributeNames: { '#category': 'category', '#state': 'state' },
-    values: { ':category': category, ':draft': 'draft' },
+    FilterExpression: '#category = :category',
+    ExpressionAttributeNames: { '#category': 'category' },
+    values: { ':category': category },
   };
   const found = await firstRows<Row>(table, { partition: applicant, index: byApplicant, backwards: true, only }, most);
   return found.map(shownOf);

@@ -61,10 +61,10 @@ export const test = base
     };
   });
 
-/** On the sign-in page, one click on a person; a township's stands folded under its district. */
+/** On the sign-in page, one click on a person; a township's stands folded under its district, a city-level unit's under the city. */
 async function choose(page: Page, person: string): Promise<void> {
   const button = page.locator(`button[value="${person}"]`);
-  if (person.startsWith('t')) await page.locator('details', { has: button }).locator('summary').click();
+  if (/^[tu]/.test(person)) await page.locator('details', { has: button }).locator('summary').click();
   await button.click();
   await page.waitForLoadState();
 }

@@ -23,7 +23,7 @@ import { saveStep, withOwn } from './save-step.ts';
 import { savedStep } from './saved-step.tsx';
 import { sectionPage } from './section-page.tsx';
 import type { Shown } from './shown.ts';
-import { unitPage } from './unit-page.tsx';
+import { unitPage } from './unit/unit-page.tsx';
 
 /** What a step's form says. */
 type Read = (form: Typed) => Inputs['save'];
@@ -126,12 +126,20 @@ const save = (c: Context<Env>, input: Inputs['save'], form: Typed) =>
     input,
   });
 
+/** Where a pressed button leads; the Enter key searches for a place where another one was typed, and else goes on. */
+const wayOn = ({ go, find = '', found = '', back = 'next' }: Typed) =>
+  go === 'enter' ? (find.trim() === found ? back : 'find') : go;
+
+const foundIn = ({ find = '', back }: Typed) => new URLSearchParams({ find: find.trim(), ...(back && { back }) });
+
 /** The step after this one, in the order of the standard; or the overview for who only saves. */
 function nextAddress(c: Context<Env>, application: Application | undefined, form: Typed): string {
   const own = `/apply/${c.req.param('id')}`;
-  if (form.go === 'check') return `${own}/check#${c.req.param('section') ?? 'unit'}`;
+  const go = wayOn(form);
+  if (go === 'find') return `${own}/unit?${foundIn(form)}#unit.division`;
+  if (go === 'check') return `${own}/check#${c.req.param('section') ?? 'unit'}`;
   const standard = application && c.var.site.policy.standard(application.category, application.standardVersion);
-  if (form.go !== 'next' || !standard) return own;
+  if (go !== 'next' || !standard) return own;
   const at = standard.sections.findIndex((s) => s.id === c.req.param('section'));
   const next = standard.sections[at + 1];
   return next ? `${own}/part/${next.id}` : `${own}/check`;

@@ -13,7 +13,8 @@ import { sessionOf } from '../signed-in.tsx';
 import type { Env } from '../site.ts';
 import type { Text } from '../text/text.ts';
 
-const MOST_OWN = 30;
+/** Drafts among them, from which nothing is copied. */
+const MOST_OWN = 50;
 const MOST_NAMED = 30;
 
 /** What a draft may be begun from: the applicant's own applications of the category, or what others of the district were named for. */
@@ -22,7 +23,7 @@ export async function copyPage(c: Context<Env>, standard: Standard) {
   const { email } = sessionOf(c);
   const member = await loadMember(site.table, email);
   if (!member) return refusalPage(c, refuse('not-a-member', { email }));
-  const [own, named] = await Promise.all([
+  const [listed, named] = await Promise.all([
     listOfCategory(site.table, { applicant: member.division, category: standard.category, most: MOST_OWN }),
     listCells(site.table, {
       districts: [reportingUnit(member.division)],
@@ -30,6 +31,7 @@ export async function copyPage(c: Context<Env>, standard: Standard) {
       most: MOST_NAMED,
     }),
   ]);
+  const own = listed.filter(({ state }) => state !== 'draft');
   const ownIds = new Set(own.map(({ id }) => id));
   const others = named.rows.filter(({ application }) => !ownIds.has(application));
   const title = t.begin.title(standard.name[t.language]);

@@ -12,9 +12,14 @@ import type { Text } from '../text/text.ts';
 import { ClashChoice } from './clashes.tsx';
 import { Running } from './running.tsx';
 import { type SavedStep, takenOver, withOwn } from './save-step.ts';
+import { SimilarUnits, similarUnits } from './unit/similar.tsx';
 
 /** What the script that saves as one types is told of a step: also what others changed, to take over or to choose. */
-export function savedStep(c: HonoContext<Env>, step: SavedStep | Refusal, typed: Inputs['save']): Response {
+export async function savedStep(
+  c: HonoContext<Env>,
+  step: SavedStep | Refusal,
+  typed: Inputs['save'],
+): Promise<Response> {
   const { t, site } = c.var;
   if (isRefusal(step)) return notSaved(c, step);
   const { application, clashes } = step;
@@ -24,6 +29,7 @@ export function savedStep(c: HonoContext<Env>, step: SavedStep | Refusal, typed:
   const sides = { t, context, reader: sessionOf(c).email, mine, theirs: application, clashes };
   return savedAnswer(c, application, {
     running: String(<Running t={t} application={application} context={context} />),
+    ...(typed.unit && { similar: await similarIn(c, { application, context }) }),
     taken: takenOver(step, typed).flatMap((field) => controlsOf(application, field)),
     clashes: Object.fromEntries(
       clashes.map((clash) => [clash.field, String(<ClashChoice {...sides} clash={clash} />)]),
@@ -32,6 +38,9 @@ export function savedStep(c: HonoContext<Env>, step: SavedStep | Refusal, typed:
     ...(clashes.length > 0 && { message: t.filling.clashes(clashes.length) }),
   });
 }
+
+const similarIn = async (c: HonoContext<Env>, told: { application: Application; context: Context }) =>
+  String(<SimilarUnits t={c.var.t} {...told} similar={await similarUnits(c, told)} />);
 
 /** What is wrong in this step, by the control's name; what is blank is no fault while the form is filled in. */
 const faultsOf = (

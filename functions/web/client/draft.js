@@ -76,8 +76,10 @@ if (form) {
     choose(form, clashes);
     const waits = (/** @type {string} */ name) => fieldOf(name) in clashes;
     for (const [name, value] of [...sent, ...taken]) if (!waits(name)) stored.set(name, value);
-    const running = document.getElementById('running');
-    if (running) running.innerHTML = said.running;
+    for (const id of ['running', 'similar']) {
+      const place = document.getElementById(id);
+      if (place && id in said && place.innerHTML !== said[id]) place.innerHTML = said[id];
+    }
     if (signIn) signIn.hidden = true;
     faults = said.faults ?? {};
     showFaults(form, faults, valuesOf(form));

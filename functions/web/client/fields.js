@@ -19,6 +19,7 @@ export const setControl = (form, name, value) => {
     const field = /** @type {HTMLInputElement} */ (control);
     if (field.type === 'radio' || field.type === 'checkbox') field.checked = field.value === value;
     else field.value = value;
+    field.dispatchEvent(new Event('change'));
   }
 };
 

@@ -26,6 +26,7 @@ import { consistency, marking, notes, whatIf } from './sheet.ts';
 import { sheets } from './sheets.ts';
 import { states } from './states.ts';
 import { trail } from './trail.ts';
+import { place, similar } from './unit-step.ts';
 import { answer, apply, evidence, form, methods, moves, unit } from './work.ts';
 
 export const en: typeof zh = {
@@ -35,7 +36,7 @@ export const en: typeof zh = {
   ...{ charts, report },
   ...{ notices, objection, standings, certificate, check },
   ...{ filling, form, unit, answer, apply, desk, assign, batches, evidence, rectification, told, admin, trail },
-  ...{ kinds, messages, mail, paper, begin, sample },
+  ...{ kinds, messages, mail, paper, begin, sample, place, similar },
   ...{ notes, marking, whatIf, consistency },
   ...{ files, sheets },
   ...{ operations, tags, codes, parameters },
