@@ -18,6 +18,7 @@ import { Table } from '../parts/table.tsx';
 import { sessionOf } from '../signed-in.tsx';
 import type { Env, Registry } from '../site.ts';
 import { sourceOf } from '../source.ts';
+import { along, wayOf } from './queue/way.ts';
 
 /** Who may be given an application's assessment: each reviewer's load, and who has to stand back. */
 export async function assignPage(c: Context<Env>) {
@@ -34,7 +35,7 @@ export async function assignPosted(c: Context<Env>) {
     ...{ id, transition: 'assign' as const, input: { reviewers }, email: sessionOf(c).email },
     ...{ source: sourceOf(c), version: versionIn(typed), key: keyIn(typed) },
   });
-  if (!isRefusal(moved)) return c.redirect(`/desk/${id}`, 303);
+  if (!isRefusal(moved)) return c.redirect(along(`/desk/${id}`, wayOf(c)), 303);
   const opened = await openApplication(c);
   return isRefusal(opened) ? refusalPage(c, moved) : shown(c, opened, reviewers, moved);
 }
@@ -55,14 +56,14 @@ async function shown(c: Context<Env>, opened: Opened, chosen: readonly string[],
       <ErrorSummary t={t} refusal={refusal} />
       <header class="headline">
         <p class="quiet">
-          <a href={`/desk/${application.id}`}>
+          <a href={along(`/desk/${application.id}`, wayOf(c))}>
             {unitName(application.unit, context.standard.unit, context.divisions)} · {application.id}
           </a>
         </p>
         <h1>{t.moves.assign}</h1>
         <p class="quiet">{t.assign.intro}</p>
       </header>
-      <form method="post" action={`/desk/${application.id}/assign`}>
+      <form method="post" action={along(`/desk/${application.id}/assign`, wayOf(c))}>
         <Hidden version={application.version} />
         <Table head={[t.assign.reviewer, t.assign.load, t.assign.conflict]}>
           {roster.map((reviewer) => (

@@ -17,11 +17,13 @@ export interface MovesProps {
   readonly moves: readonly TransitionName[];
   /** What was typed before a refusal; `tried` is the move that was refused. */
   readonly form: Typed;
+  /** The queue that the reader came by, as an address carries it. */
+  readonly way: string;
 }
 
 /** Every button that the reader may press, from the table of transitions. */
 export function Moves(props: MovesProps) {
-  const { t, opened, moves } = props;
+  const { t, opened, moves, way } = props;
   if (moves.length === 0)
     return <p class="quiet small">{opened.application.state === 'submitted' ? t.desk.notYet : t.desk.readOnly}</p>;
   return (
@@ -47,7 +49,7 @@ export function Moves(props: MovesProps) {
       <Reasoned {...props} move="recuse" label={t.form.reason} hint={t.desk.recuseHint} />
       {moves.includes('assign') && (
         <p class="small">
-          <a href={`/desk/${opened.application.id}/assign`}>{t.moves.assign}</a>
+          <a href={`/desk/${opened.application.id}/assign${way && `?${way}`}`}>{t.moves.assign}</a>
         </p>
       )}
     </>

@@ -51,7 +51,7 @@ export function sheetPage(c: Context<Env>, opened: Opened, kept?: Kept) {
   const shown = writes ? begunFrom(typed, opened, writes, c.req.query('prefill')) : typed;
   const form = kept?.form ?? {};
   const way = wayOf(c, form);
-  const props = { t, opened: { ...opened, application: shown }, moves, form };
+  const props = { t, opened: { ...opened, application: shown }, moves, form, way: wayQuery(way) };
   const name = unitName(application.unit, context.standard.unit, context.divisions);
   return page(
     c,
@@ -112,7 +112,7 @@ export function sheetPage(c: Context<Env>, opened: Opened, kept?: Kept) {
           <Moves {...props} />
         </aside>
       </form>
-      <KeysDialog t={t} />
+      <KeysDialog t={t} marking={writes !== undefined} />
     </>,
   );
 }

@@ -78,7 +78,7 @@ function Facts({ c, preview: { notice, refused } }: { c: Context<Env>; preview: 
     [t.publishing.count, t.publishing.counts(lines.length, refused.length)],
   ] as const;
   return (
-    <dl class="facts">
+    <dl class="facts publishing">
       {facts.map(
         ([term, said]) =>
           said && (
