@@ -13,6 +13,8 @@ export interface CellSearch {
   readonly star?: number | undefined;
   /** What its plaque is worth as it is written down, which is what the figures count; every cell without it. */
   readonly standing?: Standing | undefined;
+  /** The township or village where it stands. */
+  readonly place?: string | undefined;
   /** Part of the name, or how it sounds. */
   readonly q?: string | undefined;
   /** Only what was named by then, so that a figure and its list are of the same time. */
@@ -25,37 +27,61 @@ export async function loadCell(table: Table, code: string): Promise<Cell | undef
   return cell && withoutKeys(cell);
 }
 
-/**
- * The register, district after district and in each by running number. The cursor names the cell that the page before
- * ended with.
- */
+/** A page of the register, and the cells that the pages around it end and begin with. */
+export type RegisterPage = Page<Cell> & { readonly previous?: string };
+
+interface PageAsked {
+  readonly districts: readonly string[];
+  readonly search: CellSearch;
+  /** The cell that the page before ended with. */
+  readonly after?: string | undefined;
+  /** The cell that the page after begins with. */
+  readonly before?: string | undefined;
+  readonly most: number;
+}
+
+/** The register, district after district and in each by running number; turned forwards, or with `before` backwards. */
 export async function listCells(
   table: Table,
-  {
-    districts,
-    search,
-    after,
-    most,
-  }: { districts: readonly string[]; search: CellSearch; after?: string | undefined; most: number },
-): Promise<Page<Cell>> {
-  const from = after === undefined ? undefined : cellKey(after);
-  const start = from ? districts.findIndex((d) => cellsPartition(d) === from.pk) : 0;
+  { districts, search, after, before, most }: PageAsked,
+): Promise<RegisterPage> {
+  const from = edgeIn(districts, search, before ?? after);
+  const backwards = before !== undefined && from !== undefined;
+  const order = backwards ? districts.toReversed() : districts;
+  const start = order.findIndex((d) => cellsPartition(d) === from?.pk);
   const found: Cell[] = [];
-  for (const [n, district] of districts.slice(Math.max(0, start)).entries()) {
-    const wanted = wantedCells(district, search, n === 0 ? from?.sk : undefined, most + 1);
-    found.push(...(await firstRows<Cell>(table, wanted, most + 1 - found.length)));
+  for (const [n, district] of order.slice(Math.max(0, start)).entries()) {
+    const turn = { ...(n === 0 && { [backwards ? 'before' : 'after']: from?.sk }), backwards, batch: most + 1 };
+    found.push(...(await firstRows<Cell>(table, wantedCells(district, search, turn), most + 1 - found.length)));
     if (found.length > most) break;
   }
   const taken = found.slice(0, most).map((cell) => withoutKeys(cell as Cell & Key));
-  const last = taken.at(-1);
-  return found.length > most && last ? { rows: taken, next: last.code } : { rows: taken };
+  return pageOf(backwards ? taken.toReversed() : taken, { backwards, more: found.length > most, turned: !!from });
+}
+
+const prefixOf = ({ programme }: CellSearch): string => (programme ? `${programme}#` : '');
+
+/** Where the cell stands that a page begins after or ends before; one that is not in this list is no place in it. */
+function edgeIn(districts: readonly string[], search: CellSearch, code: string | undefined): Key | undefined {
+  const key = code === undefined ? undefined : cellKey(code);
+  const listed = key?.sk.startsWith(prefixOf(search)) && districts.some((d) => cellsPartition(d) === key.pk);
+  return listed ? key : undefined;
+}
+
+/** What follows in the direction of reading is known by the row too many; behind is where the reader came from. */
+function pageOf(
+  rows: Cell[],
+  { backwards, more, turned }: { backwards: boolean; more: boolean; turned: boolean },
+): RegisterPage {
+  const [first, last] = [rows.at(0), rows.at(-1)];
+  const [before, behind] = backwards ? [more, turned] : [turned, more];
+  return { rows, ...(last && behind && { next: last.code }), ...(first && before && { previous: first.code }) };
 }
 
 /** Every cell that matches, for exports. */
 export async function* allCells(table: Table, districts: readonly string[], search: CellSearch): AsyncGenerator<Cell> {
   for (const district of districts)
-    for await (const cell of rows<Cell & Key>(table, wantedCells(district, search, undefined, undefined)))
-      yield withoutKeys(cell);
+    for await (const cell of rows<Cell & Key>(table, wantedCells(district, search))) yield withoutKeys(cell);
 }
 
 /** The last cells that were named in a district, newest first: one request. */
@@ -96,24 +122,32 @@ const CONDITIONS = {
   category: '#category = :category',
   star: '#star = :star',
   standing: '#standing = :standing',
+  place: 'begins_with(#division, :place)',
   q: 'contains(#name, :q)',
   asOf: '#namedAt <= :asOf',
 } as const;
-const ATTRIBUTE = { category: 'category', star: 'star', standing: 'standing', q: 'name', asOf: 'namedAt' } as const;
+const ATTRIBUTE = {
+  ...{ category: 'category', star: 'star', standing: 'standing', place: 'division' },
+  ...{ q: 'name', asOf: 'namedAt' },
+} as const;
 
 /** Nearly every cell is named: a page of those alone needs few more rows than it shows. */
 const fewLeftOut = (used: readonly string[], { standing }: CellSearch) =>
   used.length === 0 || (used.length === 1 && standing === 'named');
 
-function wantedCells(district: string, asked: CellSearch, after: string | undefined, batch: number | undefined): Rows {
+function wantedCells(
+  district: string,
+  asked: CellSearch,
+  turn: Pick<Rows, 'after' | 'before' | 'backwards' | 'batch'> = {},
+): Rows {
   const { q, ...rest } = asked;
   const sound = q !== undefined && isSpelling(q) ? q : undefined;
   const search: CellSearch = sound ? rest : asked;
   const used = (Object.keys(CONDITIONS) as (keyof typeof CONDITIONS)[]).filter((k) => search[k] !== undefined);
+  const { batch, ...place } = turn;
   return {
     partition: cellsPartition(district),
-    prefix: search.programme ? `${search.programme}#` : '',
-    after,
+    ...{ prefix: prefixOf(search), ...place },
     ...(batch && !sound && fewLeftOut(used, search) && { batch }),
     ...(sound && { kept: ({ name }) => isFoundBy(String(name), sound) }),
     ...(used.length > 0 && {

@@ -1,15 +1,15 @@
-import { type Context, Hono } from 'hono';
+import { Hono } from 'hono';
 import * as v from 'valibot';
-import { type Cell, STANDINGS, type Standing, standingOn } from '../../../shared/domain/cell.ts';
+import { type Cell, STANDINGS, standingOn } from '../../../shared/domain/cell.ts';
 import { refuse } from '../../../shared/domain/refusal.ts';
 import { type Day, dayOf } from '../../../shared/domain/time.ts';
 import { allCells, listCells, loadCell } from '../../../shared/store/cells.ts';
 import { toCursor } from '../input/cursor.ts';
 import { code, cursor, limit, programme, zonedTime } from '../input/schemas.ts';
 import { openToAll } from '../open-data/open-to-all.ts';
-import { timeText } from '../parts/show.tsx';
 import { registerSheets, registerTable } from '../register/export.ts';
-import { type RegisterQuery, STANDING_FILTERS, searchOf } from '../register/search.ts';
+import { inWords } from '../register/in-words.ts';
+import { STANDING_FILTERS, searchOf } from '../register/search.ts';
 import type { Env } from '../site.ts';
 import { csvFile } from '../spreadsheet/csv.ts';
 import { sent } from '../spreadsheet/sent.ts';
@@ -22,6 +22,7 @@ const TAG = 'register';
 const filter = {
   programme,
   district: v.optional(code),
+  place: v.optional(code),
   category: v.optional(v.pipe(v.string(), v.maxLength(40))),
   star: v.optional(v.picklist(['3', '4', '5'])),
   standing: v.optional(v.picklist(STANDING_FILTERS)),
@@ -100,25 +101,17 @@ cellFiles.get('/cells.csv', openToAll, operation(TAG, 'registerCsv', { answers: 
   return sent(c, await csvFile(table), { name: 'cells.csv', open: true });
 });
 
-cellFiles.get('/cells.xlsx', openToAll, operation(TAG, 'registerXlsx', { answers: XLSX }), selection, async (c) => {
-  const { site, t } = c.var;
-  const query = c.req.valid('query');
-  const { districts, search } = searchOf(site, query);
-  const sheets = await registerSheets(site, t, allCells(site.table, districts, search), asked(c, query));
-  return sent(c, await workbook(t.language, sheets), { name: 'cells.xlsx', open: true });
-});
-
-/** What was asked for, in words. */
-function asked({ var: { site, t } }: Context<Env>, query: RegisterQuery): [string, string | undefined][] {
-  const { district, category, star, standing, q, programme: id, asOf } = query;
-  const { register } = t;
-  return [
-    [t.files.of.programme, id],
-    [register.district, district && (site.policy.divisions().find(district)?.name ?? district)],
-    [register.category, category && (site.policy.standard(category)?.name[t.language] ?? category)],
-    [register.star, star && t.site.stars(Number(star))],
-    [register.standing, standing === 'all' ? register.anyStanding : standing && t.standings[standing as Standing]],
-    [register.q, q],
-    [t.files.about.asOf, asOf && timeText(t, asOf)],
-  ];
-}
+cellFiles.get(
+  '/cells.xlsx',
+  openToAll,
+  operation(TAG, 'registerXlsx', { answers: XLSX }),
+  selection,
+  async (c) => {
+    const { site, t } = c.var;
+    const query = c.req.valid('query');
+    const { districts, search } = searchOf(site, query);
+    const filters = inWords(site, t, query).map(({ label, says }) => [label, says] as const);
+    const sheets = await registerSheets(site, t, allCells(site.table, districts, search), filters);
+    return sent(c, await workbook(t.language, sheets), { name: 'cells.xlsx', open: true });
+  },
+);

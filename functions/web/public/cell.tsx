@@ -9,13 +9,14 @@ import { StandingTag, Stars } from '../parts/show.tsx';
 import { Table } from '../parts/table.tsx';
 import type { Env, Site } from '../site.ts';
 import type { Text } from '../text/text.ts';
+import { Doubt, Meaning, Neighbours, neighboursOf } from './cell-story.tsx';
 
 /** One cell, as the plaque on its wall stands for, and every other year in which its unit was one. */
 export async function cellPage(c: Context<Env>) {
   const { site, t, session } = c.var;
   const cell = await loadCell(site.table, c.req.param('code') ?? '');
   if (!cell) return refusalPage(c, refuse('not-found'));
-  const all = await cellsOfUnit(site.table, cell.unit);
+  const [all, near] = await Promise.all([cellsOfUnit(site.table, cell.unit), neighboursOf(site, cell)]);
   const today = dayOf(site.now());
   return page(
     c,
@@ -36,6 +37,9 @@ export async function cellPage(c: Context<Env>) {
         </p>
       </article>
       {all.length > 1 && <History t={t} site={site} cells={all} today={today} />}
+      <Meaning t={t} site={site} cell={cell} />
+      <Doubt t={t} site={site} />
+      <Neighbours t={t} site={site} cell={cell} near={near} />
     </>,
   );
 }

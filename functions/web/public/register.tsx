@@ -1,62 +1,105 @@
 import type { Context } from 'hono';
 import { type Cell, standingOn } from '../../../shared/domain/cell.ts';
 import { type Day, dayOf } from '../../../shared/domain/time.ts';
-import { listCells } from '../../../shared/store/cells.ts';
+import { listCells, type RegisterPage } from '../../../shared/store/cells.ts';
 import { fromCursor, toCursor } from '../input/cursor.ts';
-import { reportingUnits } from '../lists.ts';
+import { districts } from '../lists.ts';
 import { page } from '../parts/page.tsx';
 import { Empty } from '../parts/says.tsx';
 import { StandingTag, Stars, timeText } from '../parts/show.tsx';
 import { Table } from '../parts/table.tsx';
+import { currentProgramme } from '../programme.ts';
+import { progressOf } from '../progress.ts';
+import { inWords } from '../register/in-words.ts';
 import { type RegisterQuery, STANDING_FILTERS, searchOf } from '../register/search.ts';
 import type { Env, Site } from '../site.ts';
 import type { Text } from '../text/text.ts';
+import { addressFor, Districts, Filters, Search } from './register-search.tsx';
 
 const PAGE = 50;
-const FIELDS = ['q', 'district', 'category', 'star', 'standing', 'programme', 'asOf'] as const;
+const FIELDS = ['q', 'district', 'place', 'category', 'star', 'standing', 'programme', 'asOf'] as const;
 
-/** The public register: searched by name, district, category and star; its links say which list they are. */
+/** The public register: searched by name, place, category and star; its links say which list they are. */
 export async function register(c: Context<Env>) {
   const { site, t } = c.var;
   const query = readQuery(c);
-  const found = await listCells(site.table, {
-    ...searchOf(site, query),
-    after: fromCursor(c.req.query('cursor')),
-    most: PAGE,
-  });
-  const files = new URLSearchParams(Object.entries(query) as [string, string][]);
+  const programme = currentProgramme(site.policy, site.now());
+  const [after, before] = [fromCursor(c.req.query('cursor')), fromCursor(c.req.query('before'))];
+  const [found, progress] = await Promise.all([
+    listCells(site.table, { ...searchOf(site, query), after, before, most: PAGE }),
+    progressOf(site, programme, districts(site.policy)),
+  ]);
+  const whole = found.next === undefined && found.previous === undefined;
   return page(
     c,
-    { title: t.register.title, description: t.register.intro, wide: true },
+    { title: titleOf(site, t, query), description: t.register.intro, wide: true, feed: feedOf(query) },
     <>
       <header class="headline">
         <h1>{t.register.title}</h1>
         <p class="quiet">
           {query.asOf ? t.register.asOf(timeText(t, query.asOf)) : t.register.intro}{' '}
-          <a href="/check">{t.register.check}</a>
+          <a href="/check">{t.register.check}</a> · <a href="/help">{t.find.meaning}</a>
         </p>
       </header>
       <Search t={t} site={site} query={query} />
+      <Districts t={t} site={site} query={query} programme={programme} progress={progress} />
+      <Filters t={t} site={site} query={query} />
       {found.rows.length === 0 ? (
-        <Empty>{t.register.empty}</Empty>
+        <Nothing t={t} query={query} />
       ) : (
-        <Cells t={t} site={site} cells={found.rows} today={dayOf(site.now())} />
+        <>
+          <p class="quiet">{whole ? t.find.all(found.rows.length) : t.register.shown(found.rows.length)}</p>
+          <Cells t={t} site={site} cells={found.rows} today={dayOf(site.now())} />
+        </>
       )}
-      <p class="turn">
-        <span class="quiet">{t.register.shown(found.rows.length)}</span>
-        {found.next && (
-          <a
-            href={`/cells?${new URLSearchParams({ ...Object.fromEntries(files), cursor: toCursor(found.next) ?? '' })}`}
-          >
-            {t.site.next}
-          </a>
-        )}
-        <span>
-          {t.register.exports} <a href={`/api/v1/cells.xlsx?${files}`}>Excel</a>{' '}
-          <a href={`/api/v1/cells.csv?${files}`}>CSV</a>
-        </span>
-      </p>
+      <Turn t={t} query={query} found={found} />
     </>,
+  );
+}
+
+/** Which list it is, for whoever finds the page among others. */
+const titleOf = (site: Site, t: Text, query: RegisterQuery): string => {
+  const said = inWords(site, t, { ...query, asOf: undefined }).flatMap(({ says }) => (says ? [says] : []));
+  return said.length > 0 ? t.find.title(said) : t.register.title;
+};
+
+const feedOf = ({ district }: RegisterQuery) => (district ? `/feed.atom?district=${district}` : undefined);
+
+/** The pages before and after, and the whole list as a file. */
+function Turn({ t, query, found }: { t: Text; query: RegisterQuery; found: RegisterPage }) {
+  const turned = (cursors: Record<string, string>) =>
+    `/cells?${new URLSearchParams({ ...(query as Record<string, string>), ...cursors })}`;
+  const files = new URLSearchParams(query as Record<string, string>);
+  const { previous, next } = found;
+  return (
+    <nav class="turn" aria-label={t.find.pages}>
+      {previous && (
+        <a rel="prev" href={turned({ before: toCursor(previous) ?? '' })}>
+          {t.find.previous}
+        </a>
+      )}
+      {next && (
+        <a rel="next" href={turned({ cursor: toCursor(next) ?? '' })}>
+          {t.site.next}
+        </a>
+      )}
+      <span>
+        {t.register.exports} <a href={`/api/v1/cells.xlsx?${files}`}>Excel</a>{' '}
+        <a href={`/api/v1/cells.csv?${files}`}>CSV</a> <a href={`/api/v1/cells.json?${files}`}>JSON</a>
+      </span>
+      <a href={feedOf(query) ?? '/feed.atom'}>{t.feed.follow}</a>
+    </nav>
+  );
+}
+
+/** Why nothing is listed, and where to look next. */
+function Nothing({ t, query }: { t: Text; query: RegisterQuery }) {
+  return (
+    <Empty>
+      {t.register.empty}{' '}
+      {query.standing !== 'all' && <a href={addressFor({ ...query, standing: 'all' })}>{t.find.withEnded}</a>}{' '}
+      <a href="/cells">{t.find.clear}</a>
+    </Empty>
   );
 }
 
@@ -71,72 +114,6 @@ function readQuery(c: Context<Env>): RegisterQuery {
     ...(STANDING_FILTERS.some((one) => one === standing) && { standing }),
     ...(asOf && !Number.isNaN(Date.parse(asOf)) && { asOf }),
   };
-}
-
-function Search({ t, site, query }: { t: Text; site: Site; query: RegisterQuery }) {
-  const place = (code: string) => site.policy.divisions().find(code)?.name ?? code;
-  const districts = reportingUnits(site.policy).map(
-    (code) => [code, code === site.policy.city ? t.home.cityLevel : place(code)] as const,
-  );
-  const categories = site.policy.standards().map((s) => [s.category, s.name[t.language]] as const);
-  const standings = [
-    ...(['reviewing', 'expired', 'revoked'] as const).map((one) => [one, t.standings[one]] as const),
-    ['all', t.register.anyStanding] as const,
-  ];
-  const stars = ['5', '4', '3'].map((star) => [star, t.site.stars(Number(star))] as const);
-  return (
-    <form class="filter" method="get" action="/cells">
-      <label>
-        {t.register.q}
-        <input type="search" name="q" value={query.q ?? ''} maxlength={100} />
-      </label>
-      <Choice t={t} name="district" label={t.register.district} value={query.district} options={districts} />
-      <Choice t={t} name="category" label={t.register.category} value={query.category} options={categories} />
-      <Choice t={t} name="star" label={t.register.star} value={query.star} options={stars} />
-      <Choice
-        t={t}
-        name="standing"
-        label={t.register.standing}
-        blank={t.standings.named}
-        value={query.standing}
-        options={standings}
-      />
-      <button>{t.register.search}</button>
-    </form>
-  );
-}
-
-type Options = readonly (readonly [value: string, text: string])[];
-
-export function Choice({
-  t,
-  name,
-  label,
-  blank = t.register.all,
-  value,
-  options,
-}: {
-  t: Text;
-  name: string;
-  label: string;
-  /** What nothing chosen means. */
-  blank?: string;
-  value: string | undefined;
-  options: Options;
-}) {
-  return (
-    <label>
-      {label}
-      <select name={name}>
-        <option value="">{blank}</option>
-        {options.map(([option, text]) => (
-          <option value={option} selected={option === value}>
-            {text}
-          </option>
-        ))}
-      </select>
-    </label>
-  );
 }
 
 function Cells({ t, site, cells, today }: { t: Text; site: Site; cells: readonly Cell[]; today: Day }) {

@@ -2,7 +2,14 @@ import { BatchWriteItemCommand } from '@aws-sdk/client-dynamodb';
 import fc from 'fast-check';
 import { beforeAll, expect, test } from 'vitest';
 import { type Cell, cellCode, STANDINGS } from '../../../shared/domain/cell.ts';
-import { allCells, type CellSearch, countedCells, listCells, loadCell } from '../../../shared/store/cells.ts';
+import {
+  allCells,
+  type CellSearch,
+  countedCells,
+  listCells,
+  loadCell,
+  type RegisterPage,
+} from '../../../shared/store/cells.ts';
 import { type Table, toItem } from '../../../shared/store/client.ts';
 import { cellKeyOf } from '../../../shared/store/keys.ts';
 import { counted } from '../../meddle.ts';
@@ -93,15 +100,19 @@ test('pages of a search are together the whole selection, whatever the page size
 });
 
 async function turned(districts: readonly string[], search: CellSearch, most: number): Promise<Cell[]> {
-  const rows: Cell[] = [];
+  const pages: RegisterPage[] = [];
   let after: string | undefined;
   do {
     const page = await listCells(table, { districts, search, after, most });
     if (page.next !== undefined) expect(page.rows.length).toBe(most);
-    rows.push(...page.rows);
+    pages.push(page);
     after = page.next;
   } while (after !== undefined);
-  return rows;
+  const back: RegisterPage[] = [];
+  for (let before = pages.at(-1)?.previous; before !== undefined; before = back[0]?.previous)
+    back.unshift(await listCells(table, { districts, search, before, most }));
+  expect(back).toEqual(pages.slice(0, -1));
+  return pages.flatMap(({ rows }) => rows);
 }
 
 test('a district’s cells are read beyond the megabyte of one answer', async () => {
@@ -153,4 +164,17 @@ test('going on after a cell of another programme means the beginning', async () 
   const page = { districts: ['200002'], search: { programme: '2024' }, most: 5 };
   for (const after of ['200002-2023-0001', '200002-2025-0001', 'nonsense'])
     expect(await listCells(table, { ...page, after })).toEqual({ rows: [cell('200002', '2024', 1)] });
+});
+
+test('cells are found by their township, with its villages', async () => {
+  const cells = [
+    cell('200004', '2023', 1, { division: '200004001' }),
+    cell('200004', '2023', 2, { division: '200004001201' }),
+    cell('200004', '2023', 3, { division: '200004002' }),
+  ];
+  await store(table, cells);
+  const found = async (place: string) =>
+    (await listCells(table, { districts: ['200004'], search: { place }, most: 5 })).rows;
+  expect(await found('200004001')).toEqual(cells.slice(0, 2));
+  expect(await found('200004001201')).toEqual(cells.slice(1, 2));
 });

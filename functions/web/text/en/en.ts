@@ -5,6 +5,7 @@ import { charts } from './charts.ts';
 import { design } from './design.ts';
 import { files } from './files.ts';
 import { filling } from './filling.ts';
+import { find, story } from './find.ts';
 import { frame } from './frame.ts';
 import { accessibility, help } from './help.ts';
 import { invitation, members } from './members.ts';
@@ -40,6 +41,7 @@ export const en: typeof zh = {
   ...{ notes, marking, whatIf, consistency },
   ...{ files, sheets },
   ...{ operations, tags, codes, parameters },
+  ...{ find, story },
   ...{ openData, feed, help, accessibility },
   ...{ queue, views, keys, bulk, publishing, naming },
   ...{ programmes, standards },
