@@ -101,17 +101,11 @@ cellFiles.get('/cells.csv', openToAll, operation(TAG, 'registerCsv', { answers: 
   return sent(c, await csvFile(table), { name: 'cells.csv', open: true });
 });
 
-cellFiles.get(
-  '/cells.xlsx',
-  openToAll,
-  operation(TAG, 'registerXlsx', { answers: XLSX }),
-  selection,
-  async (c) => {
-    const { site, t } = c.var;
-    const query = c.req.valid('query');
-    const { districts, search } = searchOf(site, query);
-    const filters = inWords(site, t, query).map(({ label, says }) => [label, says] as const);
-    const sheets = await registerSheets(site, t, allCells(site.table, districts, search), filters);
-    return sent(c, await workbook(t.language, sheets), { name: 'cells.xlsx', open: true });
-  },
-);
+cellFiles.get('/cells.xlsx', openToAll, operation(TAG, 'registerXlsx', { answers: XLSX }), selection, async (c) => {
+  const { site, t } = c.var;
+  const query = c.req.valid('query');
+  const { districts, search } = searchOf(site, query);
+  const filters = inWords(site, t, query).map(({ label, says }) => [label, says] as const);
+  const sheets = await registerSheets(site, t, allCells(site.table, districts, search), filters);
+  return sent(c, await workbook(t.language, sheets), { name: 'cells.xlsx', open: true });
+});

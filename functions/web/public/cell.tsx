@@ -36,10 +36,12 @@ export async function cellPage(c: Context<Env>) {
           {session && session.role !== 'submitter' && <a href={`/desk/${cell.application}`}>{t.cell.application}</a>}
         </p>
       </article>
-      {all.length > 1 && <History t={t} site={site} cells={all} today={today} />}
-      <Meaning t={t} site={site} cell={cell} />
-      <Doubt t={t} site={site} />
-      <Neighbours t={t} site={site} cell={cell} near={near} />
+      <div class="story">
+        {all.length > 1 && <History t={t} site={site} cells={all} today={today} />}
+        <Meaning t={t} site={site} cell={cell} />
+        <Doubt t={t} site={site} />
+        <Neighbours t={t} site={site} cell={cell} near={near} />
+      </div>
     </>,
   );
 }

@@ -42,17 +42,21 @@ export async function register(c: Context<Env>) {
         </p>
       </header>
       <Search t={t} site={site} query={query} />
-      <Districts t={t} site={site} query={query} programme={programme} progress={progress} />
-      <Filters t={t} site={site} query={query} />
-      {found.rows.length === 0 ? (
-        <Nothing t={t} query={query} />
-      ) : (
-        <>
-          <p class="quiet">{whole ? t.find.all(found.rows.length) : t.register.shown(found.rows.length)}</p>
-          <Cells t={t} site={site} cells={found.rows} today={dayOf(site.now())} />
-        </>
-      )}
-      <Turn t={t} query={query} found={found} />
+      <div class="found">
+        <Districts t={t} site={site} query={query} programme={programme} progress={progress} />
+        <section aria-label={t.register.title}>
+          <Filters t={t} site={site} query={query} />
+          {found.rows.length === 0 ? (
+            <Nothing t={t} query={query} />
+          ) : (
+            <>
+              <p class="quiet">{whole ? t.find.all(found.rows.length) : t.register.shown(found.rows.length)}</p>
+              <Cells t={t} site={site} cells={found.rows} today={dayOf(site.now())} />
+            </>
+          )}
+          <Turn t={t} query={query} found={found} />
+        </section>
+      </div>
     </>,
   );
 }
@@ -118,9 +122,9 @@ function readQuery(c: Context<Env>): RegisterQuery {
 
 function Cells({ t, site, cells, today }: { t: Text; site: Site; cells: readonly Cell[]; today: Day }) {
   const place = (code: string) => site.policy.divisions().find(code)?.name ?? code;
-  const { code, name, category, star, district, named, valid } = t.register.columns;
+  const { code, name, category, star, district, valid } = t.register.columns;
   return (
-    <Table head={[name, category, star, district, named, valid, code]}>
+    <Table head={[name, category, star, district, valid, code]}>
       {cells.map((cell) => (
         <tr>
           <th scope="row">
@@ -132,7 +136,6 @@ function Cells({ t, site, cells, today }: { t: Text; site: Site; cells: readonly
             <Stars t={t} star={cell.star} />
           </td>
           <td class="word">{place(cell.district)}</td>
-          <td class="number">{cell.document.date}</td>
           <td class="number">{cell.validUntil}</td>
           <td class="code">{cell.code}</td>
         </tr>

@@ -26,7 +26,7 @@ export const story = {
   points: '分值',
   indicators: '指标数',
   doubt: '发现情况不符',
-  report: (name: string, number: string) => `可拨打${name}${number}，或者向市无废办反映，请说明单位名称和牌匾编号。`,
+  report: (name: string, number: string) => `可拨打${name} ${number}，或者向市无废办反映，请说明单位名称和牌匾编号。`,
   neighbours: (place: string) => `${place}的其他细胞`,
   allThere: '查看全部',
 };

@@ -38,7 +38,7 @@ export const help = {
     during:
       '名单还在公示的，在公示页面该单位名称后点击“反映异议”，不必登录，可以不留姓名。异议内容只有市无废办能看到。',
     after: (name: string, number: string) =>
-      `已经命名的，可拨打${name}${number}，或者向市无废办反映，说明单位名称、牌匾编号和具体情况。`,
+      `已经命名的，可拨打${name} ${number}，或者向市无废办反映，说明单位名称、牌匾编号和具体情况。`,
     notices: '查看公示',
   },
   words: {
@@ -95,6 +95,6 @@ export const accessibility = {
   contact: {
     heading: '遇到障碍请告诉我们',
     says: (name: string, number: string) =>
-      `使用中遇到障碍，或者需要以其他形式取得内容的，请拨打${name}${number}或者联系市无废办，并说明页面地址和使用的设备。`,
+      `使用中遇到障碍，或者需要以其他形式取得内容的，请拨打${name} ${number} 或者联系市无废办，并说明页面地址和使用的设备。`,
   },
 };
