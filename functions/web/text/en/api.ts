@@ -43,6 +43,7 @@ export const parameters: typeof originalParameters = {
   batch: 'The id of a notice',
   application: 'The id of an application',
   district: 'The code of a district',
+  place: 'Code of a township or village',
   category: 'A category',
   version: 'The version of a standard',
   programme: 'The id of a programme; without it this year’s',

@@ -42,6 +42,7 @@ export const parameters = {
   batch: '公示批次编号',
   application: '申报编号',
   district: '区、县（市）代码',
+  place: '乡镇（街道）或村（社区）代码',
   category: '类别代码',
   version: '标准版本号',
   programme: '年度方案编号，不填为本年度',
