@@ -45,7 +45,7 @@ export async function useSite(site: DeployedSite): Promise<void> {
   await read(site, PROPOSER, ['/desk', '/desk?state=proposed&assigned=me', `/desk/${id}`, '/desk/batches']);
   const newcomer = { email: 'new@example.test', name: '新成员', role: 'submitter', division: '330602002' };
   await done(site, ADMIN, 'POST', '/members', newcomer);
-  await done(site, ADMIN, 'PATCH', `/members/${newcomer.email}`, { division: '330602003' });
+  await done(site, ADMIN, 'PATCH', `/members/${newcomer.email}`, { division: '330602004' });
   await read(site, ADMIN, ['/admin', '/admin/members', `/admin/members/${newcomer.email}`]);
   await read(site, ADMIN, ['/admin/denominators', '/admin/trail', `/admin/trail/${id}`, '/inbox/undelivered']);
   await site.visit(ADMIN, '/admin/trail/330602', {});
