@@ -12,27 +12,31 @@ export type NoticeLine = ReturnType<typeof lineOf>;
 export type WholeNotice = ReturnType<typeof wholeOf>;
 
 export function noticeOf({ now }: Pick<Registry, 'now'>, batch: StoredBatch, lines: readonly NoticeRow[] = []) {
-  const { id, programme, number, title, from, until, document, applications, published } = batch;
+  const { id, programme, number, title, from, until, document } = batch;
   const stage = stageOf(batch, dayOf(now()), lines);
   return {
     ...{ id, programme, number, title, from, until, stage },
-    /** How many lines it has; of one still being published, how many it will have. */
-    units: published ?? applications.length,
+    units: unitsIn(batch),
     ...(stage === 'running' && { daysLeft: daysBetween(dayOf(now()), until) }),
     ...(document && { document }),
   };
 }
 
-/** The notices of a programme, newest first. */
+/** What was published together in a programme, newest first: one request to the store. */
+export const publishedIn = async ({ table }: Pick<Registry, 'table'>, programme: string): Promise<StoredBatch[]> =>
+  (await listBatches(table, programme)).filter((batch) => !isEmpty(batch));
+
+/** How many lines a notice has; of one still being published, how many it will have. */
+export const unitsIn = ({ published, applications }: StoredBatch): number => published ?? applications.length;
+
+/** The notices of a programme, newest first, each with how far it is: of some only their lines tell. */
 export const noticesOf = async (registry: Registry, programme: string): Promise<Notice[]> =>
-  sideBySide(
-    (await listBatches(registry.table, programme)).filter((batch) => !isEmpty(batch)),
-    async (batch) =>
-      noticeOf(
-        registry,
-        batch,
-        needsLines(batch, dayOf(registry.now())) ? await noticeRows(registry.table, batch.id) : [],
-      ),
+  sideBySide(await publishedIn(registry, programme), async (batch) =>
+    noticeOf(
+      registry,
+      batch,
+      needsLines(batch, dayOf(registry.now())) ? await noticeRows(registry.table, batch.id) : [],
+    ),
   );
 
 /** Undefined when there is none. */

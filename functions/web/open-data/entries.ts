@@ -1,7 +1,8 @@
 import { type Cell, standingOn } from '../../../shared/domain/cell.ts';
 import { type Day, dayOf } from '../../../shared/domain/time.ts';
+import type { StoredBatch } from '../../../shared/store/batches.ts';
 import { newestCells } from '../../../shared/store/cells.ts';
-import { type Notice, noticesOf } from '../notices.ts';
+import { publishedIn, unitsIn } from '../notices.ts';
 import { dayText } from '../parts/day.ts';
 import { currentProgramme } from '../programme.ts';
 import type { Site } from '../site.ts';
@@ -22,27 +23,29 @@ const newestFirst = (a: Entry, b: Entry) => (a.on > b.on ? -1 : a.on < b.on ? 1 
 
 /** The current programme's notices, and the documents that named their units. */
 export async function noticesAndNamings(site: Site, t: Text): Promise<Entry[]> {
-  const notices = await noticesOf(site, currentProgramme(site.policy, site.now()).id);
-  return notices
-    .flatMap((notice) => [...namedBy(t, notice), published(t, notice)])
+  const batches = await publishedIn(site, currentProgramme(site.policy, site.now()).id);
+  return batches
+    .flatMap((batch) => [...namedBy(t, batch), published(t, batch)])
     .sort(newestFirst)
     .slice(0, MOST);
 }
 
-function published(t: Text, { id, number, title, units, from, until }: Notice): Entry {
+function published(t: Text, batch: StoredBatch): Entry {
+  const { id, number, title, from, until } = batch;
   return {
     key: `notices/${id}`,
     title: t.notices.heading(number, title),
-    summary: t.feed.notice(units, dayText(t, until)),
+    summary: t.feed.notice(unitsIn(batch), dayText(t, until)),
     address: `/notices/${id}`,
     on: from,
   };
 }
 
-function namedBy(t: Text, { id, document, units }: Notice): Entry[] {
+function namedBy(t: Text, batch: StoredBatch): Entry[] {
+  const { id, document } = batch;
   if (!document) return [];
   const { number, date } = document;
-  const [title, summary] = [t.feed.naming(number), t.feed.named(number, dayText(t, date), units)];
+  const [title, summary] = [t.feed.naming(number), t.feed.named(number, dayText(t, date), unitsIn(batch))];
   return [{ key: `namings/${id}`, title, summary, address: `/notices/${id}`, on: date }];
 }
 

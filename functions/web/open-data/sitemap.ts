@@ -3,7 +3,7 @@ import { Hono } from 'hono';
 import { html } from 'hono/html';
 import { cellsOf } from '../../../shared/store/cells.ts';
 import { districts, reportingUnits } from '../lists.ts';
-import { noticesOf } from '../notices.ts';
+import { publishedIn } from '../notices.ts';
 import { currentProgramme } from '../programme.ts';
 import type { Env } from '../site.ts';
 import { openToAll } from './open-to-all.ts';
@@ -46,7 +46,7 @@ export const sitemaps = new Hono<Env>()
   .use(openToAll)
   .get('/pages.xml', async (c) => {
     const { site } = c.var;
-    const notices = await noticesOf(site, currentProgramme(site.policy, site.now()).id);
+    const notices = await publishedIn(site, currentProgramme(site.policy, site.now()).id);
     return listed(c, [
       ...STANDING.map((path) => [path] as const),
       ...districts(site.policy).map((code) => [`/districts/${code}`] as const),
