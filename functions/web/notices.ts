@@ -48,9 +48,11 @@ export async function readNotice(registry: Registry, id: string): Promise<WholeN
 
 export const wholeOf = (registry: Pick<Registry, 'now'>, batch: StoredBatch, rows: readonly NoticeRow[]) => ({
   ...noticeOf(registry, batch, rows),
-  units: rows.length,
-  lines: rows.map(lineOf).sort(byPlace),
+  ...{ units: rows.length, lines: linesOf(rows) },
 });
+
+/** The lines of a notice, district by district. */
+export const linesOf = (rows: readonly NoticeRow[]): NoticeLine[] => rows.map(lineOf).sort(byPlace);
 
 const lineOf = ({ application, name, category, applicant, division, star, standing, cell }: NoticeRow) => ({
   ...{ application, name, category, division, star, standing },

@@ -11,6 +11,7 @@ import { openToAll } from '../open-data/open-to-all.ts';
 import { currentProgramme } from '../programme.ts';
 import { progressOf } from '../progress.ts';
 import type { Env, Site } from '../site.ts';
+import { sent } from '../spreadsheet/sent.ts';
 import { problem } from './problem.ts';
 import { operation, parse } from './respond.ts';
 import { progressOut } from './views.ts';
@@ -94,11 +95,6 @@ progress.get(
   },
 );
 
-const file = (name: string): Record<string, string> => ({
-  'content-type': 'text/csv; charset=utf-8',
-  'content-disposition': `attachment; filename="${name}"`,
-});
-
 progress.get(
   '/:district/history.csv',
   operation(TAG, 'progressByDayCsv', { answers: 'text/csv' }),
@@ -109,7 +105,7 @@ progress.get(
     const district = c.req.param('district');
     if (!programme || !reportingUnits(site.policy).includes(district)) return problem(c, refuse('not-found'));
     const days = await loadHistory(site.table, programme.id, district, dayOf(site.now()));
-    return c.body(await historyCsv(t, days), 200, file(`progress-${district}.csv`));
+    return sent(c, await historyCsv(t, days), { name: `progress-${district}.csv`, open: true });
   },
 );
 
@@ -123,6 +119,6 @@ export const progressFiles = new Hono<Env>().get(
     const programme = wanted(site, c.req.valid('query').programme);
     if (!programme) return problem(c, refuse('not-found'));
     const all = await progressOf(site, programme, reportingUnits(site.policy));
-    return c.body(await progressCsv(site, t, all), 200, file('progress.csv'));
+    return sent(c, await progressCsv(site, t, all), { name: 'progress.csv', open: true });
   },
 );

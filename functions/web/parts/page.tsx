@@ -91,7 +91,9 @@ function Header({ c, bell }: { c: Context<Env>; bell: boolean }) {
   const city = site.policy.divisions().find(site.policy.city)?.name ?? '';
   const rooms = ['home', 'notices', 'register', ...(session ? WORKPLACES[session.role] : [])] as const;
   const here = (room: keyof typeof ADDRESS) =>
-    room === 'home' ? c.req.path === '/' || c.req.path.startsWith('/districts') : c.req.path.startsWith(ADDRESS[room]);
+    room === 'home'
+      ? c.req.path === '/' || /^\/(districts|townships|reports)/.test(c.req.path)
+      : c.req.path.startsWith(ADDRESS[room]);
   return (
     <header class="site">
       <div class="bar">
@@ -145,6 +147,7 @@ const Footer = ({ t }: { t: Text }) => (
           <a href={ADDRESS[room]}>{t.site.nav[room]}</a>
         ))}
         <a href="/check">{t.register.check}</a>
+        <a href="/reports">{t.report.nav}</a>
         <a href="/data">{t.openData.title}</a>
         <a href="/help">{t.help.title}</a>
         <a href="/accessibility">{t.accessibility.title}</a>

@@ -57,7 +57,7 @@ export async function district(c: Context<Env>) {
         <p class="lead">{missing}</p>
         <p class="quiet">
           <Time t={t} at={progress.asOf} /> · {t.district.pace(progress.pace.days, progress.pace.of)}
-          {progress.starGoal && ` · ${t.home.starGoal(progress.starGoal)}`}
+          {progress.starGoal && ` · ${t.home.starGoal(progress.starGoal)}`} <a href="/reports">{t.report.nav}</a>
         </p>
       </header>
       <Quotas t={t} progress={progress} programme={programme} />

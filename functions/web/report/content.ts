@@ -11,7 +11,7 @@ import { quotaFilter } from '../public/home.tsx';
 import type { Site } from '../site.ts';
 import { number, type Sheet, sheetOf, text } from '../spreadsheet/table.ts';
 import type { Text } from '../text/text.ts';
-import type { MonthData } from './load.ts';
+import type { MonthData, NamedUnit } from './load.ts';
 
 /** A report as it is shown, printed, and written to Word and Excel. */
 export interface Report {
@@ -50,6 +50,7 @@ export function reportOf(site: Site, t: Text, data: MonthData): Report {
       quotas(site, t, data),
       places(site, t, data, districts),
       namings(t, data),
+      ...units(site, t, data),
       behind(site, t, districts),
       { heading: t.report.method.heading, lines: t.report.method.lines(green, amber) },
     ],
@@ -140,6 +141,23 @@ function namings(t: Text, { named }: MonthData): Part {
     ),
     links: named.map(({ id }) => ({ 2: `/notices/${id}` })),
   };
+}
+
+/** Whom the month's documents named; months without one have no such table. */
+function units(site: Site, t: Text, data: MonthData): Part[] {
+  if (data.units.length === 0) return [];
+  const { heading } = t.report.units;
+  const { name, category, star, district, place, document } = t.register.columns;
+  const columns = [
+    text<NamedUnit>(name, 30, (unit) => unit.name),
+    text<NamedUnit>(category, 22, (unit) => site.policy.standard(unit.category)?.name[t.language] ?? unit.category),
+    text<NamedUnit>(star, 10, (unit) => t.site.stars(unit.star)),
+    text<NamedUnit>(district, 12, (unit) => unitNames(site, t)(unit.district)),
+    text<NamedUnit>(place, 24, ({ division }) => site.policy.divisions().find(division)?.name ?? division),
+    text<NamedUnit>(document, 26, (unit) => unit.document),
+  ];
+  const links = data.units.map(({ cell }): Record<number, string> => (cell ? { 0: `/cells/${cell}` } : {}));
+  return [{ heading, sheet: sheetOf(heading, columns, data.units), links }];
 }
 
 function behind(site: Site, t: Text, districts: readonly DistrictProgress[]): Part {

@@ -2,9 +2,10 @@ import type { Programme } from '../../../shared/domain/programme.ts';
 import type { DistrictProgress } from '../../../shared/domain/progress/district-progress.ts';
 import { closingDays, type Month, monthBefore, monthOf } from '../../../shared/domain/progress/month.ts';
 import { dayOf } from '../../../shared/domain/time.ts';
-import { listBatches, type StoredBatch } from '../../../shared/store/batches.ts';
+import { listBatches, noticeRows, type StoredBatch } from '../../../shared/store/batches.ts';
 import { loadDays } from '../../../shared/store/progress.ts';
 import { reportingUnits } from '../lists.ts';
+import { linesOf, type NoticeLine } from '../notices.ts';
 import { progressOf } from '../progress.ts';
 import type { Site } from '../site.ts';
 
@@ -20,7 +21,11 @@ export interface MonthData {
   readonly before: ReadonlyMap<string, DistrictProgress>;
   /** The batches that were named by a document of this month, oldest first. */
   readonly named: readonly StoredBatch[];
+  /** Each unit that they named, document after document. */
+  readonly units: readonly NamedUnit[];
 }
+
+export type NamedUnit = NoticeLine & { readonly document: string };
 
 /** A month from its records; undefined where none tells how it ended. */
 export async function loadMonth(site: Site, programme: Programme, month: Month): Promise<MonthData | undefined> {
@@ -36,9 +41,20 @@ export async function loadMonth(site: Site, programme: Programme, month: Month):
     records.flatMap((found) => days.flatMap((day) => found.find((one) => one.day === day) ?? []).slice(0, 1));
   const now = live ?? firstOf(ends);
   if (now.length < units.length) return undefined;
+  const named = batches.filter(({ document }) => document && monthOf(document.date) === month).reverse();
   return {
     ...{ programme, month, running, now },
     before: new Map(firstOf(earlier).map((one) => [one.district, one])),
-    named: batches.filter(({ document }) => document && monthOf(document.date) === month).reverse(),
+    ...{ named, units: await unitsOf(site, named) },
   };
+}
+
+/** One request for each document; most months have one. */
+async function unitsOf({ table }: Site, named: readonly StoredBatch[]): Promise<NamedUnit[]> {
+  const notices = await Promise.all(named.map(({ id }) => noticeRows(table, id)));
+  return notices.flatMap((rows, n) =>
+    linesOf(rows)
+      .filter(({ standing }) => standing === 'named')
+      .map((line) => ({ ...line, document: named[n]?.document?.number ?? '' })),
+  );
 }

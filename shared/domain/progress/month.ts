@@ -7,8 +7,8 @@ export type Month = string;
 export const monthOf = (day: Day): Month => day.slice(0, 7);
 export const isMonth = (text: string): boolean => isDay(`${text}-01`);
 const firstDay = (month: Month): Day => `${month}-01`;
-/** How many days before may stand in for a record that is missing: a week, as where days are kept weekly. */
-const STAND_INS = 7;
+/** How many days before may stand in for a record that is missing: of these seven, one is there even where days are kept weekly. */
+const STAND_INS = 6;
 
 /** The first day of the month after. */
 const after = (month: Month): Day => firstDay(monthOf(addDays(firstDay(month), 31)));

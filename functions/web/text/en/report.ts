@@ -45,6 +45,7 @@ export const report = {
     none: 'No naming document was issued this month.',
     columns: { document: 'Document', date: 'Date', notice: 'Notice', units: 'Units in the notice' },
   },
+  units: { heading: 'Units named this month' },
   warnings: {
     heading: 'Warnings',
     none: 'No quota is at risk or behind.',

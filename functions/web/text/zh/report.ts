@@ -40,6 +40,7 @@ export const report = {
     none: '本月没有发布命名文件。',
     columns: { document: '文号', date: '日期', notice: '公示', units: '公示数量' },
   },
+  units: { heading: '本月命名名单' },
   warnings: {
     heading: '预警情况',
     none: '没有预警、滞后的指标。',

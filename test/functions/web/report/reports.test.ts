@@ -57,10 +57,18 @@ test('the month that is running is told as of now', async () => {
   expect(page).toContain(report.asOf('2023年6月1日 09:00'));
 });
 
+test('whom the month named is listed, each with its page', async () => {
+  const page = await read('/reports/2023-05');
+  const list = page.split(`<h2>${report.units.heading}</h2>`)[1]?.split('</section>')[0] ?? '';
+  expect(list.match(/href="\/cells\/[^"]+"/g)).toEqual(['href="/cells/330602-2023-0003"']);
+  expect(partOf(page, report.units.heading)).toContain(`学校 5 星 越城区 塔山街道 ${DOCUMENT}`);
+  expect(await read('/reports/2023-04')).not.toContain(report.units.heading);
+});
+
 test('a month is three requests to the store', async () => {
   const { table, sent } = counted(site.site.table);
   await site.on(table).request('/reports/2023-05');
-  expect(sent.toSorted()).toEqual(['BatchGetItem', 'BatchGetItem', 'Query']);
+  expect(sent.toSorted()).toEqual(['BatchGetItem', 'Query', 'Query']);
 });
 
 test('the same data give the same report', async () => {
@@ -92,9 +100,9 @@ test('as a Word document it has real headings, tables, and the fonts of official
     .split('<w:p>')
     .filter((paragraph) => paragraph.includes('w:val="Heading1"'))
     .map((paragraph) => paragraph.replace(/<[^>]+>/g, ''));
-  const { summary, quotas, ranking, namings, warnings, method } = report;
-  expect(headings).toEqual([summary, quotas, ranking, namings, warnings, method].map(({ heading }) => heading));
-  expect(xml.match(/<w:tbl>/g)?.length).toBe(4);
+  const { summary, quotas, ranking, namings, units, warnings, method } = report;
+  expect(headings).toEqual([summary, quotas, ranking, namings, units, warnings, method].map(({ heading }) => heading));
+  expect(xml.match(/<w:tbl>/g)?.length).toBe(5);
   expect(xml).toContain('w:eastAsia="仿宋"');
   expect(xml).toContain(DOCUMENT);
 });
@@ -106,6 +114,7 @@ test('as a workbook each table is a sheet', async () => {
     report.quotas.heading,
     report.ranking.heading,
     report.namings.heading,
+    report.units.heading,
     report.warnings.heading,
     texts.zh.files.about.sheet,
   ]);

@@ -40,7 +40,7 @@ test.each([
 
 test('a month’s end is told by the record of the day after, or else of the last days', () => {
   expect(closingDays('2023-06').slice(0, 3)).toEqual(['2023-07-01', '2023-06-30', '2023-06-29']);
-  expect(closingDays('2023-06').at(-1)).toBe('2023-06-24');
+  expect(closingDays('2023-06').at(-1)).toBe('2023-06-25');
 });
 
 test('the day after the last of a month is in the next, whose month before it is', () => {
