@@ -1,5 +1,6 @@
 import type { Cell, Standing } from '../domain/cell.ts';
 import { isFoundBy, isSpelling } from '../domain/pinyin.ts';
+import type { PlacedCell } from '../domain/progress/townships.ts';
 import type { Instant } from '../domain/time.ts';
 import type { Page } from './applications.ts';
 import type { Table } from './client.ts';
@@ -117,6 +118,26 @@ export const countedCells = (table: Table, district: string, programme: string) 
     prefix: `${programme}#`,
     only: { ProjectionExpression: 'code, category, star, standing' },
   });
+
+/** What is named in a district in a programme and still counts, as far as it tells where; `more` where there are more cells than were read. */
+export async function placedCells(
+  table: Table,
+  district: string,
+  programme: string,
+  most: number,
+): Promise<{ readonly cells: PlacedCell[]; readonly more: boolean }> {
+  const wanted: Rows = {
+    partition: cellsPartition(district),
+    prefix: `${programme}#`,
+    batch: most + 1,
+    only: {
+      ProjectionExpression: 'code, #name, category, star, division, standing',
+      ExpressionAttributeNames: { '#name': 'name' },
+    },
+  };
+  const read = await firstRows<PlacedCell & Pick<Cell, 'standing'>>(table, wanted, most + 1);
+  return { cells: read.slice(0, most).filter(({ standing }) => standing === 'named'), more: read.length > most };
+}
 
 const CONDITIONS = {
   category: '#category = :category',

@@ -23,6 +23,8 @@ export const PAGES: readonly (readonly [what: string, path: string, who?: string
   ['dashboard', '/', undefined, 1],
   ['GET /api/v1/progress', '/api/v1/progress', undefined, 1],
   ['district', '/districts/330602'],
+  ['township', '/townships/330602001'],
+  ['township, of its own', '/townships/330602001', SUBMITTER],
   ['register, first page', '/cells'],
   ['register of a district', '/cells?district=330602'],
   ['register, a name searched in the whole city', '/cells?q=%E7%AC%AC7%E5%AE%9E'],

@@ -47,9 +47,11 @@ export const sitemaps = new Hono<Env>()
   .get('/pages.xml', async (c) => {
     const { site } = c.var;
     const notices = await publishedIn(site, currentProgramme(site.policy, site.now()).id);
+    const townships = districts(site.policy).flatMap((code) => site.policy.divisions().children(code));
     return listed(c, [
       ...STANDING.map((path) => [path] as const),
       ...districts(site.policy).map((code) => [`/districts/${code}`] as const),
+      ...townships.map(({ code }) => [`/townships/${code}`] as const),
       ...notices.map(({ id, from, document }) => [`/notices/${id}`, document?.date ?? from] as const),
     ]);
   })

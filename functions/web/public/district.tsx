@@ -21,8 +21,10 @@ import { currentProgramme } from '../programme.ts';
 import { progressOf } from '../progress.ts';
 import type { Env } from '../site.ts';
 import type { Text } from '../text/text.ts';
+import { townshipsOf } from '../townships.ts';
 import { registerAddress } from './addresses.ts';
 import { quotaFilter } from './home.tsx';
+import { Townships } from './townships.tsx';
 
 /** How many of the last days are told one by one; the file has all of them. */
 const MOST_DAYS = 14;
@@ -33,9 +35,10 @@ export async function district(c: Context<Env>) {
   const code = c.req.param('district') ?? '';
   if (!districts(site.policy).includes(code)) return refusalPage(c, refuse('not-found'));
   const programme = currentProgramme(site.policy, site.now());
-  const [[progress], days] = await Promise.all([
+  const [[progress], days, told] = await Promise.all([
     progressOf(site, programme, [code]),
     loadHistory(site.table, programme.id, code, dayOf(site.now())),
+    townshipsOf(site, programme, code),
   ]);
   if (!progress) return refusalPage(c, refuse('not-found'));
   const name = site.policy.divisions().find(code)?.name ?? code;
@@ -97,6 +100,7 @@ export async function district(c: Context<Env>) {
           />
         </Chart>
       </div>
+      <Townships t={t} site={site} told={told} />
     </>,
   );
 }

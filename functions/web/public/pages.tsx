@@ -8,11 +8,13 @@ import { home } from './home.tsx';
 import { noticePage, noticesPage } from './notices.tsx';
 import { objectionPage, objectionPosted, receivedPage } from './objection.tsx';
 import { register } from './register.tsx';
+import { township } from './township.tsx';
 
 /** What everybody may read, and the one thing everybody may do: object. */
 export const pages = new Hono<Env>()
   .get('/', home)
   .get('/districts/:district', district)
+  .get('/townships/:township', township)
   .get('/notices', noticesPage)
   .get('/notices/:batch', noticePage)
   .get('/notices/:batch/:application/objection', objectionPage)

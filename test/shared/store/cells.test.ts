@@ -8,6 +8,7 @@ import {
   countedCells,
   listCells,
   loadCell,
+  placedCells,
   type RegisterPage,
 } from '../../../shared/store/cells.ts';
 import { type Table, toItem } from '../../../shared/store/client.ts';
@@ -177,4 +178,19 @@ test('cells are found by their township, with its villages', async () => {
     (await listCells(table, { districts: ['200004'], search: { place }, most: 5 })).rows;
   expect(await found('200004001')).toEqual(cells.slice(0, 2));
   expect(await found('200004001201')).toEqual(cells.slice(1, 2));
+});
+
+test('where cells stand is told of those that count, in one request, and whether there are more', async () => {
+  const [programme, district] = ['2031', '330683'];
+  const all = STANDINGS.map((standing, n) => cell(district, programme, n + 1, { standing }));
+  await store(table, [...all, cell(district, '2030', 1)]);
+  const { table: watched, sent } = counted(table);
+  const [first] = all;
+  const told = first && {
+    ...{ code: first.code, name: first.name, category: first.category, star: first.star },
+    ...{ division: first.division, standing: first.standing },
+  };
+  expect(await placedCells(watched, district, programme, 4)).toEqual({ cells: [told], more: false });
+  expect(await placedCells(watched, district, programme, 3)).toEqual({ cells: [told], more: true });
+  expect(sent).toEqual(['Query', 'Query']);
 });

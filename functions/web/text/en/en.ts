@@ -26,6 +26,7 @@ import { sample } from './sample.ts';
 import { consistency, marking, notes, whatIf } from './sheet.ts';
 import { sheets } from './sheets.ts';
 import { states } from './states.ts';
+import { townships } from './townships.ts';
 import { trail } from './trail.ts';
 import { place, similar } from './unit-step.ts';
 import { answer, apply, evidence, form, methods, moves, unit } from './work.ts';
@@ -34,7 +35,7 @@ export const en: typeof zh = {
   language: 'en',
   ...{ refusal, fault, roles, itemStates, states, moves, methods },
   ...{ site, frame, design, home, district, register, cell, docs },
-  ...{ charts, report },
+  ...{ charts, report, townships },
   ...{ notices, objection, standings, certificate, check },
   ...{ filling, form, unit, answer, apply, desk, assign, batches, evidence, rectification, told, admin, trail },
   ...{ kinds, messages, mail, paper, begin, sample, place, similar },
