@@ -122,7 +122,7 @@ test('every deployment calls the upgrade when the table is there, with the first
   const { ServiceToken, ...told } = Properties;
   expect([nameOf(dev, ServiceToken), told]).toEqual([
     'Upgrade',
-    { admin: 'admin@example.org', data: '2', ServiceTimeout: '900' },
+    { admin: 'admin@example.org', data: '3', ServiceTimeout: '900' },
   ]);
   expect((DependsOn as string[]).map((id) => nameOf(dev, { Ref: id }))).toEqual(
     expect.arrayContaining(['Table', 'Upgrade']),

@@ -48,7 +48,7 @@ test('each number of what is named opens its list, as of the same time', async (
   const [, list = ''] = /href="(\/cells[^"]*district=330602&amp;asOf=[^"]*)"/.exec(page) ?? [];
   const address = list.replaceAll('&amp;', '&');
   expect(new URLSearchParams(address.split('?')[1]).get('asOf')).toBe('2023-05-31T17:00:00.000Z');
-  expect(await read(address)).toContain(texts.zh.register.shown(3));
+  expect(await read(address)).toContain(texts.zh.find.all(3));
 });
 
 test('the month that is running is told as of now', async () => {
