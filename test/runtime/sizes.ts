@@ -15,7 +15,7 @@ export const LIMITS: Readonly<Record<string, Size>> = {
   web: { atOnce: 375, all: 2_550 },
   progress: { atOnce: 330, all: 495 },
   deadlines: { atOnce: 375, all: 540 },
-  messages: { atOnce: 445, all: 735 },
+  messages: { atOnce: 625, all: 910 },
   invariants: { atOnce: 335, all: 500 },
   upgrade: { atOnce: 305, all: 475 },
 };

@@ -46,6 +46,7 @@ function follow(ground: Ground, path: readonly Step[], met: Met): string[] {
 
 /** Those that a decision of an application can give; the others are of requests, batches and the store. */
 const REFUSALS = [
+  'assessment-begun',
   'not-your-role',
   'not-your-township',
   'not-your-district',
