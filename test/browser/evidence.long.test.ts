@@ -32,6 +32,16 @@ const saved = (page: Page) =>
     .filter({ hasText: /^已保存/ })
     .waitFor();
 
+/** The next request to such an address arrives, and its answer is lost on the way back. */
+async function loseAnswer(page: Page, urlPattern: string): Promise<void> {
+  const wire = await page.context().newCDPSession(page);
+  wire.once('Fetch.requestPaused', async ({ requestId }) => {
+    await wire.send('Fetch.failRequest', { requestId, errorReason: 'ConnectionReset' });
+    await wire.detach();
+  });
+  await wire.send('Fetch.enable', { patterns: [{ urlPattern, requestStage: 'Response' }] });
+}
+
 async function choose(page: Page, ...files: (typeof PDF)[]): Promise<void> {
   const fold = page.locator('details', { has: box(page) }).last();
   if ((await fold.count()) > 0 && (await fold.getAttribute('open')) === null) await fold.locator('summary').click();
@@ -78,19 +88,18 @@ test.concurrent('an upload that breaks off is repeated, with its progress shown,
 }) => {
   const { id } = await filed(registry, 'draft');
   const page = await visit({ as: SUBMITTER, at: `/apply/${id}/part/management` });
-  const lost = { put: 1, complete: 1 };
-  await page.route(isSigned, (route) => (lost.put-- > 0 ? route.abort('connectionreset') : route.continue()));
-  await page.route('**/evidence/complete', async (route) => {
-    if (lost.complete-- <= 0) return route.continue();
-    await route.fetch();
-    await route.abort('connectionreset');
-  });
+  let lost = 1;
+  await page.route(isSigned, (route) => (lost-- > 0 ? route.abort('connectionreset') : route.continue()));
+  await loseAnswer(page, '*/evidence/complete');
+  const completions: string[] = [];
+  page.on('request', (request) => request.url().endsWith('/evidence/complete') && completions.push(request.url()));
   await choose(page, PHOTO);
   await shows(() => status(page), t.evidence.upload.lost);
   const bar = page.getByRole('progressbar', { name: '现场.png' });
   expect([await bar.isVisible(), await bar.getAttribute('max')]).toEqual([true, String(PHOTO.buffer.length)]);
   await shows(() => lines(page), ['现场.png']);
   expect(await filesOf(registry, id)).toEqual(['现场.png']);
+  expect(completions).toHaveLength(2);
   await choose(page, PHOTO);
   await shows(async () => (await box(page).locator('li').count()) === 1 && (await lines(page)), ['现场.png']);
   expect(await filesOf(registry, id)).toEqual(['现场.png']);
