@@ -120,7 +120,10 @@ test.concurrent('a reviewer who gives no reason for not passing is asked for it,
   await press(reviewer, t.moves.fail);
   await shows(() => stateOn(reviewer), t.states.failed);
   const submitter = await visit({ ...plain, as: SUBMITTER, at: `/apply/${id}` });
-  expect(await submitter.locator('.notice:visible > *').allTextContents()).toEqual([t.states.failed, 'No ledger at all.']);
+  expect(await submitter.locator('.notice:visible > *').allTextContents()).toEqual([
+    t.states.failed,
+    'No ledger at all.',
+  ]);
 });
 
 test.concurrent('a second reviewer sends a proposal back to assessment', async ({ registry, visit }) => {
