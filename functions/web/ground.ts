@@ -59,9 +59,12 @@ export function ground(site: Site, observe = faultsAlone): Hono<Env> {
   return app;
 }
 
-/** What was published elsewhere is known here before a request is answered; files for browsers have nothing to do with it. */
+/** Answered from files alone, so also while the store is away. */
+const FROM_FILES = /^\/(assets\/|api\/v1\/divisions$)/;
+
+/** What was published elsewhere is known here before a request is answered. */
 const knowingPolicy: MiddlewareHandler<Env> = async (c, next) => {
-  if (!c.req.path.startsWith('/assets/')) await keepPolicy(c.var.site);
+  if (!FROM_FILES.test(c.req.path)) await keepPolicy(c.var.site);
   await next();
 };
 

@@ -41,7 +41,12 @@ export const syllablesOf = (name: string): string[] =>
 
 /** Sounds that are more common in the names of places and units than the one that the order of characters is by. */
 const IN_NAMES: Readonly<Record<string, string>> = { 长: 'chang', 地: 'di', 拓: 'tuo', 佛: 'fo', 埔: 'pu', 剥: 'bo' };
-const bySound = new Intl.Collator('zh-u-co-pinyin').compare;
+/** Made with the first name that is sounded: it takes milliseconds, and most who start a function spell nothing. */
+let order: Intl.Collator | undefined;
+function bySound(a: string, b: string): number {
+  order ??= new Intl.Collator('zh-u-co-pinyin');
+  return order.compare(a, b);
+}
 const heard = new Map(Object.entries(IN_NAMES));
 
 function syllableOf(character: string): string {
