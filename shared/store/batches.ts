@@ -1,6 +1,7 @@
-import { ConditionalCheckFailedException, PutItemCommand } from '@aws-sdk/client-dynamodb';
+import { PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { type Batch, type NoticeRow, readBatchId } from '../domain/batch.ts';
 import { asked, type Table, toItem } from './client.ts';
+import { held } from './held.ts';
 import { batchKey, type Key, noticePartition, noticeRowKey, noticesPartition, withoutKeys } from './keys.ts';
 import { getAll, rows } from './read.ts';
 
@@ -48,20 +49,15 @@ export async function noticeRows(table: Table, batch: string): Promise<NoticeRow
 }
 
 /** Writes a new batch; false when its number was taken meanwhile. */
-export async function addBatch(table: Table, batch: StoredBatch): Promise<boolean> {
-  try {
-    await put(table, batch, { ConditionExpression: 'attribute_not_exists(pk)' });
-    return true;
-  } catch (error) {
-    if (error instanceof ConditionalCheckFailedException) return false;
-    throw error;
-  }
-}
+export const addBatch = (table: Table, batch: StoredBatch): Promise<boolean> =>
+  held(put(table, batch, { ConditionExpression: 'attribute_not_exists(pk)' }));
 
 /** Writes a batch anew. */
-export const saveBatch = (table: Table, batch: StoredBatch): Promise<void> => put(table, batch);
+export async function saveBatch(table: Table, batch: StoredBatch): Promise<void> {
+  await asked(put(table, batch));
+}
 
-async function put(table: Table, batch: StoredBatch, condition?: { ConditionExpression: string }): Promise<void> {
+function put(table: Table, batch: StoredBatch, condition?: { ConditionExpression: string }) {
   const Item = toItem({ ...batchKey(batch.programme, batch.number), ...batch });
-  await asked(table.client.send(new PutItemCommand({ TableName: table.name, Item, ...condition })));
+  return table.client.send(new PutItemCommand({ TableName: table.name, Item, ...condition }));
 }

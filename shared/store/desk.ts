@@ -1,7 +1,8 @@
-import { ConditionalCheckFailedException, PutItemCommand } from '@aws-sdk/client-dynamodb';
+import { PutItemCommand } from '@aws-sdk/client-dynamodb';
 import type { Member } from '../domain/member.ts';
 import { NO_VIEWS, type Views } from '../domain/queue/views.ts';
-import { asked, type Table, toItem } from './client.ts';
+import { type Table, toItem } from './client.ts';
+import { held } from './held.ts';
 import { type Key, memberKey, tallyKey, viewsKey, withoutKeys } from './keys.ts';
 import { active } from './members.ts';
 import { type LiveTally, liveTally } from './progress.ts';
@@ -42,11 +43,5 @@ export async function saveViews(table: Table, email: string, views: Views): Prom
     ConditionExpression: 'attribute_not_exists(pk) OR version = :before',
     ExpressionAttributeValues: toItem({ ':before': views.version - 1 }),
   });
-  try {
-    await asked(table.client.send(command));
-    return true;
-  } catch (error) {
-    if (error instanceof ConditionalCheckFailedException) return false;
-    throw error;
-  }
+  return held(table.client.send(command));
 }

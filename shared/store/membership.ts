@@ -1,11 +1,8 @@
-import {
-  TransactionCanceledException,
-  type TransactWriteItem,
-  TransactWriteItemsCommand,
-} from '@aws-sdk/client-dynamodb';
+import { type TransactWriteItem, TransactWriteItemsCommand } from '@aws-sdk/client-dynamodb';
 import type { Member } from '../domain/member.ts';
 import { type DecidedMember, type MemberLine, memberVersion, sameEmail } from '../domain/membership.ts';
-import { asked, type Table, toItem } from './client.ts';
+import { type Table, toItem } from './client.ts';
+import { held } from './held.ts';
 import {
   CHANGES,
   type Key,
@@ -93,14 +90,7 @@ export async function commitMember(table: Table, commit: MemberCommit): Promise<
     ...(sameEmail(actor.email, member.email) ? [] : [stillAdmin(TableName, actor)]),
     ...(invitation ? [invitedItem(TableName, invitation)] : []),
   ];
-  try {
-    await asked(table.client.send(new TransactWriteItemsCommand({ TransactItems })));
-    return true;
-  } catch (error) {
-    const reasons = error instanceof TransactionCanceledException ? (error.CancellationReasons ?? []) : [];
-    if (reasons.some(({ Code }) => Code === 'ConditionalCheckFailed' || Code === 'TransactionConflict')) return false;
-    throw error;
-  }
+  return held(table.client.send(new TransactWriteItemsCommand({ TransactItems })));
 }
 
 const NEW = { ConditionExpression: 'attribute_not_exists(pk)' };

@@ -1,6 +1,7 @@
-import { ConditionalCheckFailedException, DeleteItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
+import { DeleteItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import type { Note } from '../domain/application/note.ts';
-import { asked, type Table, toItem } from './client.ts';
+import { type Table, toItem } from './client.ts';
+import { held } from './held.ts';
 import { noteKey } from './keys.ts';
 
 /** Writes a note; false when there is one under its id already. */
@@ -10,7 +11,7 @@ export async function addNote(table: Table, note: Note): Promise<boolean> {
     Item: toItem({ ...noteKey(note.application, note.id), ...note }),
     ConditionExpression: 'attribute_not_exists(pk)',
   });
-  return ifSo(asked(table.client.send(command)));
+  return held(table.client.send(command));
 }
 
 /** Takes a note back, if it is still `by`'s; one that is gone stays gone. */
@@ -22,15 +23,5 @@ export async function removeNote(table: Table, { application, id, by }: Pick<Not
     ExpressionAttributeNames: { '#by': 'by' },
     ExpressionAttributeValues: toItem({ ':by': by }),
   });
-  await ifSo(asked(table.client.send(command)));
-}
-
-async function ifSo(request: Promise<unknown>): Promise<boolean> {
-  try {
-    await request;
-    return true;
-  } catch (error) {
-    if (error instanceof ConditionalCheckFailedException) return false;
-    throw error;
-  }
+  await held(table.client.send(command));
 }

@@ -1,13 +1,8 @@
-import {
-  ConditionalCheckFailedException,
-  PutItemCommand,
-  TransactionCanceledException,
-  type TransactWriteItem,
-  TransactWriteItemsCommand,
-} from '@aws-sdk/client-dynamodb';
+import { PutItemCommand, type TransactWriteItem, TransactWriteItemsCommand } from '@aws-sdk/client-dynamodb';
 import type { PolicyDraft, PolicyName, PolicyRecord } from '../domain/policy/record.ts';
 import type { SetDenominators } from '../domain/progress/set-denominator.ts';
-import { asked, type Table, toItem } from './client.ts';
+import { type Table, toItem } from './client.ts';
+import { held } from './held.ts';
 import {
   denominatorsKey,
   type Key,
@@ -62,14 +57,7 @@ export async function publish(table: Table, publication: Publication): Promise<b
     put(table, policyDraftKey(draft), done, is('version', draft.version)),
     ...(denominators ? [put(table, denominatorsKey(record.id), denominators, NONE)] : []),
   ];
-  try {
-    await asked(table.client.send(new TransactWriteItemsCommand({ TransactItems })));
-    return true;
-  } catch (error) {
-    const reasons = error instanceof TransactionCanceledException ? (error.CancellationReasons ?? []) : [];
-    if (reasons.some(({ Code }) => Code === 'ConditionalCheckFailed' || Code === 'TransactionConflict')) return false;
-    throw error;
-  }
+  return held(table.client.send(new TransactWriteItemsCommand({ TransactItems })));
 }
 
 const NONE = { ConditionExpression: 'attribute_not_exists(pk)' };
@@ -98,11 +86,5 @@ export async function loadPolicyDraft<Body>(table: Table, name: PolicyName): Pro
 export async function savePolicyDraft(table: Table, draft: PolicyDraft): Promise<boolean> {
   const before = draft.version - 1;
   const { Put } = put(table, policyDraftKey(draft), draft, before === 0 ? NONE : is('version', before));
-  try {
-    if (Put) await asked(table.client.send(new PutItemCommand(Put)));
-    return true;
-  } catch (error) {
-    if (error instanceof ConditionalCheckFailedException) return false;
-    throw error;
-  }
+  return Put !== undefined && held(table.client.send(new PutItemCommand(Put)));
 }

@@ -1,17 +1,12 @@
-import {
-  ConditionalCheckFailedException,
-  PutItemCommand,
-  TransactionCanceledException,
-  TransactWriteItemsCommand,
-  UpdateItemCommand,
-} from '@aws-sdk/client-dynamodb';
+import { PutItemCommand, TransactWriteItemsCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import type { Tally } from '../domain/application/agreeing.ts';
 import type { DistrictProgress } from '../domain/progress/district-progress.ts';
 import type { Drift } from '../domain/progress/recount.ts';
 import type { SetDenominators } from '../domain/progress/set-denominator.ts';
 import type { Day, Instant } from '../domain/time.ts';
 import type { Seal } from '../domain/trail/seal.ts';
-import { asked, type Table, toItem } from './client.ts';
+import { type Table, toItem } from './client.ts';
+import { held } from './held.ts';
 import { DAYS, denominatorsKey, type Key, progressPartition, snapshotKey, tallyKey, withoutKeys } from './keys.ts';
 import { getAll, rows } from './read.ts';
 
@@ -72,14 +67,15 @@ export async function loadTallyAndSnapshot(
 
 /** Writes denominators on the version they were changed from; false when somebody was faster. */
 export const saveDenominators = (table: Table, programme: string, record: SetDenominators): Promise<boolean> =>
-  ifUnchanged(
-    new PutItemCommand({
-      TableName: table.name,
-      Item: toItem({ ...denominatorsKey(programme), ...record }),
-      ConditionExpression: 'attribute_not_exists(pk) OR version = :before',
-      ExpressionAttributeValues: toItem({ ':before': record.version - 1 }),
-    }),
-    table,
+  held(
+    table.client.send(
+      new PutItemCommand({
+        TableName: table.name,
+        Item: toItem({ ...denominatorsKey(programme), ...record }),
+        ConditionExpression: 'attribute_not_exists(pk) OR version = :before',
+        ExpressionAttributeValues: toItem({ ':before': record.version - 1 }),
+      }),
+    ),
   );
 
 /** Sets drifted counts to their recounted values, if the tally is still the one that was read; false otherwise. */
@@ -90,31 +86,22 @@ export function repairTally(
   drifts: readonly Drift[],
 ): Promise<boolean> {
   const sets = drifts.map((_, n) => `#c${n} = :c${n}`);
-  return ifUnchanged(
-    new UpdateItemCommand({
-      TableName: table.name,
-      Key: toItem(tallyKey(district, programme)),
-      UpdateExpression: `SET ${sets.join(', ')} ADD changes :one`,
-      ConditionExpression: changes === 0 ? 'attribute_not_exists(changes)' : 'changes = :read',
-      ExpressionAttributeNames: Object.fromEntries(drifts.map(({ count }, n) => [`#c${n}`, count])),
-      ExpressionAttributeValues: toItem({
-        ':one': 1,
-        ...(changes > 0 && { ':read': changes }),
-        ...Object.fromEntries(drifts.map(({ recounted }, n) => [`:c${n}`, recounted])),
+  return held(
+    table.client.send(
+      new UpdateItemCommand({
+        TableName: table.name,
+        Key: toItem(tallyKey(district, programme)),
+        UpdateExpression: `SET ${sets.join(', ')} ADD changes :one`,
+        ConditionExpression: changes === 0 ? 'attribute_not_exists(changes)' : 'changes = :read',
+        ExpressionAttributeNames: Object.fromEntries(drifts.map(({ count }, n) => [`#c${n}`, count])),
+        ExpressionAttributeValues: toItem({
+          ':one': 1,
+          ...(changes > 0 && { ':read': changes }),
+          ...Object.fromEntries(drifts.map(({ recounted }, n) => [`:c${n}`, recounted])),
+        }),
       }),
-    }),
-    table,
+    ),
   );
-}
-
-async function ifUnchanged(command: PutItemCommand | UpdateItemCommand, table: Table): Promise<boolean> {
-  try {
-    await asked(command instanceof PutItemCommand ? table.client.send(command) : table.client.send(command));
-    return true;
-  } catch (error) {
-    if (error instanceof ConditionalCheckFailedException) return false;
-    throw error;
-  }
 }
 
 /** A day's record of a district's progress, with the seal of its trails where that could be made. */
@@ -142,14 +129,7 @@ export async function saveSnapshot(table: Table, snapshot: Snapshot, changes: nu
     ExpressionAttributeValues: toItem({ ':asOf': snapshot.asOf }),
   };
   const TransactItems = [{ ConditionCheck: unchanged }, { Put: put }];
-  try {
-    await asked(table.client.send(new TransactWriteItemsCommand({ TransactItems })));
-    return true;
-  } catch (error) {
-    const reasons = error instanceof TransactionCanceledException ? (error.CancellationReasons ?? []) : [];
-    if (reasons.some(({ Code }) => Code === 'ConditionalCheckFailed' || Code === 'TransactionConflict')) return false;
-    throw error;
-  }
+  return held(table.client.send(new TransactWriteItemsCommand({ TransactItems })));
 }
 
 /** A district's snapshots up to `today`, oldest first. */

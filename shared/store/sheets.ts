@@ -1,6 +1,7 @@
-import { ConditionalCheckFailedException, PutItemCommand } from '@aws-sdk/client-dynamodb';
+import { PutItemCommand } from '@aws-sdk/client-dynamodb';
 import type { BroughtSheet, SheetRow } from '../domain/sheet.ts';
-import { asked, type Table, toItem } from './client.ts';
+import { type Table, toItem } from './client.ts';
+import { held } from './held.ts';
 import { type Key, partKey, partsPartition, sheetKey, sheetsPartition, withoutKeys } from './keys.ts';
 import { getAll, rows } from './read.ts';
 import { sideBySide } from './side-by-side.ts';
@@ -64,20 +65,14 @@ async function put(
   ConditionExpression?: string,
   values?: object,
 ): Promise<boolean> {
-  try {
-    await asked(
-      table.client.send(
-        new PutItemCommand({
-          TableName: table.name,
-          Item: toItem({ ...key, ...value, [EXPIRES]: expires() }),
-          ...(ConditionExpression && { ConditionExpression }),
-          ...(values && { ExpressionAttributeValues: toItem(values) }),
-        }),
-      ),
-    );
-    return true;
-  } catch (error) {
-    if (error instanceof ConditionalCheckFailedException) return false;
-    throw error;
-  }
+  return held(
+    table.client.send(
+      new PutItemCommand({
+        TableName: table.name,
+        Item: toItem({ ...key, ...value, [EXPIRES]: expires() }),
+        ...(ConditionExpression && { ConditionExpression }),
+        ...(values && { ExpressionAttributeValues: toItem(values) }),
+      }),
+    ),
+  );
 }
