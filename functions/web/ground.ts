@@ -35,7 +35,6 @@ export function ground(site: Site, observe = faultsAlone): Hono<Env> {
     await next();
   });
   app.use(observe);
-  app.use(knowingPolicy);
   app.use(
     secureHeaders({
       contentSecurityPolicy: {
@@ -59,18 +58,19 @@ export function ground(site: Site, observe = faultsAlone): Hono<Env> {
   return app;
 }
 
-/** Answered from files alone, so also while the store is away. */
-const FROM_FILES = /^\/(assets\/|api\/v1\/divisions$)/;
-
-/** What was published elsewhere is known here before a request is answered. */
-const knowingPolicy: MiddlewareHandler<Env> = async (c, next) => {
-  if (!FROM_FILES.test(c.req.path)) await keepPolicy(c.var.site);
-  await next();
-};
+/** What all but files stand on besides: what was published elsewhere is known here before a request is answered. */
+export function policyGround(site: Site, observe?: MiddlewareHandler<Env>): Hono<Env> {
+  const app = ground(site, observe);
+  app.use(async (_, next) => {
+    await keepPolicy(site);
+    await next();
+  });
+  return app;
+}
 
 /** What pages stand on besides: forms of this site only, and the reader's session. */
 export function pageGround(site: Site, observe?: MiddlewareHandler<Env>): Hono<Env> {
-  const app = ground(site, observe);
+  const app = policyGround(site, observe);
   app.use(csrf());
   app.use(async (c, next) => {
     const session = await readSession(c);

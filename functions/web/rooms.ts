@@ -1,6 +1,6 @@
 import type { Hono } from 'hono';
 import { RESOURCES } from './api/resources.ts';
-import { ground, pageGround } from './ground.ts';
+import { ground, pageGround, policyGround } from './ground.ts';
 import type { Env } from './site.ts';
 
 /** A part of the site under a path of its own. */
@@ -12,17 +12,20 @@ export interface Room {
 
 const page = (path: string, load: Room['load']): Room => ({ path, on: pageGround, load });
 /** For programs: nobody signs in there. */
-const open = (path: string, load: Room['load']): Room => ({ path, on: ground, load });
+const open = (path: string, load: Room['load']): Room => ({ path, on: policyGround, load });
+/** Answered from files alone, so also while the store is away. */
+const files = (path: string, load: Room['load']): Room => ({ path, on: ground, load });
 
 /**
  * The rooms, each loaded with the first request for it: whoever wakes the function waits for one of them, not for all.
  * The first that a path begins with is the one.
  */
 export const ROOMS: readonly Room[] = [
-  { path: '/assets', on: ground, load: async () => (await import('./assets.ts')).assets },
-  { path: '/api/v1/docs', on: ground, load: async () => (await import('./api/docs.tsx')).docs },
-  ...Object.entries(RESOURCES).map(([name, load]) => ({ path: `/api/v1/${name}`, on: ground, load })),
-  { path: '/api/v1', on: ground, load: async () => (await import('./api/api.ts')).api },
+  files('/assets', async () => (await import('./assets.ts')).assets),
+  open('/api/v1/docs', async () => (await import('./api/docs.tsx')).docs),
+  files('/api/v1/divisions', RESOURCES.divisions),
+  ...Object.entries(RESOURCES).map(([name, load]) => open(`/api/v1/${name}`, load)),
+  open('/api/v1', async () => (await import('./api/api.ts')).api),
   page('/sign-in', async () => (await import('./sign-in/sign-in.tsx')).signIn),
   page('/sign-out', async () => (await import('./sign-in/sign-out.ts')).signOut),
   page('/apply/sheets', async () => (await import('./spreadsheet/sheets.ts')).applicationSheets),
