@@ -19,6 +19,7 @@ import { sessionOf } from '../signed-in.tsx';
 import type { Env, Registry } from '../site.ts';
 import { sourceOf } from '../source.ts';
 import { along, wayOf } from './queue/way.ts';
+import { ReviewerChoice } from './reviewer-choice.tsx';
 
 /** Who may be given an application's assessment: each reviewer's load, and who has to stand back. */
 export async function assignPage(c: Context<Env>) {
@@ -93,26 +94,12 @@ interface LineProps {
 }
 
 function Line({ c, opened, reviewer, load, chosen }: LineProps) {
-  const { t } = c.var;
   const conflict = conflictOf(opened.application, reviewer, opened.context);
   return (
     <tr>
-      <th scope="row">
-        <label class="tick">
-          <input
-            type="checkbox"
-            name="reviewers"
-            value={reviewer.email}
-            checked={chosen.includes(reviewer.email)}
-            disabled={conflict !== undefined}
-          />
-          <span>
-            {reviewer.name} <span class="quiet small">{reviewer.email}</span>
-          </span>
-        </label>
-      </th>
+      <ReviewerChoice reviewer={reviewer} chosen={chosen} disabled={conflict !== undefined} />
       <td class="number">{load}</td>
-      <td class="word small">{conflict && t.refusal(conflict).title}</td>
+      <td class="word small">{conflict && c.var.t.refusal(conflict).title}</td>
     </tr>
   );
 }

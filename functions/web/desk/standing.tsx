@@ -3,6 +3,7 @@ import type { Application } from '../../../shared/domain/application/application
 import { conflictOf } from '../../../shared/domain/application/conflict.ts';
 import { isDay } from '../../../shared/domain/time.ts';
 import type { Opened } from '../opened.ts';
+import { Facts } from '../parts/facts.tsx';
 import { Notice } from '../parts/says.tsx';
 import { points } from '../text/points.ts';
 import type { Text } from '../text/text.ts';
@@ -21,14 +22,7 @@ export function Standing({ t, opened }: { t: Text; opened: Opened }) {
           <p>{t.refusal(conflict).detail}</p>
         </Notice>
       )}
-      <dl class="facts unit">
-        {lines.map(([term, value]) => (
-          <div>
-            <dt>{term}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
+      <Facts facts={lines} dress="facts unit" />
     </section>
   );
 }

@@ -11,13 +11,14 @@ import { Bar } from '../parts/bar.tsx';
 import { page } from '../parts/page.tsx';
 import { refusalPage } from '../parts/refusal-page.tsx';
 import { Empty, Notice } from '../parts/says.tsx';
-import { ColourTag, Stars } from '../parts/show.tsx';
+import { ColourTag } from '../parts/show.tsx';
 import { Table } from '../parts/table.tsx';
 import { currentProgramme } from '../programme.ts';
 import { progressIf } from '../progress.ts';
 import { sessionOf } from '../signed-in.tsx';
 import type { Env } from '../site.ts';
 import type { Text } from '../text/text.ts';
+import { Candidates } from './candidates.tsx';
 
 /** From which states one chooses: the nearer to a name, the surer. */
 const STATES = ['proposed', 'noticed', 'assessing'] as const;
@@ -146,8 +147,7 @@ interface ChoosingProps {
 
 /** The applications to choose from, in a form that only asks. */
 function Choosing({ c, state, rows, chosen, more }: ChoosingProps) {
-  const { t, site } = c.var;
-  const { name, category, place } = t.desk.columns;
+  const { t } = c.var;
   return (
     <section>
       <h2>{t.whatIf.choose}</h2>
@@ -170,24 +170,7 @@ function Choosing({ c, state, rows, chosen, more }: ChoosingProps) {
             </button>
             {more && <span class="quiet small">{t.whatIf.more(MOST)}</span>}
           </p>
-          <Table head={[name, category, place, t.notices.columns.star]}>
-            {rows.map((row) => (
-              <tr>
-                <th scope="row">
-                  <label class="tick">
-                    <input type="checkbox" name="a" value={row.id} checked={chosen.includes(row)} />
-                    {row.name}
-                  </label>{' '}
-                  <a class="small" href={`/desk/${row.id}`}>
-                    {t.batches.look} <span class="unseen">{row.name}</span>
-                  </a>
-                </th>
-                <td class="word">{site.policy.standard(row.category)?.name[t.language]}</td>
-                <td class="word">{site.policy.divisions().find(row.applicant)?.name}</td>
-                <td>{row.star && <Stars t={t} star={row.star} />}</td>
-              </tr>
-            ))}
-          </Table>
+          <Candidates c={c} rows={rows} field="a" chosen={chosen.map(({ id }) => id)} />
         </form>
       )}
     </section>

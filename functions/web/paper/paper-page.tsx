@@ -6,6 +6,7 @@ import { isRefusal } from '../../../shared/domain/refusal.ts';
 import { dayOf } from '../../../shared/domain/time.ts';
 import { type Opened, openApplication } from '../opened.ts';
 import { dayText } from '../parts/day.ts';
+import { type Fact, Facts } from '../parts/facts.tsx';
 import { page } from '../parts/page.tsx';
 import { QrCode } from '../parts/qr-code.tsx';
 import { refusalPage } from '../parts/refusal-page.tsx';
@@ -51,7 +52,7 @@ export const paperPage = (room: '/apply' | '/desk') => async (c: Context<Env>) =
 function Head({ t, opened, sum, children }: { t: Text; opened: Opened; sum: string; children: Child }) {
   const { application, context } = opened;
   const { submitted } = application;
-  const lines = [
+  const lines: Fact[] = [
     [t.paper.number, application.id],
     [t.paper.sum, sum],
     [t.paper.day, submitted ? dayText(t, dayOf(submitted.at)) : t.paper.unsubmitted],
@@ -61,14 +62,7 @@ function Head({ t, opened, sum, children }: { t: Text; opened: Opened; sum: stri
       <div>
         <h1>{t.paper.heading}</h1>
         <p class="programme">{context.programme.name[t.language]}</p>
-        <dl>
-          {lines.map(([term, value]) => (
-            <div>
-              <dt>{term}</dt>
-              <dd>{value}</dd>
-            </div>
-          ))}
-        </dl>
+        <Facts facts={lines} />
       </div>
       <div class="scan">
         {children}

@@ -3,6 +3,7 @@ import { type Cell, type Standing, standingOn } from '../../../shared/domain/cel
 import { refuse } from '../../../shared/domain/refusal.ts';
 import { type Day, dayOf } from '../../../shared/domain/time.ts';
 import { cellsOfUnit, loadCell } from '../../../shared/store/cells.ts';
+import { type Fact, Facts } from '../parts/facts.tsx';
 import { page } from '../parts/page.tsx';
 import { refusalPage } from '../parts/refusal-page.tsx';
 import { StandingTag, Stars } from '../parts/show.tsx';
@@ -72,7 +73,7 @@ export function saysOf(t: Text, cell: Cell, today: Day): string {
 
 export function CellFacts({ t, site, cell }: { t: Text; site: Site; cell: Cell }) {
   const { code, category, district, place: at, named, valid, document } = t.register.columns;
-  const lines = [
+  const lines: Fact[] = [
     [category, site.policy.standard(cell.category)?.name[t.language] ?? cell.category],
     [district, cell.district === site.policy.city ? t.home.cityLevel : placeName(site, cell.district)],
     [at, placeName(site, cell.division)],
@@ -82,16 +83,7 @@ export function CellFacts({ t, site, cell }: { t: Text; site: Site; cell: Cell }
     [t.cell.notice, <a href={`/notices/${cell.batch}`}>{cell.batch}</a>],
     [code, cell.code],
   ];
-  return (
-    <dl class="facts">
-      {lines.map(([term, value]) => (
-        <div>
-          <dt>{term}</dt>
-          <dd>{value}</dd>
-        </div>
-      ))}
-    </dl>
-  );
+  return <Facts facts={lines} dress="facts" />;
 }
 
 type HistoryProps = { t: Text; site: Site; cells: readonly Cell[]; today: Day };

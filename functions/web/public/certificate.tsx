@@ -4,6 +4,7 @@ import { refuse } from '../../../shared/domain/refusal.ts';
 import { dayOf } from '../../../shared/domain/time.ts';
 import { loadCell } from '../../../shared/store/cells.ts';
 import { dayText } from '../parts/day.ts';
+import { type Fact, Facts } from '../parts/facts.tsx';
 import { page } from '../parts/page.tsx';
 import { QrCode } from '../parts/qr-code.tsx';
 import { refusalPage } from '../parts/refusal-page.tsx';
@@ -37,7 +38,7 @@ export async function certificatePage(c: Context<Env>) {
               <p>{valid ? t.certificate.hereby : <strong>{saysOf(t, cell, today)}</strong>}</p>
             </div>
             <footer class="foot">
-              <Facts t={t} site={site} cell={cell} />
+              <CertificateFacts t={t} site={site} cell={cell} />
               <div class="scan">
                 <QrCode text={checkAddress(c, cell.code)} label={t.certificate.scan} />
                 <span>{t.certificate.scan}</span>
@@ -68,22 +69,13 @@ export async function certificatePage(c: Context<Env>) {
 /** Where the code on a plaque leads: the address of this very registry, as its reader reached it. */
 const checkAddress = (c: Context<Env>, code: string) => `${new URL(c.req.url).origin}/check/${code}`;
 
-function Facts({ t, site, cell }: { t: Text; site: Site; cell: Cell }) {
-  const lines = [
+function CertificateFacts({ t, site, cell }: { t: Text; site: Site; cell: Cell }) {
+  const lines: Fact[] = [
     [t.certificate.category, site.policy.standard(cell.category)?.name[t.language] ?? cell.category],
     [t.certificate.code, cell.code],
     [t.certificate.document, cell.document.number],
     [t.certificate.date, dayText(t, cell.document.date)],
     [t.certificate.valid, dayText(t, cell.validUntil)],
   ];
-  return (
-    <dl>
-      {lines.map(([term, value]) => (
-        <div>
-          <dt>{term}</dt>
-          <dd>{value}</dd>
-        </div>
-      ))}
-    </dl>
-  );
+  return <Facts facts={lines} />;
 }

@@ -1,7 +1,6 @@
 import type { Context } from 'hono';
 import { isRefusal, type Refusal } from '../../../../shared/domain/refusal.ts';
 import { dayOf } from '../../../../shared/domain/time.ts';
-import type { Listed } from '../../../../shared/store/applications.ts';
 import { loadMember } from '../../../../shared/store/members.ts';
 import { statusOf } from '../../answer.ts';
 import { noticeEnd } from '../../batches.ts';
@@ -10,11 +9,10 @@ import { listFor } from '../../lists.ts';
 import { page } from '../../parts/page.tsx';
 import { ErrorSummary } from '../../parts/problems.tsx';
 import { Empty } from '../../parts/says.tsx';
-import { Stars } from '../../parts/show.tsx';
-import { Table } from '../../parts/table.tsx';
 import { currentProgramme } from '../../programme.ts';
 import { sessionOf } from '../../signed-in.tsx';
 import type { Env } from '../../site.ts';
+import { Candidates } from '../candidates.tsx';
 
 interface Kept {
   readonly form: Typed;
@@ -50,9 +48,10 @@ export async function newBatchPage(c: Context<Env>, kept?: Kept) {
       ) : (
         <form method="post" action="/desk/batches/preview">
           <input type="hidden" name="from" value={kept?.form.from ?? ''} />
-          <Proposals
+          <Candidates
             c={c}
             rows={ready}
+            field="application"
             chosen={kept?.chosen ?? c.req.queries('application') ?? ready.map((row) => row.id)}
           />
           <label class="field">
@@ -75,30 +74,5 @@ export async function newBatchPage(c: Context<Env>, kept?: Kept) {
       )}
       {waiting.length > 0 && <p class="quiet">{t.batches.waiting(waiting.length)}</p>}
     </>,
-  );
-}
-
-function Proposals({ c, rows, chosen }: { c: Context<Env>; rows: readonly Listed[]; chosen: readonly string[] }) {
-  const { t, site } = c.var;
-  const { name, category, place } = t.desk.columns;
-  return (
-    <Table head={[name, category, place, t.notices.columns.star]}>
-      {rows.map((row) => (
-        <tr>
-          <th scope="row">
-            <label class="tick">
-              <input type="checkbox" name="application" value={row.id} checked={chosen.includes(row.id)} />
-              {row.name}
-            </label>{' '}
-            <a class="small" href={`/desk/${row.id}`}>
-              {t.batches.look}
-            </a>
-          </th>
-          <td class="word">{site.policy.standard(row.category)?.name[t.language]}</td>
-          <td class="word">{site.policy.divisions().find(row.applicant)?.name}</td>
-          <td>{row.star && <Stars t={t} star={row.star} />}</td>
-        </tr>
-      ))}
-    </Table>
   );
 }

@@ -4,6 +4,7 @@ import { Table } from '../../parts/table.tsx';
 import { currentProgramme } from '../../programme.ts';
 import type { Env } from '../../site.ts';
 import { loadsOf } from '../assign-page.tsx';
+import { ReviewerChoice } from '../reviewer-choice.tsx';
 
 interface Props {
   readonly c: Context<Env>;
@@ -31,19 +32,7 @@ export async function ReviewersChoice({ c, ids, reviewers }: Props) {
       <Table head={[t.assign.reviewer, t.assign.load]}>
         {roster.map((reviewer) => (
           <tr>
-            <th scope="row">
-              <label class="tick">
-                <input
-                  type="checkbox"
-                  name="reviewers"
-                  value={reviewer.email}
-                  checked={reviewers.includes(reviewer.email)}
-                />
-                <span>
-                  {reviewer.name} <span class="quiet small">{reviewer.email}</span>
-                </span>
-              </label>
-            </th>
+            <ReviewerChoice reviewer={reviewer} chosen={reviewers} />
             <td class="number">{loads(reviewer)}</td>
           </tr>
         ))}
