@@ -69,10 +69,13 @@ function summary(t: Text, { now, before }: MonthData, districts: readonly Distri
   const { days, of } = now[0]?.pace ?? { days: 0, of: 0 };
   const underWay = sum(now.flatMap(({ pipeline }) => PIPELINE.map((state) => pipeline[state])));
   const said = t.report.summary;
+  const paragraph = (...sentences: string[]) => sentences.join(t.language === 'zh' ? '' : ' ');
   return [
-    said.named(named, was === undefined ? undefined : named - was) +
+    paragraph(
+      said.named(named, was === undefined ? undefined : named - was),
       said.districts(districts.length, done, green, amber, red),
-    said.time(days, of) + said.underWay(underWay),
+    ),
+    paragraph(said.time(days, of), said.underWay(underWay)),
   ];
 }
 

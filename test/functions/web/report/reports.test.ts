@@ -119,3 +119,13 @@ test('as a workbook each table is a sheet', async () => {
     texts.zh.files.about.sheet,
   ]);
 });
+
+test('the sentences of the English summary stand apart', async () => {
+  const page = plain(await read('/reports/2023-05?lang=en'));
+  const summary = page.slice(
+    page.indexOf(texts.en.report.summary.heading),
+    page.indexOf(texts.en.report.quotas.heading),
+  );
+  expect(summary.match(/\.(?=\S)/g)).toBe(null);
+  expect(summary.split('. ').length).toBeGreaterThan(3);
+});
