@@ -51,12 +51,13 @@ const days = (): Moment[] =>
   DAYS.map((day) => ({ at: at('schedule', day), happens: ({ registry }) => registry.passTime() }));
 
 const evenings = (also: readonly Day[]): Moment[] => {
-  const kept = [...new Set([...weekEnds, ...also])].map((day) => at('keepsProgress', day));
-  const last = kept.filter((time) => time < LEFT_AT);
+  const kept = weekEnds.map((day) => at('keepsProgress', day));
+  const again = also.map((day) => at('endsDay', day));
+  const last = [...kept, ...again].filter((time) => time < LEFT_AT);
   return [...last, LEFT_AT].map((time) => ({ at: time, happens: ({ registry }) => registry.keepProgress() }));
 };
 
-/** Days whose progress a running registry kept while it was empty: what it kept is written anew when they come. */
+/** Days whose progress a running registry kept while it was empty: as they end it is written anew, since nothing earlier may stand over it. */
 async function keptAlready(registry: Registry): Promise<Day[]> {
   const { items } = await registry.read<{ items: { day: Day }[] }>('/progress/330602/history?programme=2023');
   return items.map(({ day }) => day).filter((day) => day >= FIRST && day <= LAST);

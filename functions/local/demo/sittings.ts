@@ -38,7 +38,13 @@ export function timeOf(sitting: number): Instant {
 }
 
 /** What happens once a day, between the sittings; `publishes` comes after the third of them, `names` after the second. */
-const ONCE_A_DAY = { schedule: '00:10', names: '11:30', publishes: '15:30', keepsProgress: '17:00' } as const;
+const ONCE_A_DAY = {
+  schedule: '00:10',
+  names: '11:30',
+  publishes: '15:30',
+  keepsProgress: '17:00',
+  endsDay: '23:59',
+} as const;
 export const PUBLISHES_AFTER = 2;
 export const NAMES_AFTER = 1;
 export const at = (what: keyof typeof ONCE_A_DAY, day: Day): Instant => shanghai(day, ONCE_A_DAY[what]);
