@@ -1,6 +1,8 @@
 import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
 import { ScheduleExpression } from 'aws-cdk-lib/aws-scheduler';
 import type { Construct } from 'constructs';
+import type { Task } from '../shared/domain/health/run.ts';
+import { SCHEDULES } from '../shared/domain/health/schedule.ts';
 import { DATA_VERSION } from '../shared/store/data-version.ts';
 import { INDEX } from '../shared/store/table.ts';
 import { Alarms } from './constructs/alarms.ts';
@@ -21,10 +23,12 @@ interface RegistryStackProps extends StackProps {
   readonly settings: Settings;
 }
 
-/** By the clock in China: before the offices open. */
-const daily = (hour: string, minute = '0') => ScheduleExpression.cron({ hour, minute, timeZone: TIME_ZONE });
-const everyMinute = ScheduleExpression.cron({ timeZone: TIME_ZONE });
-const hourly = ScheduleExpression.cron({ minute: '40', timeZone: TIME_ZONE });
+/** By the clock in China; whoever looks whether a run is late goes by the same times. */
+const scheduleOf = (task: Task) => {
+  const { hour, minute } = SCHEDULES[task];
+  const told = { ...(hour !== undefined && { hour: `${hour}` }), ...(minute !== undefined && { minute: `${minute}` }) };
+  return ScheduleExpression.cron({ ...told, timeZone: TIME_ZONE });
+};
 
 /** What functions do with rows; `test/cdk/permissions.test.ts` watches them do it. */
 const READ = ['BatchGetItem', 'Query'] as const;
@@ -66,18 +70,18 @@ export class RegistryStack extends Stack {
 
     const time = { settings, deadLetters, timeoutSeconds: 900 };
     const progress = new ScheduledFunction(this, 'Progress', {
-      ...{ ...time, name: 'progress', schedule: daily('1'), memoryMB: 512, environment: rows },
+      ...{ ...time, name: 'progress', schedule: scheduleOf('progress'), memoryMB: 512, environment: rows },
     });
     table.allows(progress, [...READ, 'PutItem', 'UpdateItem', 'ConditionCheckItem'], [INDEX.queue]);
 
     const deadlines = new ScheduledFunction(this, 'Deadlines', {
-      ...{ ...time, name: 'deadlines', schedule: daily('0', '5'), memoryMB: 512, environment: rowsAndFiles },
+      ...{ ...time, name: 'deadlines', schedule: scheduleOf('deadlines'), memoryMB: 512, environment: rowsAndFiles },
     });
     table.allows(deadlines, CHANGE);
     evidence.sweeps(deadlines);
 
     const messages = new ScheduledFunction(this, 'Messages', {
-      ...{ ...time, name: 'messages', schedule: everyMinute, timeoutSeconds: 180, memoryMB: 256 },
+      ...{ ...time, name: 'messages', schedule: scheduleOf('messages'), timeoutSeconds: 180, memoryMB: 256 },
       environment: {
         ...{ ...rows, ORIGIN: origin },
         ...(mail && { MAIL_FROM: mail.from }),
@@ -90,12 +94,12 @@ export class RegistryStack extends Stack {
     webhookSecret?.tells(messages);
 
     const invariants = new ScheduledFunction(this, 'Invariants', {
-      ...{ ...time, name: 'invariants', schedule: daily('3'), memoryMB: 1024, environment: rows },
+      ...{ ...time, name: 'invariants', schedule: scheduleOf('invariants'), memoryMB: 1024, environment: rows },
     });
     table.allows(invariants, [...READ, 'PutItem'], [INDEX.queue, INDEX.applicant]);
 
     const upgrade = new ScheduledFunction(this, 'Upgrade', {
-      ...{ ...time, name: 'upgrade', schedule: hourly, memoryMB: 512, environment: rows },
+      ...{ ...time, name: 'upgrade', schedule: scheduleOf('upgrade'), memoryMB: 512, environment: rows },
     });
     table.allows(upgrade, [...READ, 'Scan', 'PutItem', 'UpdateItem']);
     const dayOne = new DayOne(this, 'DayOne', upgrade, { admin: settings.adminEmail, data: String(DATA_VERSION) });

@@ -1,8 +1,9 @@
 import { loadPolicy } from '../../shared/data/load.ts';
 import { openBucket } from '../../shared/objects/bucket.ts';
 import { openTable } from '../../shared/store/client.ts';
-import { goingOn, leftIn, scheduled } from '../scheduled/scheduled.ts';
+import { goingOn, leftIn } from '../scheduled/scheduled.ts';
 import { keepPolicy } from '../web/policy-kept.ts';
+import { ended } from './ended.ts';
 import { removeOrphans } from './orphans.ts';
 import { runDeadlines } from './run.ts';
 
@@ -14,23 +15,22 @@ const bucket = process.env.EVIDENCE_BUCKET ? openBucket(process.env.EVIDENCE_BUC
  * The scheduled function. What was done is no longer due, so that a next try goes on by itself; only of the object store
  * it has to know where the one before stopped looking.
  */
-export const handler = scheduled(
-  goingOn(table, 'deadlines', async ({ timeLeft, done }) => {
-    await keepPolicy({ table, policy });
-    const transitions: Record<string, number> = {};
-    const onMove = (transition: string) => {
-      transitions[transition] = (transitions[transition] ?? 0) + 1;
-    };
-    const registry = { table, policy, now: () => new Date().toISOString(), onMove };
-    const { late, ...passed } = await runDeadlines(registry, timeLeft);
-    const swept = bucket && (await removeOrphans({ table, bucket }, undefined, { timeLeft, done }));
-    const lost = Object.keys(passed.failed).length - leftIn(passed.failed).length;
-    return {
-      report: { ...passed, late, swept },
-      failed: { ...passed.failed, ...Object.fromEntries(swept?.failed.map(({ key, error }) => [key, error]) ?? []) },
-      done: swept?.until ? [swept.until] : [],
-      metrics: { DueLate: late + lost },
-      transitions,
-    };
-  }),
-);
+export const handler = goingOn({ table, task: 'deadlines' }, async ({ timeLeft, done }) => {
+  await keepPolicy({ table, policy });
+  const transitions: Record<string, number> = {};
+  const onMove = (transition: string) => {
+    transitions[transition] = (transitions[transition] ?? 0) + 1;
+  };
+  const registry = { table, policy, now: () => new Date().toISOString(), onMove };
+  const all = await runDeadlines(registry, timeLeft);
+  const swept = bucket && (await removeOrphans({ table, bucket }, undefined, { timeLeft, done }));
+  const { late, ...passed } = all;
+  const lost = Object.keys(passed.failed).length - leftIn(passed.failed).length;
+  return {
+    report: { ...passed, late, swept },
+    ...ended(all, swept),
+    done: swept?.until ? [swept.until] : [],
+    metrics: { DueLate: late + lost },
+    transitions,
+  };
+});

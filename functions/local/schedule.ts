@@ -1,40 +1,44 @@
+import type { Ended, Task } from '../../shared/domain/health/run.ts';
 import { dayOf } from '../../shared/domain/time.ts';
+import { ended as endedDeadlines } from '../deadlines/ended.ts';
 import { removeOrphans } from '../deadlines/orphans.ts';
 import { runDeadlines } from '../deadlines/run.ts';
+import { ended as endedInvariants } from '../invariants/ended.ts';
 import { runInvariants } from '../invariants/run.ts';
+import { ended as endedMessages } from '../messages/ended.ts';
 import { deliver } from '../messages/run.ts';
+import { ended as endedProgress } from '../progress/ended.ts';
 import { runProgress } from '../progress/run.ts';
+import { recorded } from '../scheduled/recorded.ts';
+import { ended as endedUpgrade } from '../upgrade/ended.ts';
+import { upgrade } from '../upgrade/run.ts';
 import type { Host } from './host.ts';
 
 const MINUTE_MS = 60_000;
 /** Changes come in bursts; what they are news of goes out together. */
 const SOON_MS = 300;
 
-type Job = (host: Host) => Promise<object>;
+/** How it ended, and what the machine's owner should see besides what failed. */
+type Job = (host: Host) => Promise<Ended & { readonly seen?: object }>;
 
-/** What must always be true, looked at after all else; what is not is told with its keys. */
-const invariants: Job = async ({ site, clock }) => {
-  const units = await runInvariants(site, clock.now());
-  return units.filter((unit) => 'failed' in unit || Object.keys(unit.broken).length > 0);
-};
-
-/** What the day brings: first what time does, so that the figures already tell it. */
-const DAILY: Readonly<Record<string, Job>> = {
-  deadlines: async ({ site }) => {
-    const { failed } = await runDeadlines(site);
-    return failed;
-  },
-  orphans: async ({ site }) => (await removeOrphans(site)).failed,
-  progress: async ({ site, clock }) => {
-    const all = Object.values(await runProgress(site.table, site.policy, clock.now())).flat();
-    return all.filter((report) => 'failed' in report || report.drift.length > 0);
-  },
-  invariants,
-};
+const deadlines: Job = async ({ site }) => endedDeadlines(await runDeadlines(site), await removeOrphans(site));
+const progress: Job = async ({ site, clock }) =>
+  seeing(endedProgress(await runProgress(site.table, site.policy, clock.now())));
+const invariants: Job = async ({ site, clock }) => seeing(endedInvariants(await runInvariants(site, clock.now())));
 const messages: Job = async ({ site, channels }) => {
-  const { waiting, givenUp } = await deliver(site, channels);
-  return { ...waiting, ...givenUp };
+  const delivered = await deliver(site, channels);
+  return { ...endedMessages(delivered), seen: delivered.waiting };
 };
+const upgraded: Job = async ({ site }) => endedUpgrade(await upgrade(site.table, () => true));
+
+/** Drift that was repaired and what does not hold are no failures, and are to be seen all the same. */
+const seeing = ({ told, failed }: Ended) => ({
+  ...{ told, failed },
+  seen: { ...(told.drift && { drift: told.drift }), ...(told.broken && { broken: told.broken }) },
+});
+
+/** What the day brings: first what time does, so that the figures already tell it; what must always be true after all else. */
+const DAILY: Partial<Readonly<Record<Task, Job>>> = { deadlines, progress, invariants };
 
 /**
  * The schedule of one machine: the day's work once for each day that its clock reaches, and messages shortly after every
@@ -42,12 +46,15 @@ const messages: Job = async ({ site, channels }) => {
  */
 export function startSchedule(host: Host): { stop(): Promise<void> } {
   let done = '';
+  let hour = '';
   let last = Promise.resolve();
   let soon: NodeJS.Timeout | undefined;
   const tick = async () => {
-    const today = dayOf(host.clock.now());
-    if (today !== done) for (const [name, job] of Object.entries(DAILY)) await reported(name, job, host);
-    done = today;
+    const now = host.clock.now();
+    const [today, thisHour] = [dayOf(now), now.slice(0, 13)];
+    if (today !== done) for (const [task, job] of Object.entries(DAILY)) await reported(task as Task, job, host);
+    if (thisHour !== hour) await reported('upgrade', upgraded, host);
+    [done, hour] = [today, thisHour];
     await reported('messages', messages, host);
   };
   const run = () => {
@@ -73,8 +80,13 @@ export function startSchedule(host: Host): { stop(): Promise<void> } {
   };
 }
 
-/** Runs a job and tells what was wrong; the others go on. */
-async function reported(name: string, job: Job, host: Host): Promise<void> {
-  const faulty = await job(host).catch((error) => ({ error: String(error) }));
-  if (Object.keys(faulty).length > 0) console.log(JSON.stringify({ level: 'warn', function: name, faulty }));
+/** Runs a job, keeps how it ended and tells what was wrong; the others go on. */
+async function reported(task: Task, job: Job, host: Host): Promise<void> {
+  const now = host.clock.now();
+  const begun = { task, scheduled: now, started: now };
+  const faulty = await recorded(host.site.table, begun, host.clock.now, () => job(host)).then(
+    ({ failed, seen }) => ({ ...failed, ...seen }),
+    (error) => ({ error: String(error) }),
+  );
+  if (Object.keys(faulty).length > 0) console.log(JSON.stringify({ level: 'warn', function: task, faulty }));
 }

@@ -1,11 +1,11 @@
 import { loadPolicy } from '../../shared/data/load.ts';
 import { openTable } from '../../shared/store/client.ts';
 import { scheduled } from '../scheduled/scheduled.ts';
-import { NO_TIME } from '../scheduled/time-left.ts';
 import { texts } from '../web/text/text.ts';
 import { mailBySes } from './adapters/mail.ts';
 import { webhookOf } from './adapters/webhook.ts';
 import type { Channels } from './channels.ts';
+import { ended } from './ended.ts';
 import { deliver } from './run.ts';
 
 const table = openTable(process.env.TABLE_NAME ?? 'registry', process.env.DYNAMODB_ENDPOINT);
@@ -25,13 +25,8 @@ function channelsOf(env: NodeJS.ProcessEnv): Channels {
 }
 
 /** The scheduled function. Fails when it gave something up or had no time for all, after all else is done. */
-export const handler = scheduled(async ({ timeLeft }) => {
+export const handler = scheduled({ table, task: 'messages' }, async ({ timeLeft }) => {
   const delivered = await deliver({ table, policy }, channels, Date.now, timeLeft);
-  const { waiting, givenUp } = delivered;
-  const left = Object.entries(waiting).filter(([, why]) => why === NO_TIME);
-  return {
-    report: delivered,
-    failed: { ...givenUp, ...Object.fromEntries(left) },
-    metrics: { GivenUp: Object.keys(givenUp).length },
-  };
+  const { lying: _, ...report } = delivered;
+  return { report, ...ended(delivered), metrics: { GivenUp: Object.keys(delivered.givenUp).length } };
 });

@@ -1,4 +1,5 @@
 import { changeId } from '../../shared/domain/message/message.ts';
+import type { Instant } from '../../shared/domain/time.ts';
 import {
   giveUp,
   layDown,
@@ -22,6 +23,13 @@ export interface Delivered {
   /** Changes that are tried again later, and ones that were given up, with the reasons. */
   readonly waiting: Record<string, string>;
   readonly givenUp: Record<string, string>;
+  /** What still lies in the outbox of the units that were gone through, and when the oldest of it happened. */
+  readonly lying: Lying;
+}
+
+interface Lying {
+  count: number;
+  oldest?: Instant;
 }
 
 const MINUTE_MS = 60_000;
@@ -48,19 +56,31 @@ export async function deliver(
   time = Date.now,
   timeLeft: TimeLeft = UNLIMITED,
 ): Promise<Delivered> {
-  const delivered: Delivered = { told: {}, waiting: {}, givenUp: {} };
+  const delivered: Delivered = { told: {}, waiting: {}, givenUp: {}, lying: { count: 0 } };
   const worker = { registry, channels, time, timeLeft, delivered };
-  for (const unit of reportingUnits(registry.policy))
-    for await (const found of outgoingBy(registry.table, unit, time())) {
-      if (isTimeUp(timeLeft)) {
+  for (const unit of reportingUnits(registry.policy)) {
+    const begun = time();
+    for await (const found of outgoingBy(registry.table, unit, Number.POSITIVE_INFINITY)) {
+      const isDue = found.due <= begun;
+      if (isDue && isTimeUp(timeLeft)) {
         delivered.waiting[unit] = NO_TIME;
         break;
       }
-      await deliverOne(worker, found).catch((error) => {
-        delivered.waiting[idOf(found)] = String(error);
-      });
+      if (isDue)
+        await deliverOne(worker, found).catch((error) => {
+          delivered.waiting[idOf(found)] = String(error);
+        });
+      if (!isDue || idOf(found) in delivered.waiting) lie(delivered.lying, found);
     }
+  }
   return delivered;
+}
+
+/** Notes that a change still lies in the outbox; its key begins with when it happened. */
+function lie(lying: Lying, { sk }: Outgoing): void {
+  const at = sk.slice(0, sk.indexOf('#'));
+  lying.count++;
+  if (!lying.oldest || at < lying.oldest) lying.oldest = at;
 }
 
 interface Worker {

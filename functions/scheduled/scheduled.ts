@@ -1,9 +1,11 @@
 import type { LambdaContext } from 'hono/aws-lambda';
+import { type Ended, type Task, together } from '../../shared/domain/health/run.ts';
 import type { Instant } from '../../shared/domain/time.ts';
 import type { Table } from '../../shared/store/client.ts';
 import { loadDone, saveDone } from '../../shared/store/unfinished.ts';
 import { logger } from '../telemetry/logger.ts';
 import { measure, measureEach } from '../telemetry/metrics.ts';
+import { recorded } from './recorded.ts';
 import { NO_TIME, type TimeLeft } from './time-left.ts';
 
 /** One try of a scheduled run. */
@@ -16,13 +18,17 @@ export interface Try {
 }
 
 /** What came of a try. */
-export interface Outcome {
+export interface Outcome extends Ended {
   /** For the log. */
   readonly report: object;
-  /** What could not be done, and why. */
-  readonly failed: Readonly<Record<string, string>>;
   readonly metrics: Readonly<Record<string, number>>;
   readonly transitions?: Readonly<Record<string, number>>;
+}
+
+/** What a function is called, and where it keeps how its runs end. */
+interface Kept {
+  readonly table: Table;
+  readonly task: Task;
 }
 
 /** Not everything could be begun in time; the next try goes on. */
@@ -31,16 +37,17 @@ class UnfinishedError extends Error {
 }
 
 /**
- * A scheduled function on Lambda. It tells what it did, and fails when something could not be done, after all else is:
- * so the schedule reports it, and Lambda tries again.
+ * A scheduled function on Lambda. It tells what it did, keeps how it ended, and fails when something could not be done,
+ * after all else is: so the schedule reports it, and Lambda tries again.
  */
 export const scheduled =
-  (work: (one: Try) => Promise<Outcome>) =>
+  ({ table, task }: Kept, work: (one: Try) => Promise<Outcome>) =>
   async ({ time }: { readonly time?: string }, context: LambdaContext): Promise<object> => {
     logger.addContext(context);
-    const now = new Date().toISOString();
+    const now = realTime();
     const one = { now, timeLeft: () => context.getRemainingTimeInMillis(), scheduled: instantOf(time ?? now) };
-    const { report, failed, metrics, transitions = {} } = await work(one);
+    const begun = { task, scheduled: one.scheduled, started: now };
+    const { report, failed, metrics, transitions = {} } = await recorded(table, begun, realTime, () => work(one));
     const names = Object.keys(failed);
     logger[names.length > 0 ? 'error' : 'info']('run', { scheduled: one.scheduled, ...report });
     measure(metrics);
@@ -51,6 +58,8 @@ export const scheduled =
     return report;
   };
 
+const realTime = () => new Date().toISOString();
+
 function instantOf(time: string): Instant {
   const at = Date.parse(time);
   if (Number.isNaN(at)) throw new Error(`${time} is no time that a schedule could mean`);
@@ -60,16 +69,17 @@ function instantOf(time: string): Instant {
 export const leftIn = (failed: Outcome['failed']): string[] =>
   Object.keys(failed).filter((name) => failed[name] === NO_TIME);
 
-/** Lets a try begin with what the tries before it have done, and remembers the same for the next one. */
-export const goingOn =
-  (
-    table: Table,
-    name: string,
-    work: (one: Try & { done: readonly string[] }) => Promise<Outcome & { done: readonly string[] }>,
-  ) =>
-  async (one: Try): Promise<Outcome> => {
-    const before = await loadDone(table, name, one.scheduled);
-    const { done, ...outcome } = await work({ ...one, done: before });
-    if (leftIn(outcome.failed).length > 0) await saveDone(table, name, one.scheduled, [...before, ...done]);
-    return outcome;
-  };
+/** A scheduled function whose tries begin with what those before have done, remember it for the next, and tell all of it. */
+export const goingOn = (
+  kept: Kept,
+  work: (one: Try & { done: readonly string[] }) => Promise<Outcome & { done: readonly string[] }>,
+) =>
+  scheduled(kept, async (one) => {
+    const { table, task } = kept;
+    const before = await loadDone(table, task, one.scheduled);
+    const { done, ...outcome } = await work({ ...one, done: before.done });
+    const told = together(before.told, outcome.told);
+    if (leftIn(outcome.failed).length > 0)
+      await saveDone(table, task, one.scheduled, { done: [...before.done, ...done], told });
+    return { ...outcome, told };
+  });

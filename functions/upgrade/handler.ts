@@ -1,9 +1,11 @@
 import type { LambdaContext } from 'hono/aws-lambda';
 import { loadPolicy } from '../../shared/data/load.ts';
 import { openTable } from '../../shared/store/client.ts';
+import { recorded } from '../scheduled/recorded.ts';
 import { isTimeUp } from '../scheduled/time-left.ts';
 import { logger } from '../telemetry/logger.ts';
 import { type Deployment, tell } from './deployment.ts';
+import { ended } from './ended.ts';
 import { type Upgraded, upgrade, welcome } from './run.ts';
 
 const table = openTable(process.env.TABLE_NAME ?? 'registry', process.env.DYNAMODB_ENDPOINT);
@@ -16,8 +18,21 @@ const policy = loadPolicy(process.env.CITY ?? '3306');
 export async function handler(event: Deployment | { readonly time?: string }, context: LambdaContext) {
   logger.addContext(context);
   const work = () => run(() => !isTimeUp(() => context.getRemainingTimeInMillis()));
-  return 'RequestType' in event ? deployed(event, work) : work();
+  return 'RequestType' in event ? deployed(event, work) : byTime(event.time, work);
 }
+
+/** Keeps how it ended: that time calls it is what the registry's health depends on. */
+async function byTime(time: string | undefined, work: () => Promise<Upgraded>): Promise<Upgraded> {
+  const started = realTime();
+  const begun = { task: 'upgrade' as const, scheduled: time ? new Date(time).toISOString() : started, started };
+  const { upgraded } = await recorded(table, begun, realTime, async () => {
+    const upgraded = await work();
+    return { ...ended(upgraded), upgraded };
+  });
+  return upgraded;
+}
+
+const realTime = () => new Date().toISOString();
 
 async function deployed(event: Deployment, work: () => Promise<Upgraded>): Promise<void> {
   try {

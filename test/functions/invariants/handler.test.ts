@@ -61,6 +61,13 @@ test('the metric counts the keys that offend, and the log names no more of them 
   const unit = { programme: '2023', district: '330602' };
   expect(outcomeOf([{ ...unit, broken: { a: keys, b: ['x'] } }])).toEqual({
     report: { looked: 1, broken: [{ ...unit, broken: { a: keys.slice(0, 50), b: ['x'] } }] },
+    told: {
+      counts: { units: 1, broken: 61 },
+      broken: [
+        { ...unit, invariant: 'a', keys },
+        { ...unit, invariant: 'b', keys: ['x'] },
+      ],
+    },
     failed: {},
     done: ['2023 330602'],
     metrics: { InvariantsBroken: 61 },

@@ -27,10 +27,10 @@ const dead = () => new Promise<never>(() => {});
 
 test('a change is told to everybody it is news to, once, and nothing is left', async () => {
   await submission(post);
-  expect(await post.run()).toEqual({ told: { mail: 2 }, waiting: {}, givenUp: {} });
+  expect(await post.run()).toEqual({ told: { mail: 2 }, waiting: {}, givenUp: {}, lying: { count: 0 } });
   expect(sentTo()).toEqual([one.email, other.email]);
   expect(await waiting()).toEqual([]);
-  expect(await post.run()).toEqual({ told: {}, waiting: {}, givenUp: {} });
+  expect(await post.run()).toEqual({ told: {}, waiting: {}, givenUp: {}, lying: { count: 0 } });
   expect(sentTo().length).toBe(2);
 });
 
@@ -94,7 +94,7 @@ test('who proposed is not told of the proposal that the others are to sign', asy
 
 test('without a channel nothing piles up', async () => {
   await submission(post);
-  expect(await post.run({})).toEqual({ told: {}, waiting: {}, givenUp: {} });
+  expect(await post.run({})).toEqual({ told: {}, waiting: {}, givenUp: {}, lying: { count: 0 } });
   expect(await waiting()).toEqual([]);
 });
 
@@ -192,9 +192,10 @@ test('whose time is up between two letters lays the change down, and the next on
   expect(await post.run(undefined, enoughFor(2))).toEqual({
     ...{ told: { mail: 1 }, givenUp: {} },
     waiting: { [`${A}@3`]: NO_TIME },
+    lying: { count: 1, oldest: expect.stringMatching(/^2023-/) },
   });
   expect([sentTo(), await attempts()]).toEqual([[one.email], 0]);
-  expect(await post.run()).toEqual({ told: { mail: 1 }, waiting: {}, givenUp: {} });
+  expect(await post.run()).toEqual({ told: { mail: 1 }, waiting: {}, givenUp: {}, lying: { count: 0 } });
   expect([sentTo(), await waiting()]).toEqual([[one.email, other.email], []]);
 });
 
@@ -230,7 +231,7 @@ test('a mail service that refuses everything keeps every letter, and when it tak
   expect([told, later, givenUp]).toEqual([{}, { [`${A}@3`]: refused }, {}]);
   post.mail = () => {};
   post.time += pauseAfter(1);
-  expect(await post.run()).toEqual({ told: { mail: 2 }, waiting: {}, givenUp: {} });
+  expect(await post.run()).toEqual({ told: { mail: 2 }, waiting: {}, givenUp: {}, lying: { count: 0 } });
   expect([sentTo(), await waiting()]).toEqual([[one.email, other.email], []]);
 });
 
@@ -260,7 +261,12 @@ test('a change that kills every worker is given up as well', async () => {
     await until(async () => (await attempts()) === n + 1);
     post.time += DEAD;
   }
-  expect(await post.run()).toEqual({ told: {}, waiting: {}, givenUp: { [`${A}@3`]: 'worker: broken off' } });
+  expect(await post.run()).toEqual({
+    told: {},
+    waiting: {},
+    givenUp: { [`${A}@3`]: 'worker: broken off' },
+    lying: { count: 0 },
+  });
 });
 
 test('the pauses grow to six hours, and all attempts together last about a day', () => {
@@ -309,7 +315,7 @@ test('one who is out again by then is not written to', async () => {
   const [email, division] = ['out@example.test', '330602001'];
   await saveMember(post.table, { email, division, name: '离', role: 'submitter', disabled: true });
   await invited(email);
-  expect(await post.run()).toEqual({ told: {}, waiting: {}, givenUp: {} });
+  expect(await post.run()).toEqual({ told: {}, waiting: {}, givenUp: {}, lying: { count: 0 } });
   expect([post.letters, await waiting()]).toEqual([[], []]);
 });
 
