@@ -1,5 +1,6 @@
 import read, { type Sheet } from 'read-excel-file/node';
 import write, { type Cell } from 'write-excel-file/node';
+import { allWords } from './forms.ts';
 import type { Arrived, Visitor } from './visitor.ts';
 
 /** The sheets of a workbook that was answered, read by somebody else's reader: numbers as numbers, dates as dates. */
@@ -26,3 +27,9 @@ export async function upload(
   if (to) return visitor.visit(to);
   return { url: new URL(answer.url), status: answer.status, page: await answer.text(), headers: answer.headers };
 }
+
+/** The faults that a page lists, as row, column and problem. */
+export const faultsOn = (page: string): string[] =>
+  [...page.matchAll(/<tr[^>]*>([\s\S]*?)<\/tr>/g)]
+    .map(([, row = '']) => allWords(row, /<t[hd][^>]*>([\s\S]*?)<\/t[hd]>/g).join('｜'))
+    .slice(1);

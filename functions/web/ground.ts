@@ -16,7 +16,7 @@ import type { Env, Site } from './site.ts';
 const MOST = { bytes: 256 * 1024, most: '256 KB' };
 /** With a small file that comes through the web function, where a browser runs no scripts: what Lambda takes in a request. */
 const MOST_WITH_FILE = { bytes: 4 * 1024 * 1024, most: '4 MB' };
-const FILE = /^\/(?:(?:apply|desk)\/[^/]+\/evidence\/upload|(?:apply|admin)\/sheets)$/;
+const FILE = /^\/(?:(?:apply|desk)\/[^/]+\/evidence\/upload|apply\/sheets|admin\/members\/import|admin\/divisions)$/;
 
 /** Without anybody who observes them, faults of ours are seen all the same. */
 const faultsAlone: MiddlewareHandler<Env> = async (c, next) => {

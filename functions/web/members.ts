@@ -1,7 +1,7 @@
 import type { Member } from '../../shared/domain/member.ts';
 import { decideMember, type Wish } from '../../shared/domain/membership.ts';
 import { isRefusal, type Refusal, refuse } from '../../shared/domain/refusal.ts';
-import { commitMember, loadForMember, loadMembership } from '../../shared/store/membership.ts';
+import { type AboutMember, commitMember, loadForMember, loadMembership } from '../../shared/store/membership.ts';
 import { reportingUnits } from './lists.ts';
 import type { Registry } from './site.ts';
 
@@ -20,14 +20,19 @@ const MOST_TRIES = 3;
 /** What is assessed belongs to a programme of late: older ones have nothing in anybody's hands. */
 const LATE_PROGRAMMES = 3;
 
+/** Where what is in members' hands is counted. */
+export const placesOfWork = (policy: Registry['policy']): Pick<AboutMember, 'programmes' | 'units'> => ({
+  programmes: policy
+    .programmes()
+    .map(({ id }) => id)
+    .slice(-LATE_PROGRAMMES),
+  units: reportingUnits(policy),
+});
+
 /** Changes a member: load, decide, commit. Who lost a race is decided on anew, and told if what they saw is no more. */
 export async function changeMember(registry: Registry, request: MemberRequest): Promise<Member | Refusal> {
   const { table, policy } = registry;
-  const programmes = policy
-    .programmes()
-    .map(({ id }) => id)
-    .slice(-LATE_PROGRAMMES);
-  const about = { actor: request.by, email: request.email, programmes, units: reportingUnits(policy) };
+  const about = { actor: request.by, email: request.email, ...placesOfWork(policy) };
   for (let tries = 1; tries <= MOST_TRIES; tries++) {
     const { actor, before, inHand } = await loadForMember(table, about);
     const now = registry.now();

@@ -31,6 +31,7 @@ export const ROOMS: readonly Room[] = [
   page('/apply/sheets', async () => (await import('./spreadsheet/sheets.ts')).applicationSheets),
   page('/apply', async () => (await import('./apply/apply.tsx')).apply),
   page('/desk', async () => (await import('./desk/desk.tsx')).desk),
+  page('/admin/members/import', async () => (await import('./spreadsheet/sheets.ts')).memberSheets),
   page('/admin', async () => (await import('./admin/admin.tsx')).admin),
   page('/exports', async () => (await import('./spreadsheet/downloads.ts')).downloads),
   page('/reports', async () => (await import('./report/reports.tsx')).reports),

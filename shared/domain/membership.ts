@@ -68,7 +68,7 @@ export const PLACES: Readonly<Record<Role, readonly Level[]>> = {
 const MOST_MEMBER_NAME = 60;
 export const MOST_MEMBER_REASON = 500;
 const MOST_TIES = 20;
-const MOST_EMAIL = 120;
+export const MOST_EMAIL = 120;
 /** An address that can stand in a letter's header, in a key and in an address of the site. */
 const EMAIL = /^[^\s@<>(),;:"\\[\]#/?\p{Cc}]+@[a-z0-9-]+(\.[a-z0-9-]+)+$/iu;
 

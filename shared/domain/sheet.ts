@@ -2,7 +2,14 @@ import type { Fault, RefusalCode } from './refusal.ts';
 import type { Day, Instant } from './time.ts';
 
 /** What can be wrong with a cell besides what can be wrong with a field: only a spreadsheet has it. */
-export const CELL_FAULTS = ['twice', 'applied-already', 'error-value'] as const;
+export const CELL_FAULTS = [
+  ...(['twice', 'applied-already', 'error-value'] as const),
+  ...(['new-but-disabled', 'own-membership', 'work-in-hand'] as const),
+] as const;
+
+/** What a row would make of what stands, where its kind tells that apart. */
+export const BECOMES = ['new', 'changed', 'unchanged'] as const;
+export type Becomes = (typeof BECOMES)[number];
 
 /** Why a file is not taken at all. */
 export type SheetRefusal =
@@ -32,6 +39,7 @@ export interface SheetRow {
   /** What stands in its cells, by column; blank ones are left out. */
   readonly cells: Readonly<Record<string, string>>;
   readonly faults: readonly CellFault[];
+  readonly becomes?: Becomes;
   /** What it became, or why it was refused when it was carried out. */
   readonly made?: string;
   readonly refused?: RefusalCode;
@@ -40,7 +48,7 @@ export interface SheetRow {
 /** A spreadsheet that somebody brought (批量导入): checked as it came, carried out row by row, part after part. */
 export interface BroughtSheet {
   readonly id: string;
-  /** What its rows are: `applications`. */
+  /** What its rows are: `applications`, `members`. */
   readonly kind: string;
   /** The name of the file. */
   readonly name: string;
@@ -50,6 +58,8 @@ export interface BroughtSheet {
   readonly version: number;
   readonly rows: number;
   readonly faulty: number;
+  /** What the good rows would make of what stands. */
+  readonly becomes?: Readonly<Partial<Record<Becomes, number>>>;
   /** In how many parts its rows are kept, and how many of them are done. */
   readonly parts: number;
   readonly done: number;
@@ -82,7 +92,14 @@ export function brought(
     ...{ ...facts, version: 1, rows: rows.length, faulty: rows.filter(isFaulty).length },
     ...{ parts: parts.length, done: 0, made: 0, refused: 0, refusals: [] },
     faults: faults.slice(0, MOST_SHOWN),
+    ...becoming(rows.filter((row) => !isFaulty(row))),
   };
+}
+
+function becoming(rows: readonly SheetRow[]): Pick<BroughtSheet, 'becomes'> {
+  const told = Map.groupBy(rows, ({ becomes }) => becomes);
+  const counts = BECOMES.flatMap((one) => (told.has(one) ? [[one, told.get(one)?.length ?? 0]] : []));
+  return counts.length > 0 ? { becomes: Object.fromEntries(counts) } : {};
 }
 
 /** The sheet when its next part is done. */

@@ -1,6 +1,6 @@
 import { type TransactWriteItem, TransactWriteItemsCommand } from '@aws-sdk/client-dynamodb';
 import type { Member } from '../domain/member.ts';
-import { type DecidedMember, type MemberLine, memberVersion, sameEmail } from '../domain/membership.ts';
+import { type DecidedMember, type MemberLine, MOST_EMAIL, memberVersion, sameEmail } from '../domain/membership.ts';
 import { type Table, toItem } from './client.ts';
 import { held } from './held.ts';
 import {
@@ -50,19 +50,43 @@ export interface AboutMember {
   readonly units: readonly string[];
 }
 
+/** Several members as they are, disabled or not, and what each has in hand. */
+export interface Looked {
+  member(email: string): Member | undefined;
+  inHand(email: string): number;
+}
+
+export async function lookUpMembers(
+  table: Table,
+  { emails, programmes, units }: Pick<AboutMember, 'programmes' | 'units'> & { readonly emails: readonly string[] },
+): Promise<Looked> {
+  // A cell may hold more than a key can; that is nobody's address.
+  const isAddress = (email: string) => email !== '' && email.length <= MOST_EMAIL;
+  const wanted = [...new Set(emails.map((email) => email.toLowerCase()))].filter(isAddress);
+  const tallies = await getAll<Record<string, unknown>[]>(table, talliesOf({ programmes, units }));
+  const found = await getAll<Member[]>(table, wanted.map(memberKey));
+  const members = new Map(found.flatMap((one, n) => (one ? [[wanted[n], withoutKeys(one)]] : [])));
+  const member = (email: string) => members.get(email.toLowerCase());
+  return { member, inHand: (email) => loadIn(tallies, member(email)?.email ?? email) };
+}
+
+const talliesOf = ({ programmes, units }: Pick<AboutMember, 'programmes' | 'units'>): Key[] =>
+  programmes.flatMap((programme) => units.map((unit) => tallyKey(unit, programme)));
+
+const loadIn = (tallies: readonly ((Record<string, unknown> & Key) | undefined)[], email: string): number =>
+  tallies.reduce((sum, item) => sum + (liveTally(item).tally[`load:${email}`] ?? 0), 0);
+
 /** What a change of a member is decided on, in one request. */
 export async function loadForMember(
   table: Table,
   { actor, email, programmes, units }: AboutMember,
 ): Promise<{ actor: Member | undefined; before: Member | undefined; inHand: number }> {
-  const tallies = programmes.flatMap((programme) => units.map((unit) => tallyKey(unit, programme)));
-  const keys = [memberKey(actor), memberKey(email), ...tallies];
+  const keys = [memberKey(actor), memberKey(email), ...talliesOf({ programmes, units })];
   const [asking, before, ...counted] = await getAll<[Member, Member, ...Record<string, unknown>[]]>(table, keys);
-  const loads = counted.map((item) => liveTally(item).tally[`load:${before?.email ?? email}`] ?? 0);
   return {
     actor: active(asking),
     before: before && withoutKeys(before),
-    inHand: loads.reduce((sum, load) => sum + load, 0),
+    inHand: loadIn(counted, before?.email ?? email),
   };
 }
 

@@ -36,7 +36,7 @@ for (const scripts of [true, false])
     expect(await page.locator('.faults tbody tr').count()).toBe(3);
     if (scripts) expect(await survey(page, 'zh')).toEqual({ tooWide: [], inaccessible: [] });
     await page.getByRole('button', { name: t.run(117) }).click();
-    const finished = page.getByText(t.finished(117));
+    const finished = page.getByText(texts.zh.imports.applications.finished(117));
     while (!scripts && (await page.getByRole('button', { name: t.goOn }).count()) > 0)
       await page.getByRole('button', { name: t.goOn }).click();
     await finished.waitFor({ timeout: 3 * PATIENCE_MS });
@@ -65,7 +65,7 @@ test('two thousand rows are checked within the time of one answer, and imported 
   await page.goto('/apply/sheets');
   await page.getByRole('link', { name: '全年申报.xlsx' }).click();
   await page.getByRole('button', { name: new RegExp(`${t.goOn}|${t.run(1950)}`) }).click();
-  await page.getByText(t.finished(1950)).waitFor({ timeout: 12 * PATIENCE_MS });
+  await page.getByText(texts.zh.imports.applications.finished(1950)).waitFor({ timeout: 12 * PATIENCE_MS });
   const marked = await page.request.get(`${page.url()}/marked.xlsx`);
   expect(marked.status()).toBe(200);
   const { items } = await done(registry, who, 'GET', '/applications?limit=1&state=draft');

@@ -122,6 +122,7 @@ const pagesOf = (all: Filed, signed: string) => ({
       '/admin/members',
       '/admin/members?q=ts&district=330602',
       '/admin/members/new',
+      '/admin/members/import',
       '/admin/members/r5%40example.test',
       '/admin/programmes',
       '/admin/programmes/2023',

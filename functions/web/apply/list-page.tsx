@@ -36,7 +36,7 @@ export async function listPage(c: Context<Env>) {
         </div>
         <p class="actions">
           <a class="button secondary" href="/apply/sheets">
-            {t.sheets.title}
+            {t.imports.applications.title}
           </a>
           <a class="button" href="/apply/new">
             {t.apply.start}

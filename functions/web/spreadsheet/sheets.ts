@@ -1,5 +1,8 @@
 import { importPages } from './import/pages.tsx';
 import { applicationKind } from './kinds/applications.ts';
+import { memberKind } from './kinds/members.ts';
 
 /** Applications from a spreadsheet, for whoever may file them. */
 export const applicationSheets = importPages(applicationKind);
+/** Members from a spreadsheet, for administrators. */
+export const memberSheets = importPages(memberKind);

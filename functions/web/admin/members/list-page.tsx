@@ -33,6 +33,9 @@ export async function listPage(c: Context<Env>) {
       <p>
         <a class="button" href="/admin/members/new">
           {t.members.invite}
+        </a>{' '}
+        <a class="button secondary" href="/admin/members/import">
+          {t.imports.members.title}
         </a>
       </p>
       <Search t={t} site={site} filter={filter} />

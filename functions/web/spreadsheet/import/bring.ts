@@ -29,12 +29,14 @@ export async function bring(
   const columns = kind.columns(site, member, t);
   const found = rowsUnder(columns, sheets);
   if (isRefusal(found)) return found;
-  const faults = await kind.check(bringing, found.rows);
+  const checked = await kind.check(bringing, found.rows);
   const at = ({ column }: CellFault) => columns.findIndex(({ id }) => id === column);
   const rows = found.rows.map((row, n) => {
     // What a broken formula leaves is nothing to be judged.
-    const others = (faults[n] ?? []).filter(({ column }) => row.faults.every((own) => own.column !== column));
-    return { ...row, faults: [...row.faults, ...others].sort((a, b) => at(a) - at(b)) };
+    const { faults = [], becomes } = checked[n] ?? {};
+    const others = faults.filter(({ column }) => row.faults.every((own) => own.column !== column));
+    const all = [...row.faults, ...others].sort((a, b) => at(a) - at(b));
+    return { ...row, faults: all, ...(becomes && all.length === 0 && { becomes }) };
   });
   const parts = inParts(rows);
   const own = [t.sheets.returned.problem, t.sheets.returned.result, t.sheets.returned.row];

@@ -1,6 +1,6 @@
 import type { SheetRow } from '../../../../shared/domain/sheet.ts';
 import type { Text } from '../../text/text.ts';
-import type { SheetColumn } from '../kinds/kind.ts';
+import type { Kind, SheetColumn } from '../kinds/kind.ts';
 import { type File, number, sheetOf, text } from '../table.ts';
 import { type Drawn, workbook } from '../workbook.ts';
 import { faultText } from './said.ts';
@@ -11,8 +11,14 @@ const FAULTY = { backgroundColor: '#ffd9d4', wrap: true };
  * What was brought, given back: every row as it came, the faulty cells coloured, what is wrong beside them, and what
  * became of it. Mended, it can be brought again: the columns that it has more are left aside then.
  */
-export function markedCopy(t: Text, columns: readonly SheetColumn[], rows: readonly SheetRow[]): Promise<File> {
-  const { returned, book } = t.sheets;
+export function markedCopy(
+  t: Text,
+  { id }: Pick<Kind, 'id'>,
+  columns: readonly SheetColumn[],
+  rows: readonly SheetRow[],
+): Promise<File> {
+  const { returned } = t.sheets;
+  const { book } = t.imports[id];
   const heading = new Map(columns.map(({ id, headings }) => [id, headings[0]]));
   const problems = ({ faults }: SheetRow) =>
     faults.map((fault) => t.form.at(heading.get(fault.column) ?? fault.column, faultText(t, fault))).join('\n');
@@ -30,5 +36,8 @@ export function markedCopy(t: Text, columns: readonly SheetColumn[], rows: reado
   return workbook(t.language, [{ ...sheetOf(book.sheet, table, rows), look }]);
 }
 
-const resultOf = (t: Text, { made, refused }: SheetRow): string | undefined =>
-  refused ? t.refusal({ refused }).title : made && t.sheets.returned.made;
+function resultOf(t: Text, { made, refused, becomes }: SheetRow): string | undefined {
+  if (refused) return t.refusal({ refused }).title;
+  if (made !== undefined) return becomes ? t.sheets.became[becomes] : t.sheets.returned.made;
+  return becomes && t.sheets.becomes[becomes];
+}

@@ -26,8 +26,8 @@ export const importPages = (kind: Kind): Hono<Env> =>
     .post('/', (c) => upload(c, kind))
     .get('/template.xlsx', async (c) => {
       const { site, t } = c.var;
-      const file = await template(t, kind.columns(site, sessionOf(c), t));
-      return sent(c, file, { name: 'template.xlsx', called: `${t.sheets.book.name}.xlsx` });
+      const file = await template(t, kind, kind.columns(site, sessionOf(c), t));
+      return sent(c, file, { name: 'template.xlsx', called: `${t.imports[kind.id].book.name}.xlsx` });
     })
     .get('/:id', (c) => withSheet(c, (sheet) => sheetPage(c, kind, sheet)))
     .get('/:id/import', (c) => c.redirect(`${kind.room}/${c.req.param('id')}`))
@@ -45,10 +45,12 @@ async function withSheet(c: Context<Env>, show: (sheet: BroughtSheet) => Respons
   return sheet ? show(sheet) : refusalPage(c, refuse('not-found'));
 }
 
-async function bringingOf(c: Context<Env>): Promise<Bringing | Refusal> {
+/** A session outlives a change of the list of members by hours: the list is asked as well. */
+async function bringingOf(c: Context<Env>, { role }: Kind): Promise<Bringing | Refusal> {
   const { email } = sessionOf(c);
   const member = await loadMember(c.var.site.table, email);
-  return member ? { site: c.var.site, member, source: sourceOf(c) } : refuse('not-a-member', { email });
+  if (!member) return refuse('not-a-member', { email });
+  return member.role === role ? { site: c.var.site, member, source: sourceOf(c) } : refuse('not-your-role', { role });
 }
 
 const ID = /^[\w-]{8,64}$/;
@@ -56,7 +58,7 @@ const ID = /^[\w-]{8,64}$/;
 async function upload(c: Context<Env>, kind: Kind) {
   const { file, once } = await c.req.parseBody().catch(() => ({ file: undefined, once: undefined }));
   if (!(file instanceof File) || file.size === 0) return start(c, kind, badSheet('no-file'));
-  const bringing = await bringingOf(c);
+  const bringing = await bringingOf(c, kind);
   if (isRefusal(bringing)) return refusalPage(c, bringing);
   const id = typeof once === 'string' && ID.test(once) ? once : crypto.randomUUID();
   const bytes = Buffer.from(await file.arrayBuffer());
@@ -68,7 +70,7 @@ async function upload(c: Context<Env>, kind: Kind) {
 async function slice(c: Context<Env>, kind: Kind) {
   const { t } = c.var;
   const id = c.req.param('id') ?? '';
-  const bringing = await bringingOf(c);
+  const bringing = await bringingOf(c, kind);
   const sheet = isRefusal(bringing) ? bringing : await carryOn(kind, bringing, id);
   if (!c.req.header('accept')?.includes('application/json'))
     return isRefusal(sheet) ? refusalPage(c, sheet) : c.redirect(`${kind.room}/${id}`, 303);
@@ -81,7 +83,7 @@ async function slice(c: Context<Env>, kind: Kind) {
 async function marked(c: Context<Env>, kind: Kind, { id, name }: BroughtSheet) {
   const { site, t } = c.var;
   const rows = await Array.fromAsync(rowsOf(site.table, id));
-  const file = await markedCopy(t, kind.columns(site, sessionOf(c), t), rows);
+  const file = await markedCopy(t, kind, kind.columns(site, sessionOf(c), t), rows);
   const called = `${name.replace(/\.\w+$/, '')}-${t.sheets.returned.problem}.xlsx`;
   return sent(c, file, { name: 'marked.xlsx', called });
 }

@@ -1,5 +1,5 @@
 import type { Context } from 'hono';
-import { type BroughtSheet, isThrough } from '../../../../shared/domain/sheet.ts';
+import { BECOMES, type BroughtSheet, isThrough } from '../../../../shared/domain/sheet.ts';
 import { page } from '../../parts/page.tsx';
 import { Table } from '../../parts/table.tsx';
 import { sessionOf } from '../../signed-in.tsx';
@@ -17,15 +17,16 @@ export function sheetPage(c: Context<Env>, kind: Kind, sheet: BroughtSheet) {
   const headings = new Map(kind.columns(site, sessionOf(c), t).map(({ id, headings: [name] }) => [id, name]));
   return page(
     c,
-    { title: t.sheets.title, scripts: through ? [] : ['import.js'] },
+    { title: t.imports[kind.id].title, scripts: through ? [] : ['import.js'] },
     <>
       <h1>{sheet.name}</h1>
       {through ? (
-        <Finished t={t} sheet={sheet} />
+        <Finished t={t} kind={kind} sheet={sheet} />
       ) : (
         <>
           <p class="lead">{t.sheets.found(sheet.rows, good, sheet.faulty)}</p>
-          {sheet.done === 0 && <p>{t.sheets.nothingYet}</p>}
+          {sheet.becomes && <p>{becomingText(t, sheet.becomes)}</p>}
+          {sheet.done === 0 && <p>{t.imports[kind.id].nothingYet}</p>}
           {sheet.unknown.length > 0 && <p class="quiet">{t.sheets.unknown(sheet.unknown.join('、'))}</p>}
           {good > 0 && <Run t={t} own={own} sheet={sheet} good={good} />}
         </>
@@ -48,7 +49,7 @@ function Run({ t, own, sheet, good }: { t: Text; own: string; sheet: BroughtShee
         {begun && t.sheets.running}
       </p>
       <p class="running" hidden={!begun} data-bar>
-        <progress max={good} value={done} aria-label={t.sheets.title} />{' '}
+        <progress max={good} value={done} aria-label={t.sheets.running} />{' '}
         <span data-said>{t.sheets.progress(done, good)}</span>
       </p>
       <button>{begun ? t.sheets.goOn : t.sheets.run(good)}</button>
@@ -56,10 +57,15 @@ function Run({ t, own, sheet, good }: { t: Text; own: string; sheet: BroughtShee
   );
 }
 
-function Finished({ t, sheet }: { t: Text; sheet: BroughtSheet }) {
+/** What the rows would make of what stands, as far as they do. */
+const becomingText = (t: Text, becomes: NonNullable<BroughtSheet['becomes']>): string =>
+  BECOMES.flatMap((one) => (becomes[one] ? [t.sheets.becoming[one](becomes[one])] : [])).join(t.sheets.between);
+
+function Finished({ t, kind, sheet }: { t: Text; kind: Kind; sheet: BroughtSheet }) {
   return (
     <>
-      <p class="lead">{t.sheets.finished(sheet.made)}</p>
+      <p class="lead">{t.imports[kind.id].finished(sheet.made)}</p>
+      {sheet.becomes && <p>{becomingText(t, sheet.becomes)}</p>}
       {sheet.refused > 0 && (
         <>
           <p>{t.sheets.refusedSome(sheet.refused)}</p>
@@ -71,8 +77,8 @@ function Finished({ t, sheet }: { t: Text; sheet: BroughtSheet }) {
         </>
       )}
       <p>
-        <a class="button" href="/apply">
-          {t.sheets.toList}
+        <a class="button" href={kind.list}>
+          {t.imports[kind.id].toList}
         </a>
       </p>
     </>

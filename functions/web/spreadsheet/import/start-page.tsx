@@ -11,15 +11,16 @@ import type { Text } from '../../text/text.ts';
 import type { Kind } from '../kinds/kind.ts';
 
 /** Template, upload, and what was brought lately. */
-export function startPage(c: Context<Env>, { room }: Kind, earlier: readonly BroughtSheet[], refusal?: Refusal) {
+export function startPage(c: Context<Env>, { id, room }: Kind, earlier: readonly BroughtSheet[], refusal?: Refusal) {
   const { t } = c.var;
+  const words = t.imports[id];
   return page(
     c,
-    { title: t.sheets.title, status: refusal ? statusOf(c, refusal) : 200 },
+    { title: words.title, status: refusal ? statusOf(c, refusal) : 200 },
     <>
       <ErrorSummary t={t} refusal={refusal} />
-      <h1>{t.sheets.title}</h1>
-      <p class="lead">{t.sheets.lead}</p>
+      <h1>{words.title}</h1>
+      <p class="lead">{words.lead}</p>
       <h2>{t.sheets.step1}</h2>
       <p>
         <a class="button secondary" href={`${room}/template.xlsx`}>
@@ -27,7 +28,7 @@ export function startPage(c: Context<Env>, { room }: Kind, earlier: readonly Bro
         </a>
       </p>
       <h2>{t.sheets.step2}</h2>
-      <p>{t.sheets.filling}</p>
+      <p>{words.filling}</p>
       <h2>{t.sheets.step3}</h2>
       <form method="post" action={room} enctype="multipart/form-data">
         <Once />

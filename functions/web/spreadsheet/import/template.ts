@@ -1,15 +1,15 @@
 import type { Text } from '../../text/text.ts';
-import type { SheetColumn } from '../kinds/kind.ts';
+import type { Kind, SheetColumn } from '../kinds/kind.ts';
 import { type File, sheetOf, text } from '../table.ts';
 import { type Drawn, workbook } from '../workbook.ts';
 
 /** A workbook to be filled in: headings with lists to choose from, how to fill in, and what may be chosen. */
-export function template(t: Text, columns: readonly SheetColumn[]): Promise<File> {
+export function template(t: Text, { id }: Pick<Kind, 'id'>, columns: readonly SheetColumn[]): Promise<File> {
   const { book } = t.sheets;
   const chosen = columns.flatMap(({ choices = [] }, at) => (choices.length > 0 ? [{ at, choices }] : []));
   const listed = chosen.map(({ at, choices }, n) => [at, rangeOf(book.lists, n, choices.length)] as const);
   const main: Drawn = {
-    name: book.sheet,
+    name: t.imports[id].book.sheet,
     columns: columns.map(({ headings: [heading], width }) => ({ heading, width, type: 'text' })),
     rows: [],
     choices: Object.fromEntries(listed),

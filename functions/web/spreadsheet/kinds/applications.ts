@@ -8,27 +8,27 @@ import { openDraft } from '../../move.ts';
 import { currentProgramme } from '../../programme.ts';
 import { columns } from './application-columns.ts';
 import { type Told, told } from './application-row.ts';
-import type { Bringing, Kind } from './kind.ts';
+import type { Bringing, Checked, Kind } from './kind.ts';
 
 /** Drafts for many units of one's own township, or of the city's. */
 export const applicationKind: Kind = {
-  ...{ id: 'applications', room: '/apply/sheets', role: 'submitter' },
+  ...{ id: 'applications', room: '/apply/sheets', list: '/apply', role: 'submitter' },
   ...{ columns, check, carryOut },
 };
 
-async function check(bringing: Bringing, rows: readonly SheetRow[]): Promise<CellFault[][]> {
+async function check(bringing: Bringing, rows: readonly SheetRow[]): Promise<Checked[]> {
   const there = await applied(bringing);
   const seen = new Map<string, number>();
   return rows.map((row) => {
     const read = told(bringing, row);
     const { standard } = read;
-    if (!standard) return [{ column: 'category', fault: row.cells.category ? 'not-a-choice' : 'missing' }];
+    if (!standard) return { faults: [{ column: 'category', fault: row.cells.category ? 'not-a-choice' : 'missing' }] };
     const faults = fieldFaults(bringing, read, standard.unit);
     const column = standard.unit === 'named' ? 'name' : 'division';
     const again = faults.some((fault) => fault.column === column)
       ? undefined
       : repeats(bringing, read, there, seen, row.number);
-    return again ? [...faults, { column, ...again }] : faults;
+    return { faults: again ? [...faults, { column, ...again }] : faults };
   });
 }
 

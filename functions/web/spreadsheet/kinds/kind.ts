@@ -1,7 +1,7 @@
 import type { Source } from '../../../../shared/domain/application/event.ts';
 import type { Member } from '../../../../shared/domain/member.ts';
 import type { Refusal } from '../../../../shared/domain/refusal.ts';
-import type { CellFault, SheetRow } from '../../../../shared/domain/sheet.ts';
+import type { Becomes, CellFault, SheetRow } from '../../../../shared/domain/sheet.ts';
 import type { Site } from '../../site.ts';
 import type { Text } from '../../text/text.ts';
 
@@ -26,18 +26,25 @@ export interface Bringing {
   readonly source: Source;
 }
 
+/** What the check found of a row. */
+export interface Checked {
+  readonly faults: readonly CellFault[];
+  readonly becomes?: Becomes;
+}
+
 /**
  * What the rows of a spreadsheet can be. Everything else (reading, the check first, the marked copy, the parts, the pages)
  * is the same for all: a new kind is its columns, how its rows are checked, and how one is carried out.
  */
 export interface Kind {
-  readonly id: string;
-  /** Where its pages are, and who works there. */
+  readonly id: keyof Text['imports'];
+  /** Where its pages are, who works there, and where what was brought is listed. */
   readonly room: string;
+  readonly list: string;
   readonly role: Member['role'];
   columns(site: Site, member: Pick<Member, 'division'>, t: Text): readonly SheetColumn[];
-  /** The faults of each row; all rows are looked at together, for one may repeat another. Nothing is written. */
-  check(bringing: Bringing, rows: readonly SheetRow[]): Promise<readonly (readonly CellFault[])[]>;
+  /** What is to be said of each row; all rows are looked at together, for one may repeat another. Nothing is written. */
+  check(bringing: Bringing, rows: readonly SheetRow[]): Promise<readonly Checked[]>;
   /** Carries out one good row, through the same way as any other change; `key` makes a repeated row count once. */
   carryOut(bringing: Bringing, row: SheetRow, key: string): Promise<{ readonly made: string } | Refusal>;
 }

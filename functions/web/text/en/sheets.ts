@@ -15,18 +15,14 @@ export const sheetFaults: typeof originalFaults = (which) => ({
     'No headings were found. Use the template from this page and leave its headings as they are; the order of columns does not matter.',
   'repeated-heading': `The heading “${which}” stands there more than once, and it is not clear which column counts. Remove the other one.`,
   'missing-heading': `These columns are missing: ${which}. Add their headings and upload the file again.`,
-  'no-rows': 'There are no rows. Begin in the line below the headings, one unit a row.',
+  'no-rows': 'There are no rows. Begin in the line below the headings, one row each.',
   'too-many-rows': `At most ${which} rows are imported at once. Split the file and upload the parts one after another.`,
 });
 
 export const sheets: typeof original = {
-  title: 'Import applications',
-  lead: 'For opening drafts for many units at once. Uploading only checks the file and opens nothing; you import when you have seen what was found.',
   step1: '1. Download the template',
   template: 'Download the template',
   step2: '2. Fill it in',
-  filling:
-    'One unit a row. Leave the headings as they are; columns may stand in any order, and others are left aside. Merge no cells.',
   step3: '3. Upload and check',
   file: 'The Excel file you filled in (.xlsx, at most 4 MB and 2,000 rows)',
   upload: 'Upload and check',
@@ -36,8 +32,6 @@ export const sheets: typeof original = {
     faulty === 0
       ? `${plural(rows, 'row', 'rows')}, all of them good.`
       : `${plural(rows, 'row', 'rows')}: ${good} good, ${faulty} with something to mend.`,
-  nothingYet:
-    'This was a check: nothing has been opened yet. Rows with something to mend are left out; mend them and upload them later.',
   unknown: (headings) => `Columns that are not known: ${headings}. What stands there is not imported.`,
   faults: 'What to mend',
   faultsShown: (n) => `Only the first ${n} are listed; the marked copy has all.`,
@@ -50,27 +44,33 @@ export const sheets: typeof original = {
   running: 'Importing. You may leave this page; come back and press “Go on importing” to continue.',
   progress: (done, of) => `${done} of ${plural(of, 'row', 'rows')} done`,
   lost: 'The connection was lost; what was imported is kept. Press “Go on importing” in a moment.',
-  finished: (made) =>
-    `${plural(made, 'row', 'rows')} imported as drafts, listed under “My applications”. Add the self-assessment and evidence to each, then submit.`,
   refusedSome: (n) => `${plural(n, 'row', 'rows')} could not be imported:`,
-  toList: 'My applications',
   state: { checked: 'Checked, not imported', running: 'Under way', finished: 'Imported' },
   cellFaults: {
     twice: 'The same as a row above',
     'applied-already': 'This unit has an application this year already; no second one is opened',
     'error-value': 'The formula has no result; type the value instead',
+    'new-but-disabled': 'There is no such member to disable; to let them in write “no” or leave it blank',
+    'own-membership': 'Your own role and place, and disabling you, are another administrator’s to change',
+    'work-in-hand': 'Applications are still in their hands; assign them anew first, or decide on the member’s page',
   },
   twiceOf: (row) => `The same as row ${row}`,
+  becoming: {
+    new: (n) => `${n} new`,
+    changed: (n) => `${n} changed`,
+    unchanged: (n) => `${n} as before`,
+  },
+  between: ', ',
+  becomes: { new: 'Will be new', changed: 'Will be changed', unchanged: 'As before' },
+  became: { new: 'New', changed: 'Changed', unchanged: 'As before' },
   returned: { problem: 'Problem', result: 'Result', row: 'Original row', made: 'Imported' },
   book: {
-    name: 'Import template',
-    sheet: 'Applications',
     guide: 'How to fill in',
     lists: 'Choices',
     guideColumns: { column: 'Column', required: 'Required', hint: 'What to write', example: 'Example' },
     required: 'Required',
     optional: 'Optional',
-    depends: 'Depends on the category',
+    depends: 'Sometimes',
   },
   fields: {
     category: { heading: 'Category', hint: 'Choose from the list. Each category has its own standard.' },

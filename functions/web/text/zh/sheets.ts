@@ -1,4 +1,4 @@
-import type { CELL_FAULTS, SheetRefusal } from '../../../../shared/domain/sheet.ts';
+import type { Becomes, CELL_FAULTS, SheetRefusal } from '../../../../shared/domain/sheet.ts';
 
 /** Why a file is not taken at all. */
 export const sheetFaults = (which: string): Record<SheetRefusal, string> => ({
@@ -12,17 +12,14 @@ export const sheetFaults = (which: string): Record<SheetRefusal, string> => ({
   'no-headings': '没有找到表头。请使用本页下载的模板，不要改动表头文字；各列次序可以调整。',
   'repeated-heading': `表头“${which}”出现了不止一次，无法判断以哪一列为准。请删去多余的一列。`,
   'missing-heading': `缺少以下列：${which}。请补上表头后重新上传。`,
-  'no-rows': '表中没有数据。请从表头下一行起填写，每行一个单位。',
+  'no-rows': '表中没有数据。请从表头下一行起填写，每行一项。',
   'too-many-rows': `一次最多导入 ${which} 行。请分成几个文件，分次上传。`,
 });
 
 export const sheets = {
-  title: '批量导入申报',
-  lead: '适合一次为多个单位新建申报草稿。先试查、后导入：上传后只作检查，不会新建任何内容；确认无误再导入。',
   step1: '一、下载模板',
   template: '下载导入模板',
   step2: '二、按模板填写',
-  filling: '一行一个单位。表头文字不要改动，列的次序可以调整，多余的列不作处理；不要合并单元格。',
   step3: '三、上传检查',
   file: '填好的 Excel 文件（.xlsx，不超过 4 MB、2,000 行）',
   upload: '上传并检查',
@@ -30,7 +27,6 @@ export const sheets = {
   earlierColumns: { name: '文件', at: '上传时间', rows: '行数', state: '进展' },
   found: (rows: number, good: number, faulty: number) =>
     faulty === 0 ? `共 ${rows} 行，均可导入。` : `共 ${rows} 行：${good} 行可导入，${faulty} 行有问题。`,
-  nothingYet: '以上只是试查，尚未新建任何申报。有问题的行不会导入，改好后可单独再传。',
   unknown: (headings: string) => `未识别的列：${headings}，其中内容不会导入。`,
   faults: '需要更正的内容',
   faultsShown: (n: number) => `仅列前 ${n} 处，其余见标注副本。`,
@@ -43,27 +39,35 @@ export const sheets = {
   running: '正在导入，可以离开本页，回来后点击“继续导入”即可接着办理。',
   progress: (done: number, of: number) => `已处理 ${done} / ${of} 行`,
   lost: '连接中断，已导入的行不会丢失。请稍候点击“继续导入”。',
-  finished: (made: number) => `已导入 ${made} 行，草稿已在“我的申报”中。请逐件补充自评和佐证材料后提交。`,
   refusedSome: (n: number) => `${n} 行未能导入：`,
-  toList: '查看我的申报',
   state: { checked: '已检查，未导入', running: '导入中', finished: '已导入' },
   cellFaults: {
     twice: '与前面的行重复',
     'applied-already': '本年度已有该单位的申报，不再重复新建',
     'error-value': '公式出错，没有结果；请改为直接填写',
+    'new-but-disabled': '尚无该成员，不必停用；如需添加，请填“否”或留空',
+    'own-membership': '本人的岗位、所属单位和停用，须由其他管理员办理',
+    'work-in-hand': '名下还有在办申报，请先改派，或在该成员页面办理',
   } satisfies Record<(typeof CELL_FAULTS)[number], string>,
   twiceOf: (row: number) => `与第 ${row} 行重复`,
+  /** What the rows would make of what stands, and what they made. */
+  becoming: {
+    new: (n: number) => `新增 ${n} 项`,
+    changed: (n: number) => `变更 ${n} 项`,
+    unchanged: (n: number) => `无变化 ${n} 项`,
+  } satisfies Record<Becomes, (n: number) => string>,
+  between: '，',
+  becomes: { new: '将新增', changed: '将变更', unchanged: '无变化' } satisfies Record<Becomes, string>,
+  became: { new: '已新增', changed: '已变更', unchanged: '无变化' } satisfies Record<Becomes, string>,
   /** The columns of the copy that is given back. */
   returned: { problem: '问题', result: '结果', row: '原行号', made: '已导入' },
   book: {
-    name: '申报导入模板',
-    sheet: '申报',
     guide: '填写说明',
     lists: '可选内容',
     guideColumns: { column: '列', required: '是否必填', hint: '填写要求', example: '示例' },
     required: '必填',
     optional: '选填',
-    depends: '视类别而定',
+    depends: '视情况而定',
   },
   fields: {
     category: { heading: '类别', hint: '从下拉列表中选择。不同类别适用不同的评估标准。' },

@@ -8,6 +8,7 @@ import { filling } from './filling.ts';
 import { find, story } from './find.ts';
 import { frame } from './frame.ts';
 import { accessibility, help } from './help.ts';
+import { imports } from './imports.ts';
 import { invitation, members } from './members.ts';
 import { kinds, mail, messages } from './messages.ts';
 import { naming } from './naming.ts';
@@ -40,7 +41,7 @@ export const zh = {
   ...{ filling, form, unit, answer, apply, desk, assign, batches, evidence, rectification, told, admin, trail },
   ...{ kinds, messages, mail, paper, begin, sample, place, similar },
   ...{ notes, marking, whatIf, consistency },
-  ...{ files, sheets },
+  ...{ files, sheets, imports },
   ...{ operations, tags, codes, parameters },
   ...{ find, story },
   ...{ openData, feed, help, accessibility },

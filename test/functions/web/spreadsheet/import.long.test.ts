@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { done, NEIGHBOUR, SUBMITTER } from '../../../flow.ts';
 import { allWords, press, summaryOn } from '../../../forms.ts';
 import { openPeople, type People } from '../../../people.ts';
-import { filledIn, sheetsIn, upload } from '../../../workbook.ts';
+import { faultsOn, filledIn, sheetsIn, upload } from '../../../workbook.ts';
 
 const ROOM = '/apply/sheets';
 const HEAD = ['类别', '单位名称', '所在村（社区）', '地址', '联系人', '电话', '简介'];
@@ -19,11 +19,6 @@ afterAll(() => people.stop());
 
 const bring = async (lines: readonly (readonly (string | number | null)[])[], who = SUBMITTER) =>
   upload(await people.as(who), ROOM, Uint8Array.from(await filledIn(lines)));
-/** The faults that a page lists, as row, column and problem. */
-const faultsOn = (page: string) =>
-  [...page.matchAll(/<tr[^>]*>([\s\S]*?)<\/tr>/g)]
-    .map(([, row = '']) => allWords(row, /<t[hd][^>]*>([\s\S]*?)<\/t[hd]>/g).join('｜'))
-    .slice(1);
 const drafts = async (who: string): Promise<string[]> =>
   (await done(people.host, who, 'GET', '/applications?limit=100')).items
     .map(({ name }: { name: string }) => name)

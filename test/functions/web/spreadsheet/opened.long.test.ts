@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import read from 'read-excel-file/node';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { filed, NEIGHBOUR, PROPOSER, SUBMITTER } from '../../../flow.ts';
+import { ADMIN, filed, NEIGHBOUR, PROPOSER, SUBMITTER } from '../../../flow.ts';
 import { throughLibreOffice } from '../../../libreoffice.ts';
 import { openPeople, type People } from '../../../people.ts';
 import { pythonPrograms } from '../../../python.ts';
@@ -58,6 +58,7 @@ const FILES = [
   ['the ledger', PROPOSER, '/exports/ledger.xlsx'],
   ['progress', undefined, '/api/v1/progress.xlsx'],
   ['the template', SUBMITTER, '/apply/sheets/template.xlsx'],
+  ['the template of members', ADMIN, '/admin/members/import/template.xlsx'],
 ] as const;
 
 /** LibreOffice comes by the system's packages alone: where CI may install none, `.ci/run` says so and sets this. */

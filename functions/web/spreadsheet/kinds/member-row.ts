@@ -1,0 +1,62 @@
+import type { Policy } from '../../../../shared/data/load.ts';
+import type { Member, Role } from '../../../../shared/domain/member.ts';
+import { standingOf, type Wish } from '../../../../shared/domain/membership.ts';
+import { plain } from '../../../../shared/domain/pinyin.ts';
+import type { SheetRow } from '../../../../shared/domain/sheet.ts';
+import { placeIn } from '../../admin/members/places.ts';
+import { ROLES } from '../../admin/members/read.ts';
+import { texts } from '../../text/text.ts';
+
+/** A row as what it tells of a member; undefined where a cell says nothing that is known. */
+export interface Told {
+  readonly email: string;
+  readonly name: string;
+  readonly role: Role | undefined;
+  readonly division: string;
+  /** Nothing where the cell is blank. */
+  readonly disabled: boolean | 'unknown' | undefined;
+  readonly reason: string;
+}
+
+const YES = [
+  '是',
+  '停用',
+  '已停用',
+  'yes',
+  '1',
+  'true',
+  '√',
+  ...Object.values(texts).map((t) => t.imports.members.answers.yes),
+];
+const NO = ['否', '在岗', '恢复', 'no', '0', 'false', ...Object.values(texts).map((t) => t.imports.members.answers.no)];
+
+export function told(policy: Policy, { cells }: Pick<SheetRow, 'cells'>): Told {
+  const { email = '', name = '', role = '', division = '', disabled = '', reason = '' } = cells;
+  const found = ROLES.find((one) =>
+    [one, ...Object.values(texts).map((t) => t.roles[one])].some((called) => plain(called) === plain(role)),
+  );
+  return {
+    ...{ email: email.normalize('NFKC').trim(), name: name.trim(), role: found, reason },
+    division: found ? placeIn(policy, division, found) : division,
+    disabled: disabled === '' ? undefined : switchIn(disabled),
+  };
+}
+
+function switchIn(typed: string): boolean | 'unknown' {
+  const says = (words: readonly string[]) => words.some((word) => plain(word) === plain(typed));
+  if (says(YES)) return true;
+  return says(NO) ? false : 'unknown';
+}
+
+/**
+ * What the row asks for, one change after the other: whoever is to be let in again is so before anything else of them
+ * changes, and whoever goes is disabled last. Without a reason nobody is disabled or let in again.
+ */
+export function wishesOf({ name, role, division, disabled, reason }: Told, before: Member | undefined): Wish[] {
+  if (!role) return [];
+  const standing = { name, role, division, ties: before ? standingOf(before).ties : { divisions: [], units: [] } };
+  if (!before) return [{ change: 'invited', standing, language: 'zh' }];
+  const changed: Wish = { change: 'changed', standing };
+  if (disabled === true && !before.disabled) return [changed, { change: 'disabled', reason }];
+  return disabled === false && before.disabled ? [{ change: 'enabled', reason }, changed] : [changed];
+}

@@ -1,0 +1,97 @@
+import type { Member } from '../../../../shared/domain/member.ts';
+import { decideMember } from '../../../../shared/domain/membership.ts';
+import { isRefusal, type Refusal } from '../../../../shared/domain/refusal.ts';
+import type { CellFault, SheetRow } from '../../../../shared/domain/sheet.ts';
+import { type Looked, lookUpMembers } from '../../../../shared/store/membership.ts';
+import { changeMember, placesOfWork } from '../../members.ts';
+import type { Bringing, Checked, Kind } from './kind.ts';
+import { columns } from './member-columns.ts';
+import { type Told, told, wishesOf } from './member-row.ts';
+
+/** Members let in, changed, disabled and let in again, many at once. */
+export const memberKind: Kind = {
+  ...{ id: 'members', room: '/admin/members/import', list: '/admin/members', role: 'admin' },
+  ...{ columns, check, carryOut },
+};
+
+async function check(bringing: Bringing, rows: readonly SheetRow[]): Promise<Checked[]> {
+  const { site } = bringing;
+  const read = rows.map((row) => told(site.policy, row));
+  const looked = await lookUpMembers(site.table, {
+    emails: read.map(({ email }) => email),
+    ...placesOfWork(site.policy),
+  });
+  const seen = new Map<string, number>();
+  return read.map((one, n): Checked => {
+    const email = one.email.toLowerCase();
+    const first = email === '' ? undefined : seen.get(email);
+    if (first !== undefined) return { faults: [{ column: 'email', fault: 'twice', first }] };
+    seen.set(email, rows[n]?.number ?? 0);
+    return checked(bringing, one, looked);
+  });
+}
+
+function checked(bringing: Bringing, row: Told, looked: Looked): Checked {
+  const before = looked.member(row.email);
+  const faults = cellFaults(row, before);
+  // What no role is told for is not judged by one.
+  const outcome = row.role ? decided(bringing, row, looked) : nothingBut(row);
+  const others = outcome.faults.filter(({ column }) => faults.every((own) => own.column !== column));
+  if (faults.length + others.length > 0) return { faults: [...faults, ...others] };
+  return { faults: [], becomes: before ? (outcome.changes ? 'changed' : 'unchanged') : 'new' };
+}
+
+function cellFaults({ role, disabled, reason }: Told, before: Member | undefined): CellFault[] {
+  const turns = before && typeof disabled === 'boolean' && disabled !== Boolean(before.disabled);
+  return [
+    ...(role ? [] : [{ column: 'role', fault: 'not-a-choice' } as const]),
+    ...(disabled === 'unknown' ? [{ column: 'disabled', fault: 'not-a-choice' } as const] : []),
+    ...(disabled === true && !before ? [{ column: 'disabled', fault: 'new-but-disabled' } as const] : []),
+    ...(turns && reason.trim() === '' ? [{ column: 'reason', fault: 'missing' } as const] : []),
+  ];
+}
+
+const nothingBut = ({ email, name }: Told) => ({
+  changes: 0,
+  faults: [
+    ...(email === '' ? [{ column: 'email', fault: 'missing' } as const] : []),
+    ...(name === '' ? [{ column: 'name', fault: 'missing' } as const] : []),
+  ],
+});
+
+/** What the rule says of one change after the other, on what stands; nothing is written. */
+function decided({ site, member: actor }: Bringing, row: Told, looked: Looked) {
+  const faults: CellFault[] = [];
+  let [before, changes] = [looked.member(row.email), 0];
+  for (const wish of wishesOf(row, before)) {
+    const decision = decideMember(wish, {
+      ...{ actor, before, email: row.email, version: undefined, now: site.now(), city: site.policy.city },
+      ...{ divisions: site.policy.divisions().find, inHand: looked.inHand(row.email) },
+    });
+    if (!isRefusal(decision)) [before, changes] = [decision.member, changes + 1];
+    else if (decision.refused !== 'nothing-changed') faults.push(...faultsOf(decision, row, before));
+  }
+  return { changes, faults };
+}
+
+function faultsOf({ refused, problems = [] }: Refusal, row: Told, before: Member | undefined): CellFault[] {
+  if (refused !== 'own-membership' && refused !== 'work-in-hand')
+    return problems.map(({ field, fault }) => ({ column: field, fault }));
+  const moved = row.role !== before?.role ? 'role' : 'division';
+  return [{ column: row.disabled === true ? 'disabled' : moved, fault: refused }];
+}
+
+/** A row that asks for nothing new is done; so is one that comes once more. */
+async function carryOut({ site, member }: Bringing, row: SheetRow, key: string): Promise<{ made: string } | Refusal> {
+  const read = told(site.policy, row);
+  if (row.becomes === 'unchanged') return { made: read.email };
+  const { member: find } = await lookUpMembers(site.table, { emails: [read.email], programmes: [], units: [] });
+  // One that was let in by this row already is asked for once more, and found done.
+  const before = row.becomes === 'new' ? undefined : find(read.email);
+  for (const wish of wishesOf(read, before)) {
+    const asked = { by: member.email, email: read.email, wish, key: `${key}-${wish.change}` };
+    const changed = await changeMember(site, asked);
+    if (isRefusal(changed) && changed.refused !== 'nothing-changed') return changed;
+  }
+  return { made: read.email };
+}

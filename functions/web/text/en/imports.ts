@@ -1,0 +1,45 @@
+import type { imports as original } from '../zh/imports.ts';
+import { plural } from './plural.ts';
+
+export const imports: typeof original = {
+  applications: {
+    title: 'Import applications',
+    lead: 'For opening drafts for many units at once. Uploading only checks the file and opens nothing; you import when you have seen what was found.',
+    filling:
+      'One unit a row. Leave the headings as they are; columns may stand in any order, and others are left aside. Merge no cells.',
+    nothingYet:
+      'This was a check: nothing has been opened yet. Rows with something to mend are left out; mend them and upload them later.',
+    finished: (made) =>
+      `${plural(made, 'row', 'rows')} imported as drafts, listed under “My applications”. Add the self-assessment and evidence to each, then submit.`,
+    toList: 'My applications',
+    book: { name: 'Import template', sheet: 'Applications' },
+  },
+  members: {
+    title: 'Import members',
+    lead: 'For letting in or changing many people at once. Uploading only checks the file and says of each row whether it is new, changed or as before; you import when you have seen what was found.',
+    filling:
+      'One person a row, known by the e-mail: whoever is not listed yet is let in, others are changed as the row says, and whoever is not in the file stays as they are. Leave the headings as they are; columns may stand in any order.',
+    nothingYet:
+      'This was a check: nobody has been changed yet. Rows with something to mend are left out; mend them and upload them later. New members are sent a letter.',
+    finished: (made) =>
+      `${plural(made, 'row', 'rows')} done; they count from each member’s next step on. Letters to new members are on their way.`,
+    toList: 'Members',
+    book: { name: 'Template for members', sheet: 'Members' },
+    fields: {
+      email: { heading: 'E-mail', hint: 'The one of their account; it tells whether they are a member already.' },
+      name: { heading: 'Name', hint: 'At most 60 characters.' },
+      role: { heading: 'Role', hint: 'Choose from the list.' },
+      division: {
+        heading: 'Place',
+        hint: 'Choose from the list, or write a name or code. Submitters: their township, or the city for its own units; screeners: their district; blank for reviewers and administrators.',
+      },
+      disabled: { heading: 'Disabled', hint: '“Yes” disables, “no” lets in again; blank changes nothing.' },
+      reason: {
+        heading: 'Reason',
+        hint: 'Required where somebody is disabled or let in again, such as “moved to another office”.',
+      },
+    },
+    example: { email: 'wangfang@example.test', name: 'Wang Fang', reason: 'Moved to another office' },
+    answers: { yes: 'Yes', no: 'No' },
+  },
+};
