@@ -34,7 +34,7 @@ const MENDED: readonly Step[] = [
 const attach = (who: string): Step => [who, 'attach', { evidence: { id: 'f0', indicator: 'rules', ...FILE } }];
 const ASSIGN: Step = ['admin', 'assign', { reviewers: ['r1', 'r2'] }];
 
-/** Between them they have every state that has a way on, twins that want one unit, names about to expire, and somebody who became a reviewer. */
+/** Between them they have every state that has a way on, twins that want one unit, deadlines gone by, names about to expire, and somebody who became a reviewer. */
 const POSITIONS: Readonly<Record<string, readonly Opens[]>> = {
   empty: [],
   written: [
@@ -67,6 +67,10 @@ const POSITIONS: Readonly<Record<string, readonly Opens[]>> = {
     ['t1', 'A校', 'noticed'],
     ['t2', 'B校', 'noticed'],
     ['u', 'A校', 'objected'],
+  ],
+  late: [
+    ['t1', 'A校', 'returned'],
+    ['t2', 'B校', 'rectifying'],
   ],
   aged: [
     ['t2', 'A校', 'named'],
@@ -136,6 +140,7 @@ async function played(name: string, opens: readonly Opens[]): Promise<Position> 
   for (const one of opens) ids.push(await filed(stage, one, `p${ids.length}`));
   await published(stage, (states) => ids.filter((_, n) => states.includes(opens[n]?.[2] ?? 'draft')));
   for (const [n, [, , , , then]] of opens.entries()) if (then) await stage.go(moving(model, ids[n] ?? '', '', then));
+  if (name === 'late') later(world, model, 30);
   if (name === 'aged') {
     later(world, model, 1_000);
     await stage.go(deadlines(model));
