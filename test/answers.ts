@@ -15,7 +15,7 @@ function fullAnswer({ rule, points, veto }: Indicator): string {
     case 'rate':
       return String(rule.threshold / 100);
     case 'target':
-      return String(rule.value / 100);
+      return String((rule.compare === 'below' ? rule.value - 1 : rule.value) / 100);
   }
 }
 

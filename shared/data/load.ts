@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import type { Calendar } from '../domain/calendar.ts';
 import type { Denominator, Programme } from '../domain/programme.ts';
 import type { Publication } from '../domain/publication.ts';
-import { type Standard, UNIT_KINDS } from '../domain/standard/indicator.ts';
+import { type Standard, UNIT_KINDS, ZERO_WASTE } from '../domain/standard/indicator.ts';
 import { isDay } from '../domain/time.ts';
 import { chineseCalendar } from './calendar.ts';
 import { DataFault, parsed } from './data-fault.ts';
@@ -29,8 +29,10 @@ export interface Policy {
   programmes(): readonly Programme[];
   /** A standard by its version, or the newest of its category. */
   standard(category: string, version?: number): Standard | undefined;
-  /** The newest standard of each category: townships, villages, then the others by file name. */
-  standards(): readonly Standard[];
+  /** The newest standard of each category of a line of work: districts, townships, villages, then the others by file name. */
+  standards(line?: string): readonly Standard[];
+  /** The newest standard of each category there is. */
+  everyStandard(): readonly Standard[];
   /** Every version of a category's standard, oldest first. */
   versions(category: string): readonly Standard[];
   readonly published: Published;
@@ -88,7 +90,8 @@ export function loadPolicy(city: string, { folder = HERE, current }: Given = {})
       version === undefined
         ? newest().find((s) => s.category === category)
         : standards().find((s) => s.category === category && s.version === version),
-    standards: newest,
+    standards: (line = ZERO_WASTE) => newest().filter((s) => s.line === line),
+    everyStandard: newest,
     versions: (category) =>
       standards()
         .filter((s) => s.category === category)
@@ -143,7 +146,7 @@ function namedAs(file: string, standard: Standard): Standard {
   return standard;
 }
 
-/** Townships and villages, which have quotas of their own, stand before the others; those keep the order of their files. */
+/** Divisions, which have quotas of their own, stand before the others; those keep the order of their files. */
 const byUnit = (a: Standard, b: Standard): number => UNIT_KINDS.indexOf(a.unit) - UNIT_KINDS.indexOf(b.unit);
 
 const newestOf = (versions: readonly Standard[]): Standard =>

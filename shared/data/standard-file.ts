@@ -1,6 +1,13 @@
 import * as v from 'valibot';
 import { toHundredths } from '../domain/points.ts';
-import { COMPARISONS, indicatorsOf, METHODS, type Standard, UNIT_KINDS } from '../domain/standard/indicator.ts';
+import {
+  COMPARISONS,
+  indicatorsOf,
+  METHODS,
+  type Standard,
+  UNIT_KINDS,
+  ZERO_WASTE,
+} from '../domain/standard/indicator.ts';
 
 const id = v.pipe(v.string(), v.regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'ids are lower-case words joined by hyphens'));
 export const bilingual = v.strictObject({
@@ -40,11 +47,13 @@ const indicator = v.strictObject({
   veto: flag,
   bonus: flag,
   mayNotApply: flag,
+  sample: v.exactOptional(bilingual),
 });
 
 /** What a standard is made of, before its numbers are asked to agree. */
 export const standardShape = v.strictObject({
   category: id,
+  line: v.optional(id, ZERO_WASTE),
   version: v.pipe(v.number(), v.integer(), v.minValue(1)),
   name: bilingual,
   title: bilingual,

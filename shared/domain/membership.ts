@@ -59,7 +59,7 @@ export interface DecidedMember {
 
 /** What a member of each role answers for. */
 export const PLACES: Readonly<Record<Role, readonly Level[]>> = {
-  submitter: ['township', 'city'],
+  submitter: ['township', 'district', 'city'],
   screener: ['district'],
   reviewer: ['city'],
   admin: ['city'],

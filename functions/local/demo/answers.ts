@@ -1,6 +1,7 @@
 import { type Hundredths, toHundredths } from '../../../shared/domain/points.ts';
 import type { Answer, Answers } from '../../../shared/domain/standard/answer.ts';
 import {
+  type Comparison,
   type Indicator,
   indicatorsOf,
   type RuleKind,
@@ -76,7 +77,9 @@ function good({ rule, points, veto }: Indicator, chance: Chance): string {
     case 'rate':
       return tenths(chance.whole(rule.threshold / 10, 1_000) * 10);
     case 'target': {
-      const [least, most] = { 'at-least': [100, 150], 'at-most': [60, 100], equal: [100, 100] }[rule.compare];
+      const [least, most] = { 'at-least': [100, 150], 'at-most': [60, 100], below: [60, 99], equal: [100, 100] }[
+        rule.compare
+      ];
       return measured(rule.value, chance.whole(least ?? 100, most ?? 100), rule.compare);
     }
   }
@@ -103,17 +106,18 @@ export function worse({ rule, points }: Indicator, value: string, chance: Chance
   }
 }
 
-function missed({ compare, value }: { compare: string; value: Hundredths }, now: number): string | undefined {
+function missed({ compare, value }: { compare: Comparison; value: Hundredths }, now: number): string | undefined {
   const asked = value / 100;
   if (compare === 'at-least') return now >= asked ? measured(value, 70, 'at-most') : undefined;
+  if (compare === 'below') return now < asked ? measured(value, 130, 'at-least') : undefined;
   return now <= asked ? measured(value + (compare === 'equal' ? 100 : 0), 130, 'at-least') : undefined;
 }
 
 /** So many percent of a target, whole where the target is whole, rounded to the side that keeps it so. */
-function measured(value: Hundredths, percent: number, compare: 'at-least' | 'at-most' | 'equal'): string {
+function measured(value: Hundredths, percent: number, compare: Comparison): string {
   const unit = value % 100 === 0 ? 100 : 1;
   const exact = (value * percent) / 100 / unit;
-  return String(((compare === 'at-most' ? Math.floor(exact) : Math.ceil(exact)) * unit) / 100);
+  return String(((compare === 'at-most' || compare === 'below' ? Math.floor(exact) : Math.ceil(exact)) * unit) / 100);
 }
 
 const tenths = (rate: Hundredths): string => String(Math.round(rate / 10) / 10);

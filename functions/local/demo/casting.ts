@@ -38,7 +38,8 @@ function districtParts(
   return rolesOf(outcome, drawn).map(([ends, category]) => {
     const standard = standardOf(ground, category);
     if (standard.unit === 'named') return { ends, standard, applied: namedUnit(category, district, taken, drawn) };
-    return { ends, standard, applied: divisionUnit(standard, places[standard.unit](), drawn) };
+    const kind = standard.unit === 'township' ? 'township' : 'village';
+    return { ends, standard, applied: divisionUnit(standard, places[kind](), drawn) };
   });
 }
 

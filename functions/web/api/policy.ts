@@ -58,8 +58,9 @@ export const standards = new Hono<Env>()
     }),
     (c) =>
       c.json({
-        items: c.var.site.policy.standards().map((standard) => ({
+        items: c.var.site.policy.everyStandard().map((standard) => ({
           category: standard.category,
+          line: standard.line,
           version: standard.version,
           name: standard.name,
           title: standard.title,

@@ -2,16 +2,20 @@ import type { Indicator } from '../../../shared/domain/standard/indicator.ts';
 import { points } from '../text/points.ts';
 import type { Text } from '../text/text.ts';
 
-/** What a good answer to an indicator is, what shows it, and how it counts: told from its rule and how it is checked. */
+/** How an indicator is answered and how it counts, a good answer as an example, and what shows it: the example is the standard's own, or else told from the rule. */
 export function Sample({ t, indicator }: { t: Text; indicator: Indicator }) {
-  const { veto, methods, bonus, mayNotApply } = indicator;
+  const { veto, methods, bonus, mayNotApply, sample } = indicator;
   return (
     <details class="sample small">
       <summary>
         {t.sample.title} <span class="unseen">{indicator.text[t.language]}</span>
       </summary>
       <p>{veto ? t.sample.veto : answerFor(t, indicator)}</p>
-      {!veto && <p>{t.form.at(t.answer.note, noteFor(t, indicator))}</p>}
+      {sample ? (
+        <p>{t.form.at(t.sample.example, sample[t.language])}</p>
+      ) : (
+        !veto && <p>{t.form.at(t.answer.note, noteFor(t, indicator))}</p>
+      )}
       <ul>
         {methods.map((method) => (
           <li>{t.form.at(t.methods[method], t.sample.shown[method])}</li>

@@ -1,7 +1,7 @@
-import { type Division, levelOf, within } from '../division.ts';
+import { type Division, type Level, levelOf, within } from '../division.ts';
 import { plain } from '../pinyin.ts';
 import type { Fault } from '../refusal.ts';
-import type { Standard } from '../standard/indicator.ts';
+import type { Standard, UnitKind } from '../standard/indicator.ts';
 import type { Application, Unit } from './application.ts';
 
 /** How long each field of a unit may be, in characters. */
@@ -21,12 +21,27 @@ const isPhone = (typed: string) => PHONE.test(typed.normalize('NFKC').trim());
 /** Looks a division up by its code. */
 export type Divisions = (code: string) => Division | undefined;
 
+/** Of what level an applicant is that may apply for a unit of each kind. */
+const APPLICANTS: Readonly<Record<UnitKind, readonly Level[]>> = {
+  district: ['district'],
+  township: ['township'],
+  village: ['township'],
+  named: ['city', 'district', 'township'],
+};
+
+/** May whoever answers for the place `applicant` apply for a unit of this kind? */
+export function mayApplyFor(kind: UnitKind, applicant: string): boolean {
+  const level = levelOf(applicant);
+  return level !== undefined && APPLICANTS[kind].includes(level);
+}
+
+/** The applicant's own place is the unit: nothing is to be chosen or named. */
+export const isOwnPlace = (kind: UnitKind): boolean => kind === 'district' || kind === 'township';
+
 function placeFault(unit: Unit, applicant: string, kind: Standard['unit'], divisions: Divisions) {
   if (unit.division === '') return 'missing';
   if (!within(unit.division, applicant) || !divisions(unit.division)) return 'not-in-your-area';
-  if (kind === 'township' && (unit.division !== applicant || levelOf(applicant) !== 'township'))
-    return 'not-in-your-area';
-  if (kind === 'village' && levelOf(applicant) !== 'township') return 'not-in-your-area';
+  if (!mayApplyFor(kind, applicant) || (isOwnPlace(kind) && unit.division !== applicant)) return 'not-in-your-area';
   if (kind === 'village' && levelOf(unit.division) !== 'village') return 'not-a-village';
   return undefined;
 }

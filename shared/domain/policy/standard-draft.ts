@@ -17,7 +17,7 @@ export interface StandardDraft {
 
 /** The fields of each part, in the order of their forms. */
 export const STANDARD_FIELDS = [
-  ...['name.zh', 'name.en', 'title.zh', 'title.en', 'source.zh', 'source.en', 'unit', 'bonusCap'],
+  ...['name.zh', 'name.en', 'title.zh', 'title.en', 'source.zh', 'source.en', 'line', 'unit', 'bonusCap'],
 ] as const;
 export const FLAGS = ['required', 'veto', 'bonus', 'mayNotApply'] as const;
 /** Which numbers and texts each kind of rule has. */
@@ -32,13 +32,13 @@ export const RULE_FIELDS: Readonly<Record<Rule['kind'], readonly string[]>> = {
 export const MOST_GRADES = 6;
 
 export function standardDraftOf({ sections, ...standard }: Standard): StandardDraft {
-  const { name, title, source, unit, bonusCap } = standard;
+  const { name, title, source, line, unit, bonusCap } = standard;
   const texts = Object.entries({ name, title, source }).flatMap(([field, { zh, en }]) => [
     [`${field}.zh`, zh],
     [`${field}.en`, en],
   ]);
   return {
-    fields: { ...Object.fromEntries(texts), unit, bonusCap: decimal(bonusCap) },
+    fields: { ...Object.fromEntries(texts), line, unit, bonusCap: decimal(bonusCap) },
     sections: sections.map((section) => ({
       fields: { id: section.id, 'name.zh': section.name.zh, 'name.en': section.name.en },
       indicators: section.indicators.map(indicatorFields),
@@ -49,11 +49,12 @@ export function standardDraftOf({ sections, ...standard }: Standard): StandardDr
 const decimal = (hundredths: Hundredths): string => String(fromHundredths(hundredths));
 
 function indicatorFields(indicator: Indicator): Fields {
-  const { id, text, points, methods, rule } = indicator;
+  const { id, text, points, methods, rule, sample } = indicator;
   return {
     ...{ id, 'text.zh': text.zh, 'text.en': text.en, points: decimal(points), kind: rule.kind },
     ...Object.fromEntries(methods.map((method) => [`methods.${method}`, '1'])),
     ...ruleFields(rule),
+    ...(sample && { 'sample.zh': sample.zh, 'sample.en': sample.en }),
     ...Object.fromEntries(FLAGS.filter((flag) => indicator[flag]).map((flag) => [flag, '1'])),
   };
 }
@@ -82,7 +83,7 @@ function ruleFields(rule: Rule): Fields {
 
 /** What the file of a version would say; what is no number stays as typed, for the file's check to find. */
 export const standardJson = (draft: StandardDraft, { category, version }: Pick<Standard, 'category' | 'version'>) => ({
-  ...{ category, version },
+  ...{ category, version, line: draft.fields.line },
   ...{ name: both(draft.fields, 'name'), title: both(draft.fields, 'title'), source: both(draft.fields, 'source') },
   ...{ unit: draft.fields.unit, bonusCap: number(draft.fields.bonusCap) },
   sections: draft.sections.map(({ fields, indicators }) => ({
@@ -104,6 +105,7 @@ const indicatorJson = (fields: Fields) => ({
   methods: METHODS.filter((method) => fields[`methods.${method}`]),
   rule: ruleJson(fields),
   ...Object.fromEntries(FLAGS.filter((flag) => fields[flag]).map((flag) => [flag, true])),
+  ...((fields['sample.zh'] || fields['sample.en']) && { sample: both(fields, 'sample') }),
 });
 
 function ruleJson(fields: Fields): object {

@@ -25,7 +25,7 @@ export type Rule =
   | { readonly kind: 'target'; readonly compare: Comparison; readonly value: Hundredths; readonly unit: Bilingual };
 
 export type RuleKind = Rule['kind'];
-export const COMPARISONS = ['at-least', 'at-most', 'equal'] as const;
+export const COMPARISONS = ['at-least', 'at-most', 'below', 'equal'] as const;
 export type Comparison = (typeof COMPARISONS)[number];
 
 /** One line of an assessment standard. */
@@ -44,6 +44,8 @@ export interface Indicator {
   readonly bonus: boolean;
   /** The applicant may declare it not applicable (不适用): it drops out and the rest is rescaled to 100. */
   readonly mayNotApply: boolean;
+  /** Help, no rule: what a believable unit answers, and what it shows for it. */
+  readonly sample?: Bilingual;
 }
 
 export interface Section {
@@ -52,13 +54,18 @@ export interface Section {
   readonly indicators: readonly Indicator[];
 }
 
-/** What kind of thing a category names: the township itself, a village of it, or a unit with a name of its own. */
-export const UNIT_KINDS = ['township', 'village', 'named'] as const;
+/** What kind of thing a category names: the district or township itself, a village of it, or a unit with a name of its own. */
+export const UNIT_KINDS = ['district', 'township', 'village', 'named'] as const;
 export type UnitKind = (typeof UNIT_KINDS)[number];
+
+/** The line of work that a standard belongs to which names none. */
+export const ZERO_WASTE = 'zero-waste';
 
 /** One version of a category's assessment standard. An application keeps the version it was submitted under. */
 export interface Standard {
   readonly category: string;
+  /** The line of work whose programmes name this category: `zero-waste`, `low-carbon`, `eco` … */
+  readonly line: string;
   readonly version: number;
   readonly name: Bilingual;
   readonly title: Bilingual;

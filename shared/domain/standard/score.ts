@@ -28,6 +28,7 @@ interface SectionScore {
 const compare: Record<Comparison, (value: number, target: number) => boolean> = {
   'at-least': (value, target) => value >= target,
   'at-most': (value, target) => value <= target,
+  below: (value, target) => value < target,
   equal: (value, target) => value === target,
 };
 

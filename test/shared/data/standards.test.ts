@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { loadPolicy } from '../../../shared/data/load.ts';
 import type { Answers } from '../../../shared/domain/standard/answer.ts';
-import { type Indicator, indicatorsOf, type Rule } from '../../../shared/domain/standard/indicator.ts';
+import { type Indicator, indicatorsOf, type Rule, type Standard } from '../../../shared/domain/standard/indicator.ts';
 import { score } from '../../../shared/domain/standard/score.ts';
 
 const policy = loadPolicy('3306');
@@ -28,10 +28,35 @@ test.each(CATEGORIES)('%s has a standard', (category) => {
 });
 
 test('a township and a village are divisions, every other category’s unit has a name of its own', () => {
-  const divisions = policy.standards().filter((s) => s.unit !== 'named');
+  const divisions = policy.everyStandard().filter((s) => s.unit !== 'named');
   expect(divisions.map((s) => [s.category, s.unit])).toEqual([
+    ['eco-district', 'district'],
+    ['low-carbon-township', 'township'],
     ['township', 'township'],
+    ['low-carbon-village', 'village'],
     ['village', 'village'],
+  ]);
+});
+
+test('each line of work has categories of its own, and whoever names no line means zero waste', () => {
+  const categoriesOf = (line?: string) => policy.standards(line).map((s) => s.category);
+  expect(categoriesOf().toSorted()).toEqual(CATEGORIES.toSorted());
+  expect(categoriesOf('zero-waste')).toEqual(categoriesOf());
+  expect(categoriesOf('low-carbon')).toEqual(['low-carbon-township', 'low-carbon-village']);
+  expect(categoriesOf('eco')).toEqual(['eco-district']);
+  expect(categoriesOf('no-such-line')).toEqual([]);
+});
+
+test('a district is measured against the numbers of its published plan', () => {
+  const eco = indicatorsOf(policy.standard('eco-district') as Standard);
+  const found = ['protected', 'energy-per-gdp', 'air', 'forest', 'plan-review'];
+  const rules = found.map((id) => eco.find((i) => i.id === id)?.rule);
+  expect(rules.map((rule) => rule?.kind === 'target' && [rule.compare, rule.value, rule.unit.zh])).toEqual([
+    ['at-least', 2200, '%'],
+    ['below', 60, '吨标煤/万元'],
+    ['at-least', 8500, '%'],
+    ['at-least', 4000, '%'],
+    ['equal', 10_000, '%'],
   ]);
 });
 
@@ -43,12 +68,12 @@ function bestAnswer({ rule, points, veto }: Indicator): string {
     deduction: () => 0,
     graded: () => 0,
     rate: ({ threshold }) => threshold / 100,
-    target: ({ value }) => value / 100,
+    target: ({ compare, value }) => (compare === 'below' ? value - 1 : value) / 100,
   };
   return String((best[rule.kind] as (of: Rule) => number)(rule));
 }
 
-describe.each(policy.standards().map((s) => [s.category, s] as const))('the standard of %s', (_, standard) => {
+describe.each(policy.everyStandard().map((s) => [s.category, s] as const))('the standard of %s', (_, standard) => {
   const indicators = indicatorsOf(standard);
 
   test('uses every kind of rule', () => {

@@ -28,6 +28,7 @@ const grades = [200, 100, 0].map((points) => ({ points, text: words(`${points / 
 /** A standard of one section around some indicators. */
 export const standardOf = (indicators: readonly Indicator[], changes: Partial<Standard> = {}): Standard => ({
   category: 'school',
+  line: 'zero-waste',
   version: 1,
   name: words('School'),
   title: words('Assessment standard for zero-waste schools'),

@@ -54,7 +54,7 @@ test('whoever is let in is written in small letters, with a line that says every
 });
 
 test('each role has its places, and every fault stands at its field', () => {
-  expect(faults({ role: 'submitter', division: '330602' })).toEqual(['division not-a-place-of-role']);
+  expect(faults({ role: 'submitter', division: '330602001001' })).toEqual(['division not-a-place-of-role']);
   expect(faults({ role: 'screener', division: '3306' })).toEqual(['division not-a-place-of-role']);
   expect(faults({ role: 'admin', division: '330602' })).toEqual(['division not-a-place-of-role']);
   expect(faults({ division: '330199' })).toEqual(['division not-a-place-of-role']);

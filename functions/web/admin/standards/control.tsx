@@ -21,7 +21,7 @@ export function Control({ t, field, value, name = field, fault }: ControlProps) 
       </label>
     );
   const choices = choicesOf(t, field);
-  const isLong = /^(text|source)\./.test(field);
+  const isLong = /^(text|sample|source)\./.test(field);
   return (
     <Field t={t} label={labelOf(t, field)} fault={fault}>
       {choices ? (

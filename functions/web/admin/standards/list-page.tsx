@@ -18,7 +18,7 @@ export async function listPage(c: Context<Env>, kept?: { refusal: Refusal; form?
   const [all, { records }] = await Promise.all([listPolicyDrafts(site.table), loadPublished(site.table)]);
   const drafts = all.filter(({ kind, body }) => kind === 'STANDARD' && body !== undefined);
   const columns = t.standards.columns;
-  const standards = site.policy.standards();
+  const standards = site.policy.everyStandard();
   return page(
     c,
     { title: t.standards.title, wide: true, status: kept ? statusOf(c, kept.refusal) : 200 },

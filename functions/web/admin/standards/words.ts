@@ -32,7 +32,7 @@ export const isTick = (field: string): boolean =>
 
 /** The fields of an indicator's form, in its order. */
 export const INDICATOR_FIELDS: readonly string[] = [
-  ...['text.zh', 'text.en', 'id', 'points'],
+  ...['text.zh', 'text.en', 'sample.zh', 'sample.en', 'id', 'points'],
   ...METHODS.map((method) => `methods.${method}`),
   ...FLAGS,
   'kind',

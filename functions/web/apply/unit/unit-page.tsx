@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
 import type { Unit } from '../../../../shared/domain/application/application.ts';
-import { unitFaults } from '../../../../shared/domain/application/unit.ts';
+import { isOwnPlace, unitFaults } from '../../../../shared/domain/application/unit.ts';
 import { statusOf } from '../../answer.ts';
 import type { Opened } from '../../opened.ts';
 import { autosaved } from '../../parts/autosaved.ts';
@@ -51,8 +51,8 @@ export async function unitPage(c: Context<Env>, opened: Opened, { typed, refusal
         <form method="post" action={`/apply/${application.id}/unit`} {...autosaved(t, email)}>
           <Hidden version={application.version} />
           <input type="hidden" name="who" value={email} />
-          {kind === 'township' && alike}
-          {kind !== 'township' && (
+          {isOwnPlace(kind) && alike}
+          {!isOwnPlace(kind) && (
             <PlaceField
               {...{ c, applicant, kind, chosen: unit.division }}
               fault={shownFault('division')}

@@ -1,4 +1,4 @@
-import { levelOf } from '../../../../shared/domain/division.ts';
+import { mayApplyFor } from '../../../../shared/domain/application/unit.ts';
 import type { Member } from '../../../../shared/domain/member.ts';
 import type { Site } from '../../site.ts';
 import { sheets as english } from '../../text/en/sheets.ts';
@@ -46,9 +46,9 @@ export function columns(site: Site, { division }: Pick<Member, 'division'>, t: T
   });
 }
 
-/** Units with a name of their own first: there are many of them. No township applies for the city's own units. */
+/** What this applicant may apply for; units with a name of their own first: there are many of them. */
 function categoriesFor({ policy }: Site, applicant: string, { language }: Text): string[] {
-  const [named, places] = [policy.standards().filter(({ unit }) => unit === 'named'), policy.standards()];
-  const all = levelOf(applicant) === 'township' ? [...new Set([...named, ...places])] : named;
-  return all.map(({ name }) => name[language]);
+  const own = policy.standards().filter(({ unit }) => mayApplyFor(unit, applicant));
+  const byName = [...own.filter(({ unit }) => unit === 'named'), ...own.filter(({ unit }) => unit !== 'named')];
+  return byName.map(({ name }) => name[language]);
 }

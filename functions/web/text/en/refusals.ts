@@ -279,7 +279,7 @@ export const fault: Record<Fault, string> = {
   'not-a-village': 'Choose a village or community',
   'not-a-phone': 'Enter a phone number, such as 0575-85000000',
   'not-a-place-of-role':
-    'Choose a place that fits the role: a township or the city for submitters, a district for screeners, the city for others',
+    'Choose a place that fits the role: a township, a district or the city for submitters, a district for screeners, the city for others',
   'not-confirmed': 'Tick the box to confirm',
   'too-long': 'Too long: shorten it',
   'unknown-field': 'There is no such field',

@@ -2,6 +2,7 @@ import type { sample as zh } from '../zh/sample.ts';
 
 export const sample: typeof zh = {
   title: 'How to answer, and what to show',
+  example: 'For example',
   veto: 'Choose “it happened” if it did within the period of this application. Answer truthfully: hiding it counts as an untrue application.',
   whole: (most) => `Choose “yes” only when all of it is done: ${most} points. If only a part is done, choose “no”.`,
   additive: (each, most, enough) =>

@@ -1,6 +1,6 @@
 import type { Unit } from '../../../../shared/domain/application/application.ts';
 import type { TransitionName } from '../../../../shared/domain/application/inputs.ts';
-import type { Method } from '../../../../shared/domain/standard/indicator.ts';
+import type { Comparison, Method } from '../../../../shared/domain/standard/indicator.ts';
 import { plural } from './plural.ts';
 
 export const moves: Record<TransitionName | 'create', string> = {
@@ -95,8 +95,8 @@ export const answer = {
   bonus: 'Bonus',
   most: (points: string) => `up to ${points} points`,
   score: (points: string) => `${points} points`,
-  target: (compare: 'at-least' | 'at-most' | 'equal', value: string, unit: string) =>
-    `Target: ${{ 'at-least': 'at least', 'at-most': 'at most', equal: 'exactly' }[compare]} ${value} ${unit}`,
+  target: (compare: Comparison, value: string, unit: string) =>
+    `Target: ${{ 'at-least': 'at least', 'at-most': 'at most', below: 'below', equal: 'exactly' }[compare]} ${value} ${unit}`,
   threshold: (value: string) => `Threshold ${value} %`,
 };
 
@@ -124,7 +124,8 @@ export const apply = {
   below: (points: string) => `Below three stars (${points})`,
   stopped: 'A veto or a missed required indicator rules out a star',
   unitIntro: 'Tell us about the unit that applies.',
-  unitIsDivision: 'In this category the unit is the township or village itself, so it needs no name of its own.',
+  unitIsDivision:
+    'In this category the unit is the township, village or district itself, so it needs no name of its own.',
   checkTitle: 'Check your answers',
   filed: 'What was filed',
   checkIntro: 'Go through everything, then submit. After that you cannot change it unless it is returned.',

@@ -188,7 +188,8 @@ export const fault: Record<Fault, string> = {
   'not-in-your-area': '不在您的辖区内，请重新选择',
   'not-a-village': '请选择一个村（社区）',
   'not-a-phone': '请填写有效的电话号码，例如 0575-85000000',
-  'not-a-place-of-role': '请选择与岗位相符的单位：申报员选乡镇（街道）或本市，县级初审员选区、县（市），其余选本市',
+  'not-a-place-of-role':
+    '请选择与岗位相符的单位：申报员选乡镇（街道）、区、县（市）或本市，县级初审员选区、县（市），其余选本市',
   'not-confirmed': '请勾选确认',
   'too-long': '内容过长，请精简',
   'unknown-field': '没有这个字段',

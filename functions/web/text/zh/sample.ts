@@ -3,6 +3,7 @@ import type { Method, RuleKind } from '../../../../shared/domain/standard/indica
 /** Help at each indicator: what a good answer is, and what shows it. */
 export const sample = {
   title: '怎样填写、提供哪些材料',
+  example: '示例',
   veto: '近一个申报周期内发生过所列情形的选“有此情形”，没有的选“无此情形”。如实填写；隐瞒的按材料不实处理。',
   whole: (most: string) => `全部做到才选“是”，得 ${most} 分；只做到一部分的选“否”。`,
   additive: (each: string, most: string, enough: number) =>

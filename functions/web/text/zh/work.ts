@@ -1,6 +1,6 @@
 import type { Unit } from '../../../../shared/domain/application/application.ts';
 import type { TransitionName } from '../../../../shared/domain/application/inputs.ts';
-import type { Method } from '../../../../shared/domain/standard/indicator.ts';
+import type { Comparison, Method } from '../../../../shared/domain/standard/indicator.ts';
 
 export const moves: Record<TransitionName | 'create', string> = {
   create: '新建草稿',
@@ -92,8 +92,8 @@ export const answer = {
   bonus: '附加分',
   most: (points: string) => `满分 ${points} 分`,
   score: (points: string) => `得 ${points} 分`,
-  target: (compare: 'at-least' | 'at-most' | 'equal', value: string, unit: string) =>
-    `目标：${{ 'at-least': '不低于', 'at-most': '不高于', equal: '等于' }[compare]} ${value} ${unit}`,
+  target: (compare: Comparison, value: string, unit: string) =>
+    `目标：${{ 'at-least': '不低于', 'at-most': '不高于', below: '低于', equal: '等于' }[compare]} ${value} ${unit}`,
   threshold: (value: string) => `达标线 ${value} %`,
 };
 
@@ -120,7 +120,7 @@ export const apply = {
   below: (points: string) => `未达三星分数线（${points} 分）`,
   stopped: '触发一票否决或必须完成项未达标，不能评星',
   unitIntro: '填写申报单位的基本信息。',
-  unitIsDivision: '本类别的申报单位即所选乡镇（街道）或村（社区），无须另填名称。',
+  unitIsDivision: '本类别的申报单位即乡镇（街道）、村（社区）或区、县（市）本身，无须另填名称。',
   checkTitle: '核对填报内容',
   /** The same page once it is handed in. */
   filed: '填报内容',

@@ -6,7 +6,7 @@ import { loadPolicy } from '../../../../shared/data/load.ts';
 import { indicatorsOf } from '../../../../shared/domain/standard/indicator.ts';
 import { wordsOf } from '../../../forms.ts';
 
-const all = loadPolicy('3306').standards().flatMap(indicatorsOf);
+const all = loadPolicy('3306').everyStandard().flatMap(indicatorsOf);
 
 test.each(LANGUAGES)(
   'every indicator of every standard says how to answer it, and what shows it, in %s',

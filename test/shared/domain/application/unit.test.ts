@@ -55,6 +55,12 @@ describe('where it lies', () => {
     ['330602001', 'village', '330602001', 'not-a-village'],
     ['330602002001', 'village', '330602001', 'not-in-your-area'],
     ['330602001', 'township', '330602001', undefined],
+    ['330602', 'district', '330602', undefined],
+    ['330602001', 'district', '330602', 'not-in-your-area'],
+    ['330602', 'district', '3306', 'not-in-your-area'],
+    ['330602001', 'district', '330602001', 'not-in-your-area'],
+    ['330602001', 'township', '330602', 'not-in-your-area'],
+    ['330602001', 'named', '330602', undefined],
   ])('%s as a %s of %s: %s', (division, kind, applicant, fault) => {
     expect(faults({ division }, kind, applicant)).toEqual(fault ? { division: fault } : {});
   });

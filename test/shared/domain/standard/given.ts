@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Answer } from '../../../../shared/domain/standard/answer.ts';
 import type { Grade, Indicator, Rule, Standard } from '../../../../shared/domain/standard/indicator.ts';
-import { indicatorsOf } from '../../../../shared/domain/standard/indicator.ts';
+import { COMPARISONS, indicatorsOf } from '../../../../shared/domain/standard/indicator.ts';
 import { indicator, standardOf } from '../examples.ts';
 
 /** An answer and what it means, told apart from the code under test; without a meaning it is blank or unreadable. */
@@ -74,7 +74,7 @@ const rules = (points: number): fc.Arbitrary<Rule> =>
     fc.record({ kind: fc.constant('rate' as const), threshold: some(10_000), step: some(1000), lose: some(500) }),
     fc.record({
       kind: fc.constant('target' as const),
-      compare: fc.constantFrom('at-least' as const, 'at-most' as const, 'equal' as const),
+      compare: fc.constantFrom(...COMPARISONS),
       value: some(100_000),
       unit: fc.constant(unit),
     }),

@@ -10,7 +10,12 @@ function worth(rule: Rule, answer: bigint, max: bigint): bigint {
   if (rule.kind === 'graded') return BigInt(rule.grades[Number(answer)]?.points ?? 0);
   if (rule.kind === 'target') {
     const target = BigInt(rule.value);
-    const met = { 'at-least': answer >= target, 'at-most': answer <= target, equal: answer === target };
+    const met = {
+      'at-least': answer >= target,
+      'at-most': answer <= target,
+      below: answer < target,
+      equal: answer === target,
+    };
     return met[rule.compare] ? max : 0n;
   }
   const below = BigInt(rule.threshold) - answer;

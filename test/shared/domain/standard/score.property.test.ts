@@ -52,7 +52,7 @@ function worseFirst({ rule }: Indicator, [a, b]: [number, number]): [number, num
   const [less, more] = [Math.min(a, b), Math.max(a, b)];
   if (rule.kind === 'target' && rule.compare === 'equal') return [a, rule.value];
   const lessIsBetter = rule.kind === 'deduction' || rule.kind === 'graded';
-  return lessIsBetter || (rule.kind === 'target' && rule.compare === 'at-most') ? [more, less] : [less, more];
+  return lessIsBetter || (rule.kind === 'target' && rule.compare !== 'at-least') ? [more, less] : [less, more];
 }
 
 const improved = answered

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import type { Answers } from '../../../../shared/domain/standard/answer.ts';
-import { indicatorsOf, type Rule } from '../../../../shared/domain/standard/indicator.ts';
+import { type Comparison, indicatorsOf, type Rule } from '../../../../shared/domain/standard/indicator.ts';
 import { pointsFor, score } from '../../../../shared/domain/standard/score.ts';
 import { starOf } from '../../../../shared/domain/standard/stars.ts';
 import { BEST, exampleProgramme, exampleStandard, indicator, sheetOf, standardOf } from '../examples.ts';
 
 const standard = exampleStandard();
 const text = { zh: '文', en: 'text' };
-const target = (compare: 'at-least' | 'at-most' | 'equal', value: number): Rule => ({
+const target = (compare: Comparison, value: number): Rule => ({
   kind: 'target',
   compare,
   value,
@@ -90,7 +90,17 @@ describe('each rule gives what its published table says', () => {
       ],
     ],
     [
-      '单位GDP能耗 ≤ 0.6',
+      '单位GDP能耗 < 0.6',
+      target('below', 60),
+      700,
+      [
+        [59, 700],
+        [60, 0],
+        [61, 0],
+      ],
+    ],
+    [
+      '人均日清运量 ≤ 0.6',
       target('at-most', 60),
       700,
       [
