@@ -37,6 +37,9 @@ export function trailPage(c: Context<Env>, result?: Result) {
     c,
     { title: t.trail.title, wide: true },
     <>
+      <p class="quiet">
+        <a href="/admin">{t.admin.title}</a>
+      </p>
       <h1>{t.trail.title}</h1>
       <p class="quiet">{t.trail.intro}</p>
       <Table head={Object.values(t.trail.columns)}>

@@ -59,7 +59,7 @@ export async function copyPage(c: Context<Env>, standard: Standard) {
         <input type="radio" name="from" value="" checked />
         <strong>{t.begin.empty}</strong>
       </label>
-      <p>
+      <p class="actions">
         <button>{t.apply.begin}</button>
       </p>
     </form>,

@@ -57,7 +57,7 @@ export function sheetPage(c: Context<Env>, opened: Opened, kept?: Kept) {
     c,
     {
       title: name,
-      wide: true,
+      wide: 'widest',
       scripts: [
         'keys.js',
         ...(writes ? (['draft.js', 'marking.js'] as const) : []),
@@ -80,7 +80,12 @@ export function sheetPage(c: Context<Env>, opened: Opened, kept?: Kept) {
           {t.desk.toScore}
         </a>
       </header>
-      <form method="post" class="with-aside" action={`/desk/${application.id}/score`} {...(writes && autosaved(t))}>
+      <form
+        method="post"
+        class="with-aside scoring"
+        action={`/desk/${application.id}/score`}
+        {...(writes && autosaved(t))}
+      >
         <Hidden version={kept?.version ?? application.version} />
         <WayFields way={way} />
         <EnterKey writes={writes !== undefined} />

@@ -36,7 +36,7 @@ export function settingsPage(c: Context<Env>, { email, channels }: Member) {
             </label>
           ))}
         </fieldset>
-        <p>
+        <p class="actions">
           <button>{t.messages.save}</button>
         </p>
       </form>

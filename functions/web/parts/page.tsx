@@ -38,7 +38,8 @@ interface PageOptions extends Pick<Findable, 'feed' | 'linked'> {
   readonly scripts?: readonly Parameters<typeof assetAddress>[0][];
   /** Style sheets of its own, besides the site's. */
   readonly styles?: readonly Parameters<typeof assetAddress>[0][];
-  readonly wide?: boolean;
+  /** `widest`: for what is compared in many columns. */
+  readonly wide?: boolean | 'widest';
 }
 
 /** Answers with a whole page in the reader's language. */
@@ -70,7 +71,7 @@ export function page(
           <script type="module" src={assetAddress(name)} />
         ))}
       </head>
-      <body>
+      <body class={wide === 'widest' ? wide : ''}>
         <a class="skip" href="#main">
           {t.site.skip}
         </a>

@@ -34,7 +34,7 @@ export async function noticesPage(c: Context<Env>) {
               <th scope="row">
                 <a href={`/notices/${one.id}`}>{headingOf(t, one)}</a>
               </th>
-              <td class="number">{t.notices.term(one.from, one.until)}</td>
+              <td class="number term">{t.notices.term(one.from, one.until)}</td>
               <td class="number">{t.notices.count(one.units)}</td>
               <td>
                 <Stage t={t} notice={one} />

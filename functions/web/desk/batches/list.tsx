@@ -32,15 +32,17 @@ export async function batchesPage(c: Context<Env>, kept?: Kept) {
   );
   return page(
     c,
-    { title: t.batches.title, wide: true, status: kept ? statusOf(c, kept.refusal) : 200 },
+    { title: t.batches.title, status: kept ? statusOf(c, kept.refusal) : 200 },
     <>
       <ErrorSummary t={t} refusal={kept?.refusal} />
-      <h1>{t.batches.title}</h1>
-      <p>
-        <a class="button" href="/desk/batches/new">
-          {t.batches.new}
-        </a>
-      </p>
+      <header class="headline spread">
+        <h1>{t.batches.title}</h1>
+        <p class="actions">
+          <a class="button" href="/desk/batches/new">
+            {t.batches.new}
+          </a>
+        </p>
+      </header>
       {all.length === 0 ? (
         <Empty>{t.batches.none}</Empty>
       ) : (

@@ -88,7 +88,7 @@ function Tabs({ t, filter, counts }: { t: Text; filter: Filter; counts: (state: 
       href={`/desk?${queryOf(fromStart(filter, { state }))}`}
       aria-current={state === filter.state ? 'page' : undefined}
     >
-      {state ? t.states[state] : t.register.all} <span class="number">{n}</span>
+      {state ? t.queue.tabs[state] : t.register.all} <span class="number">{n}</span>
     </a>
   );
   return (
@@ -139,7 +139,7 @@ function Found({ c, member, filter, found: { rows, next } }: FoundProps) {
       ) : (
         <Rows c={c} member={member} filter={{ ...filter, page: here }} rows={shown} />
       )}
-      <p class="turn small">
+      <p class="actions small">
         <a href={`/exports/queue.xlsx?${queryOf(fromStart(filter))}`}>{t.files.download}</a>
         <a href={`/exports/ledger.xlsx?${queryOf(fromStart(filter))}`}>{t.files.downloadLedger}</a>
       </p>

@@ -96,12 +96,14 @@ function Row({ c, filter, row, inside }: RowsProps & { row: Listed; inside: bool
       <td class="word">{site.policy.standard(row.category)?.name[t.language]}</td>
       <td class="word">{placeName(c, row.applicant)}</td>
       <td>
-        <StateTag t={t} state={row.state} /> {row.star && <Stars t={t} star={row.star} />}
+        <StateTag t={t} state={row.state} />
+        {row.star && <Stars t={t} star={row.star} />}
       </td>
       {inside && <td class="small">{row.assigned.join(' ')}</td>}
       <td class="number">{t.desk.waiting(daysBetween(dayOf(row.since), today))}</td>
       <td class="number">
-        {row.deadline} {late && <span class="tag red">{t.queue.overdue}</span>}
+        {row.deadline}
+        {late && <span class="tag red">{t.queue.overdue}</span>}
       </td>
     </tr>
   );

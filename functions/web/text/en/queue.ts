@@ -1,7 +1,18 @@
 import { plural } from './plural.ts';
+import { states } from './states.ts';
 
 export const queue = {
   states: 'By state',
+  /** A dozen of them stand on one line. */
+  tabs: {
+    ...states,
+    screening: 'Screening',
+    returned: 'Returned',
+    assessing: 'Assessment',
+    noticed: 'In notice',
+    objected: 'Objected',
+    reviewing: 'Re-check',
+  },
   q: 'Unit’s name or pinyin',
   township: 'Township or street',
   assigned: 'Reviewers',

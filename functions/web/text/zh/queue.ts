@@ -1,5 +1,8 @@
+import { states } from './states.ts';
+
 export const queue = {
   states: '按状态查看',
+  tabs: states,
   q: '单位名称或拼音首字母',
   township: '乡镇（街道）',
   assigned: '承办评审员',
