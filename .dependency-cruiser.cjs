@@ -47,6 +47,20 @@ module.exports = {
       to: { path: '^functions/local' },
     },
     {
+      name: 'the-client-knows-only-the-api',
+      comment:
+        'What stands in functions/client runs anywhere, and nothing that is deployed calls the registry by its API.',
+      severity: 'error',
+      from: { path: '^functions/client' },
+      to: { pathNot: '^functions/client' },
+    },
+    {
+      name: 'nobody-in-the-cloud-calls-the-api',
+      severity: 'error',
+      from: { path: '^(cdk|shared|functions/(?!local/|client/))' },
+      to: { path: '^functions/client' },
+    },
+    {
       name: 'only-delivery-knows-mail',
       comment:
         'The client of the mail service is large: no other function carries it, and it is loaded with the first letter.',

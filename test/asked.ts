@@ -2,7 +2,8 @@ import type { transitionBodies } from '../functions/web/input/schemas.ts';
 import type { State } from '../shared/domain/application/application.ts';
 import type { Answers } from '../shared/domain/standard/answer.ts';
 import { CITY_UNIT, done, filed, PROPOSER, SCREENER, SIGNER, SUBMITTER } from './flow.ts';
-import type { Answer, TestHost } from './host.ts';
+import type { TestHost } from './host.ts';
+import type { Answer } from './reach.ts';
 
 type Registry = Parameters<typeof filed>[0];
 type Filed = Answer['body'];

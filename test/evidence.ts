@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { tokenFor } from '../functions/local/token.ts';
 import { list } from '../shared/objects/object.ts';
 import { done } from './flow.ts';
-import type { Answer, TestHost } from './host.ts';
+import type { TestHost } from './host.ts';
+import type { Answer } from './reach.ts';
 
 export const sha256Of = (body: Uint8Array): string => createHash('sha256').update(body).digest('hex');
 

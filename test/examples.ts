@@ -2,7 +2,7 @@ import { runProgress } from '../functions/progress/run.ts';
 import { askings } from './asked.ts';
 import { claimOf, sent } from './evidence.ts';
 import { ADMIN, answersOf, done, filed, PROPOSER, SCREENER, SIGNER, SUBMITTER, UNIT } from './flow.ts';
-import type { Answer } from './host.ts';
+import type { Answer } from './reach.ts';
 import type { TestSite } from './site.ts';
 
 /** A request as an example of its operation: who sends it, and what. */

@@ -1,5 +1,5 @@
 import type { Example } from './examples.ts';
-import type { Answer } from './host.ts';
+import type { Answer } from './reach.ts';
 import type { TestSite } from './site.ts';
 
 type Recorded = Example & { readonly status: number; readonly answer?: unknown };

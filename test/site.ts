@@ -6,16 +6,14 @@ import { type Bucket, openBucket } from '../shared/objects/bucket.ts';
 import { known } from '../shared/secrets/secret.ts';
 import type { Table } from '../shared/store/client.ts';
 import { saveMembers } from '../shared/store/members.ts';
-import type { TestHost } from './host.ts';
 import { type Mint, openMint } from './mint.ts';
+import { type Reached, reached } from './reach.ts';
 import { freshTable } from './table.ts';
 
 /** The web function in this process, on a table of its own, with a clock that stands until it is set. */
-export interface TestSite {
+export interface TestSite extends Reached {
   readonly site: Site;
   readonly mint: Mint;
-  /** Calls the API as a member, or as nobody. */
-  readonly call: TestHost['call'];
   /** Any request, as it comes. */
   request(path: string, init?: RequestInit): Promise<Response>;
   /** Sets the clock, to an ISO time with zone. */
@@ -28,6 +26,7 @@ export interface TestSite {
 /** Tests that bring files have an object store of their own. */
 const NOWHERE = openBucket('evidence', 'http://127.0.0.1:9');
 
+const ADDRESS = 'http://registry.test';
 export const OPENING_HOURS = '2023-06-01T09:00:00+08:00';
 
 export async function openSite(bucket = NOWHERE): Promise<TestSite> {
@@ -44,24 +43,11 @@ export async function openSite(bucket = NOWHERE): Promise<TestSite> {
 
 function around(site: Site, mint: Mint, at: TestSite['at']): TestSite {
   const app = createApp(site);
-  const request = async (path: string, init?: RequestInit) => app.request(`http://registry.test${path}`, init);
-  const call: TestSite['call'] = async (as, method, path, body, headers = {}) => {
-    const answer = await request(`/api/v1${path}`, {
-      method,
-      headers: {
-        ...(as && { authorization: `Bearer ${await mint.token(as)}` }),
-        ...(body !== undefined && { 'content-type': 'application/json' }),
-        ...headers,
-      },
-      ...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
-    });
-    const text = await answer.text();
-    return { status: answer.status, headers: answer.headers, body: text.startsWith('{') ? JSON.parse(text) : text };
-  };
+  const request = async (path: string, init?: RequestInit) => app.request(`${ADDRESS}${path}`, init);
   return {
     site,
     mint,
-    call,
+    ...reached({ address: ADDRESS, send: async (...asked) => app.request(...asked), token: mint.token }),
     request,
     at,
     on: (table, bucket = site.bucket) => around({ ...site, table, bucket }, mint, at),

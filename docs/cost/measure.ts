@@ -1,5 +1,4 @@
 import { readdirSync } from 'node:fs';
-import { registryAt } from '../../functions/local/demo/client.ts';
 import { loadPolicy } from '../../shared/data/load.ts';
 import { fullAnswers } from '../../test/answers.ts';
 import { type House, openHouse } from '../../test/bench/house.ts';
@@ -33,7 +32,7 @@ async function wayOf(house: House): Promise<Measured['way']> {
 
 async function yearOf(house: House, folder: string, tell: (line: string) => void): Promise<Omit<Measured, 'way'>> {
   const books = openBooks(openMeter(house.site.table));
-  const applications = await measureYear(registryAt(house.origin), books, tell);
+  const applications = await measureYear(house.origin, books, tell);
   const stored = await measureStored(house.site.table);
   const pages = await pagesOf(house, books);
   const runs = await runsOf(house, books);

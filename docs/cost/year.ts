@@ -1,16 +1,17 @@
-import type { Change, Registry } from '../../functions/local/demo/client.ts';
+import { registryAt } from '../../functions/local/demo/client.ts';
 import { readGround } from '../../functions/local/demo/ground.ts';
 import { playYear } from '../../functions/local/demo/play.ts';
 import { planYear } from '../../functions/local/demo/year.ts';
 import type { Books } from './books.ts';
 
 /** Plays the demo's year, one request after the other, and enters what each took; tells how many applied. */
-export async function measureYear(registry: Registry, books: Books, tell: (line: string) => void): Promise<number> {
-  const year = await planYear(await readGround(registry));
-  const entered: Registry = {
+export async function measureYear(origin: string, books: Books, tell: (line: string) => void): Promise<number> {
+  const registry = registryAt(origin, (address, request) =>
+    books.enter(moveOf(request.method ?? 'GET', new URL(address).pathname), () => fetch(address, request)),
+  );
+  const year = await planYear(await readGround(registry.as()));
+  const entered = {
     ...registry,
-    read: (path, as) => books.enter('read', () => registry.read(path, as)),
-    change: (change) => books.enter(moveOf(change), () => registry.change(change)),
     passTime: () => books.enter('deadlines', registry.passTime),
     keepProgress: () => books.enter('progress', registry.keepProgress),
   };
@@ -19,10 +20,11 @@ export async function measureYear(registry: Registry, books: Books, tell: (line:
 }
 
 /** Which move a request of the API makes. */
-function moveOf({ method, path }: Change): string {
-  const [, place = '', id, last, more] = path.split('/');
+function moveOf(method: string, path: string): string {
+  if (method === 'GET') return 'read';
+  const [, , , place = '', id, last, more] = path.split('/');
   if (place === 'notices') return id === undefined ? 'publish a notice' : more ? 'object' : 'name a notice';
   if (last === 'evidence') return method === 'DELETE' ? 'detach' : more ? 'attach' : 'ask for an upload';
   if (id === undefined) return 'create';
-  return last ?? { PATCH: 'save', DELETE: 'delete', POST: '' }[method];
+  return last ?? { PATCH: 'save', DELETE: 'delete' }[method] ?? '';
 }

@@ -11,7 +11,7 @@ async function main(): Promise<void> {
   const { origin, stop } = (await running(settings)) ?? (await startHost(settings));
   try {
     const registry = registryAt(origin);
-    await loadYear(await planYear(await readGround(registry)), registry, console.log);
+    await loadYear(await planYear(await readGround(registry.as())), registry, console.log);
   } finally {
     await stop();
   }

@@ -11,6 +11,7 @@ import { loadPolicy } from '../../shared/data/load.ts';
 import { openTable, type Table } from '../../shared/store/client.ts';
 import { isMember, saveMembers } from '../../shared/store/members.ts';
 import type { TestHost } from '../host.ts';
+import { reached } from '../reach.ts';
 import { emulator, outputs, STACK } from './outputs.ts';
 import { signInAtPool, tokenFor } from './people.ts';
 
@@ -23,7 +24,8 @@ export async function deployedHost(): Promise<TestHost> {
   const clock = await openClock();
   await seed(table, seededMembers(policy.divisions().all));
   const site = { table, policy, now: clock.now };
-  return { origin, site, clock, call, stop: async () => undefined } as unknown as TestHost;
+  const api = reached({ address: gateway(), send: fetch, token: tokenFor });
+  return { origin, site, clock, ...api, stop: async () => undefined } as unknown as TestHost;
 }
 
 async function seed(table: Table, members: ReturnType<typeof seededMembers>): Promise<void> {
@@ -31,21 +33,11 @@ async function seed(table: Table, members: ReturnType<typeof seededMembers>): Pr
   if (last && !(await isMember(table, last.email))) await saveMembers(table, members);
 }
 
-/** The API by the gateway's address on the emulator: only a browser finds the way to a name under `localhost`. */
-const call: TestHost['call'] = async (as, method, path, body, headers = {}) => {
-  const gateway = new URL(outputs().SiteUrl).host.split('.')[0];
-  const answer = await fetch(`${emulator()}/_aws/execute-api/${gateway}/$default/api/v1${path}`, {
-    method,
-    headers: {
-      ...(as && { authorization: `Bearer ${await tokenFor(as)}` }),
-      ...(body !== undefined && { 'content-type': 'application/json' }),
-      ...headers,
-    },
-    ...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
-  });
-  const text = await answer.text();
-  return { status: answer.status, headers: answer.headers, body: text.startsWith('{') ? JSON.parse(text) : text };
-};
+/** The site by the gateway's address on the emulator: only a browser finds the way to a name under `localhost`. */
+function gateway(): string {
+  const [name] = new URL(outputs().SiteUrl).host.split('.');
+  return `${emulator()}/_aws/execute-api/${name}/$default`;
+}
 
 const START = '2023-06-01T09:00:00+08:00';
 const PRELOADED = `--require=${new URL('emulated.cjs', import.meta.url).pathname}`;

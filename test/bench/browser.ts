@@ -26,7 +26,7 @@ export async function browser(): Promise<Row[]> {
   const chromium = await startBrowser();
   try {
     const registry = registryAt(house.origin);
-    await loadYear(await planYear(await readGround(registry)), registry, () => undefined);
+    await loadYear(await planYear(await readGround(registry.as())), registry, () => undefined);
     const { pages, form } = await addresses(house);
     const loaded: Loaded[] = [];
     for (const [who, path] of pages) loaded.push(await load(chromium, house, who, path));

@@ -2,7 +2,7 @@ import { expect } from 'vitest';
 import { texts } from '../../functions/web/text/text.ts';
 import { read } from '../asked.ts';
 import { ADMIN, filed, PROPOSER, SCREENER } from '../flow.ts';
-import type { Answer } from '../host.ts';
+import type { Answer } from '../reach.ts';
 import { test } from './browser.ts';
 import { press, shows, stateOn } from './job.ts';
 

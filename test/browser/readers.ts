@@ -5,7 +5,8 @@ import { standardDraftOf } from '../../shared/domain/policy/standard-draft.ts';
 import { withIndicator } from '../../shared/domain/policy/standard-edit.ts';
 import { post } from '../asked.ts';
 import { ADMIN, done, filed, NEIGHBOUR, PROPOSER, SCREENER, SIGNER, SUBMITTER } from '../flow.ts';
-import type { Answer, TestHost } from '../host.ts';
+import type { TestHost } from '../host.ts';
+import type { Answer } from '../reach.ts';
 import { test as base } from './browser.ts';
 
 export const READERS = ['everybody', 'submitter', 'newcomer', 'reviewer', 'conflicted', 'screener', 'admin'] as const;

@@ -2,6 +2,7 @@ import { vi } from 'vitest';
 import { known } from '../../shared/secrets/secret.ts';
 import { contextOf } from '../lambda.ts';
 import { BUCKET } from '../object-store.ts';
+import { reached } from '../reach.ts';
 import { sessionOf } from '../runtime/deployed-site.ts';
 import { type HttpResult, httpEvent } from '../runtime/http-event.ts';
 import type { TestSite } from '../site.ts';
@@ -30,7 +31,7 @@ export async function deployed(name: Name, { site }: TestSite, witness: Witness)
 }
 
 /** The deployed site as people use it: over its API, and on its pages. */
-export interface DeployedSite extends Pick<TestSite, 'site' | 'call'> {
+export interface DeployedSite extends Pick<TestSite, 'site' | 'as' | 'call'> {
   /** Reads a page, or sends a form to it, as somebody who signed in, or as nobody. */
   visit(as: string | undefined, path: string, form?: Record<string, string>): Promise<HttpResult>;
 }
@@ -45,19 +46,15 @@ export async function deployedSite(site: TestSite, witness: Witness): Promise<De
   const origin = process.env.ORIGIN ?? '';
   return {
     site: site.site,
-    call: async (as, method, path, body) => {
-      const answer = await ask(`/api/v1${path}`, {
-        method,
-        headers: {
-          'content-type': 'application/json',
-          ...(as && { authorization: `Bearer ${await site.mint.token(as)}` }),
-        },
-        ...(body !== undefined && { body: JSON.stringify(body) }),
-      });
-      const text = answer.body;
-      const read = text.startsWith('{') ? JSON.parse(text) : text;
-      return { status: answer.statusCode, headers: new Headers(answer.headers), body: read };
-    },
+    ...reached({
+      address: '',
+      send: async (address, { method = 'GET', headers, body }) => {
+        const sent = { method, headers: headers as Record<string, string>, ...(body && { body: String(body) }) };
+        const answer = await ask(address, sent);
+        return new Response(answer.body || null, { status: answer.statusCode, headers: answer.headers });
+      },
+      token: site.mint.token,
+    }),
     visit: async (as, path, form) =>
       ask(path, {
         ...(as && { cookies: [await sessionOf({ ...site, site: { ...site.site, signIn } }, as)] }),

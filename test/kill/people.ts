@@ -5,7 +5,7 @@ import type { Standard } from '../../shared/domain/standard/indicator.ts';
 import { addDays, dayOf } from '../../shared/domain/time.ts';
 import { fullAnswers } from '../answers.ts';
 import { png } from '../files.ts';
-import type { Answer } from '../host.ts';
+import type { Answer } from '../reach.ts';
 import type { File } from './ledger.ts';
 import { asked, call, Over, odd, untilAnswered, type World } from './world.ts';
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { tokenFor } from '../../functions/local/token.ts';
-import type { Answer } from '../host.ts';
+import type { Answer } from '../reach.ts';
 import type { Ledger } from './ledger.ts';
 import type { Machine } from './machine.ts';
 

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { paper } from './paper.ts';
 import { photo } from './photo.ts';
 
@@ -10,9 +9,7 @@ export interface DemoFile {
   readonly content: { readonly paper: readonly string[] } | { readonly photo: string };
 }
 
-/** The bytes, and what is said of them before they come and once more when they have come. */
+/** The file as it is sent. */
 export function atHand({ indicator, name, content }: DemoFile) {
-  const bytes = 'paper' in content ? paper(content.paper) : photo(content.photo);
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
-  return { bytes, claim: { indicator, name, size: bytes.length, sha256 } };
+  return { indicator, name, bytes: 'paper' in content ? paper(content.paper) : photo(content.photo) };
 }

@@ -4,7 +4,7 @@ import { standardFile } from '../../../shared/data/standard-file.ts';
 import type { Division } from '../../../shared/domain/division.ts';
 import type { Programme } from '../../../shared/domain/programme.ts';
 import type { Standard } from '../../../shared/domain/standard/indicator.ts';
-import type { Registry } from './client.ts';
+import type { Registry } from '../../client/registry.ts';
 
 export interface Township extends Division {
   readonly villages: readonly Division[];
@@ -20,31 +20,27 @@ export interface Ground {
   readonly districts: readonly District[];
 }
 
-interface Items<T> {
-  readonly items: readonly T[];
-}
-
 export async function readGround(registry: Registry): Promise<Ground> {
   const [programme, standards] = await Promise.all([readProgramme(registry), readStandards(registry)]);
   return { programme, standards, districts: await readDistricts(registry, programme.city) };
 }
 
 async function readProgramme(registry: Registry): Promise<Programme> {
-  const { denominators: _, ...programme } = await registry.read<{ denominators: object }>('/programmes/2023');
+  const { denominators: _, ...programme } = await registry.get('/programmes/{id}', { path: { id: '2023' } });
   return v.parse(programmeFile, programme);
 }
 
 async function readStandards(registry: Registry): Promise<Standard[]> {
-  const { items } = await registry.read<Items<{ category: string; version: number }>>('/standards');
-  const read = items.map(({ category, version }) => registry.read(`/standards/${category}/${version}`));
+  const { items } = await registry.get('/standards');
+  const read = items.map(({ category, version }) =>
+    registry.get('/standards/{category}/{version}', { path: { category, version: String(version) } }),
+  );
   return (await Promise.all(read)).map((standard) => v.parse(standardFile, standard));
 }
 
 async function readDistricts(registry: Registry, city: string): Promise<District[]> {
-  const below = async (parent: string) => {
-    const { items } = await registry.read<Items<Division>>(`/divisions?parent=${parent}`);
-    return [...items];
-  };
+  const below = async (parent: string): Promise<Division[]> =>
+    (await registry.get('/divisions', { query: { parent } })).items;
   const withVillages = async (township: Division) => ({ ...township, villages: await below(township.code) });
   const withTownships = async (district: Division) => ({
     ...district,

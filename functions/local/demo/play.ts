@@ -1,5 +1,5 @@
 import { type Day, dayOf, type Instant } from '../../../shared/domain/time.ts';
-import type { Registry } from './client.ts';
+import type { DemoRegistry } from './client.ts';
 import { at, DAYS, FIRST, LAST, LEFT_AT, weekEnds } from './sittings.ts';
 import { name, perform, publish, type Stage } from './stage.ts';
 import type { Step, Year } from './year.ts';
@@ -13,7 +13,7 @@ interface Moment {
 }
 
 /** Plays the year through the API, moment after moment. */
-export async function playYear(year: Year, registry: Registry, tell: (sentence: string) => void): Promise<void> {
+export async function playYear(year: Year, registry: DemoRegistry, tell: (sentence: string) => void): Promise<void> {
   const stage = { registry, applications: new Map(), notices: new Map(), files: new Map() };
   const moments = [...sittings(year), ...publications(year), ...days(), ...evenings(await keptAlready(registry))];
   const inTime = moments.sort((a, b) => (a.at < b.at ? -1 : 1));
@@ -58,8 +58,9 @@ const evenings = (also: readonly Day[]): Moment[] => {
 };
 
 /** Days whose progress a running registry kept while it was empty: as they end it is written anew, since nothing earlier may stand over it. */
-async function keptAlready(registry: Registry): Promise<Day[]> {
-  const { items } = await registry.read<{ items: { day: Day }[] }>('/progress/330602/history?programme=2023');
+async function keptAlready(registry: DemoRegistry): Promise<Day[]> {
+  const of = { path: { district: '330602' }, query: { programme: '2023' } };
+  const { items } = await registry.as().get('/progress/{district}/history', of);
   return items.map(({ day }) => day).filter((day) => day >= FIRST && day <= LAST);
 }
 

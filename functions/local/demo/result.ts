@@ -1,7 +1,6 @@
 import { STATES, type State } from '../../../shared/domain/application/application.ts';
 import { reportingUnit } from '../../../shared/domain/division.ts';
-import type { Forecast } from '../../../shared/domain/progress/forecast.ts';
-import type { Registry } from './client.ts';
+import type { DemoRegistry } from './client.ts';
 
 /** What the city's office sees of an application in a list. */
 export interface Listed {
@@ -11,28 +10,15 @@ export interface Listed {
   readonly state: State;
 }
 
-interface Quota {
-  readonly named: number;
-  readonly target: number;
-}
-interface Progress {
-  readonly districts: readonly {
-    readonly district: string;
-    readonly name: string;
-    readonly cells: Quota;
-    readonly townships: Quota;
-    readonly villages: Quota;
-    readonly colour: string;
-    readonly forecast: Forecast;
-  }[];
-  readonly cityLevel: { readonly district: string; readonly name: string; readonly cells: Pick<Quota, 'named'> };
-}
+type Answer = Awaited<ReturnType<typeof progressOf>>;
+type Quota = Pick<Answer['districts'][number]['cells'], 'named' | 'target'>;
+const progressOf = (registry: DemoRegistry) => registry.as().get('/progress', { query: { programme: '2023' } });
 
 const SHOWN = STATES.filter((state) => state !== 'draft' && state !== 'expired');
 
 /** The table at the end: what the registry itself says of each district, and how many applications are in each state. */
-export async function tableOf(registry: Registry, found: readonly Listed[]): Promise<string> {
-  const { districts, cityLevel } = await registry.read<Progress>('/progress?programme=2023');
+export async function tableOf(registry: DemoRegistry, found: readonly Listed[]): Promise<string> {
+  const { districts, cityLevel } = await progressOf(registry);
   const states = (unit: string) =>
     SHOWN.map((state) => String(found.filter((a) => a.state === state && reportingUnit(a.applicant) === unit).length));
   const of = ({ named, target }: Quota) => `${named}/${target}`;
@@ -43,10 +29,8 @@ export async function tableOf(registry: Registry, found: readonly Listed[]): Pro
   return aligned([['', 'cells', 'townships', 'villages', 'colour', 'done by', ...SHOWN], ...rows, city]);
 }
 
-function foreseen(forecast: Forecast): string {
-  if (forecast.basis === 'rate') return forecast.date;
-  return forecast.basis === 'reached' ? 'done' : 'unknown';
-}
+const foreseen = ({ basis, date = 'unknown' }: Answer['districts'][number]['forecast']): string =>
+  basis === 'reached' ? 'done' : date;
 
 /** Chinese characters take two columns of a terminal. */
 const width = (text: string): number => [...text].reduce((sum, c) => sum + (c > '\u2e80' ? 2 : 1), 0);

@@ -16,7 +16,7 @@ import { sent } from '../spreadsheet/sent.ts';
 import { workbook } from '../spreadsheet/workbook.ts';
 import { problem } from './problem.ts';
 import { operation, parse, XLSX } from './respond.ts';
-import { pageOf } from './views.ts';
+import { named, pageOf } from './views.ts';
 
 const TAG = 'register';
 const filter = {
@@ -30,22 +30,25 @@ const filter = {
   asOf: v.optional(zonedTime),
 };
 
-export const cellOut = v.object({
-  code: v.string(),
-  programme: v.string(),
-  district: v.string(),
-  division: v.string(),
-  category: v.string(),
-  name: v.string(),
-  star: v.number(),
-  standing: v.picklist(STANDINGS),
-  namedAt: v.string(),
-  document: v.object({ number: v.string(), date: v.string() }),
-  batch: v.string(),
-  validUntil: v.string(),
-  endedAt: v.optional(v.string()),
-  application: v.string(),
-});
+export const cellOut = named(
+  'Cell',
+  v.object({
+    code: v.string(),
+    programme: v.string(),
+    district: v.string(),
+    division: v.string(),
+    category: v.string(),
+    name: v.string(),
+    star: v.number(),
+    standing: v.picklist(STANDINGS),
+    namedAt: v.string(),
+    document: v.object({ number: v.string(), date: v.string() }),
+    batch: v.string(),
+    validUntil: v.string(),
+    endedAt: v.optional(v.string()),
+    application: v.string(),
+  }),
+);
 
 /** How the API writes a cell: what its plaque is worth today, and nothing that only the registry needs. Always in the same order, so that the same data are the same bytes. */
 function cellView(cell: Cell, today: Day): v.InferOutput<typeof cellOut> {

@@ -6,6 +6,7 @@ import type { Env } from '../site.ts';
 import type { Text } from '../text/text.ts';
 import { texts } from '../text/text.ts';
 import { operation } from './respond.ts';
+import { refusalCode } from './views.ts';
 
 /** Facts as a sentence may have them, so that a code can be read without the case that it was about. */
 const FACTS: Partial<Record<RefusalCode, Refusal['facts']>> = {
@@ -52,7 +53,7 @@ export function codeText(t: Text, code: RefusalCode) {
 }
 
 const said = v.object({ title: v.string(), detail: v.string(), todo: v.string() });
-const codeOut = v.object({ code: v.picklist(REFUSALS), status: v.number(), type: v.string(), zh: said, en: said });
+const codeOut = v.object({ code: refusalCode, status: v.number(), type: v.string(), zh: said, en: said });
 export const codesOut = v.object({ items: v.array(codeOut) });
 
 /** Every code that the API refuses with, in both languages: `GET /api/v1/codes`. */

@@ -54,7 +54,7 @@ export const standards = new Hono<Env>()
   .get(
     '/',
     operation('policy', 'listStandards', {
-      answers: items(v.looseObject({ category: v.string() })),
+      answers: items(v.looseObject({ category: v.string(), version: v.number(), indicators: v.number() })),
     }),
     (c) =>
       c.json({

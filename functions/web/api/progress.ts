@@ -36,7 +36,10 @@ progress.get(
       programme: v.string(),
       asOf: v.string(),
       districts: v.array(progressOut),
-      cityLevel: v.looseObject({ cells: v.looseObject({ named: v.number() }) }),
+      cityLevel: v.looseObject({
+        ...{ district: v.string(), name: v.string() },
+        cells: v.looseObject({ named: v.number() }),
+      }),
     }),
   }),
   parse('query', query),

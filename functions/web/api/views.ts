@@ -6,9 +6,10 @@ import type { Context } from '../../../shared/domain/application/guards.ts';
 import { problems, sheetProblems } from '../../../shared/domain/application/problems.ts';
 import { answersOf, sheetBy } from '../../../shared/domain/application/sheets.ts';
 import { seenBy } from '../../../shared/domain/application/visible.ts';
-import { reportingUnit } from '../../../shared/domain/division.ts';
+import { LEVELS, reportingUnit } from '../../../shared/domain/division.ts';
 import type { Member } from '../../../shared/domain/member.ts';
 import { fromHundredths, type Hundredths } from '../../../shared/domain/points.ts';
+import { REFUSALS } from '../../../shared/domain/refusal.ts';
 import type { Answers } from '../../../shared/domain/standard/answer.ts';
 import { type Score, score } from '../../../shared/domain/standard/score.ts';
 
@@ -75,7 +76,7 @@ export function eventView({ detail, previous, hash, ...event }: ApplicationEvent
 }
 
 /** A schema that the document tells once, under its name. */
-const named = <T extends v.GenericSchema>(ref: string, schema: T) => v.pipe(schema, v.metadata({ ref }));
+export const named = <T extends v.GenericSchema>(ref: string, schema: T) => v.pipe(schema, v.metadata({ ref }));
 
 const signed = { by: v.string(), at: v.string() };
 const reasoned = v.object({ ...signed, reason: v.string() });
@@ -238,10 +239,12 @@ export const divisionOut = named(
   v.object({
     code: v.string(),
     name: v.string(),
-    level: v.string(),
+    level: v.picklist(LEVELS),
     parent: v.string(),
   }),
 );
+/** Every code that a request may be refused with. */
+export const refusalCode = named('Code', v.picklist(REFUSALS));
 export const problemDocumentOut = named(
   'Problem',
   v.looseObject({
@@ -249,11 +252,18 @@ export const problemDocumentOut = named(
     title: v.string(),
     status: v.number(),
     detail: v.string(),
-    code: v.string(),
+    code: refusalCode,
     problems: v.optional(v.array(v.object({ field: v.string(), fault: v.string(), detail: v.string() }))),
+    /** Of a version that is no longer the newest: what has changed since, and how it stands. */
+    changes: v.optional(v.array(eventOut)),
+    application: v.optional(applicationOut),
   }),
 );
-const forecastOut = v.looseObject({ basis: v.picklist(['reached', 'no-rate', 'rate']) });
+const forecastOut = v.looseObject({
+  basis: v.picklist(['reached', 'no-rate', 'rate']),
+  /** The day, where there is a rate. */
+  date: v.optional(v.string()),
+});
 const quota = {
   target: v.number(),
   named: v.number(),

@@ -7,8 +7,9 @@ import { openTable } from '../../../shared/store/client.ts';
 import { brought, kept, removed, sent, sha256Of } from '../../evidence.ts';
 import { FILES, png } from '../../files.ts';
 import { done, filed, SUBMITTER } from '../../flow.ts';
-import { type Answer, startTestHost, type TestHost } from '../../host.ts';
+import { startTestHost, type TestHost } from '../../host.ts';
 import { contextOf, written } from '../../lambda.ts';
+import type { Answer } from '../../reach.ts';
 import { openSite } from '../../site.ts';
 
 let host: TestHost;

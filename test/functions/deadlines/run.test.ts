@@ -6,9 +6,9 @@ import { toItem } from '../../../shared/store/client.ts';
 import { applicationKey } from '../../../shared/store/keys.ts';
 import { post, read, trailOf } from '../../asked.ts';
 import { ADMIN, done, filed, PROPOSER, SUBMITTER } from '../../flow.ts';
-import type { Answer } from '../../host.ts';
 import { dump } from '../../items.ts';
 import { meddled, throttled } from '../../meddle.ts';
+import type { Answer } from '../../reach.ts';
 import { openSite, type TestSite } from '../../site.ts';
 
 let site: TestSite;

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Registry, registryAt } from '../../../functions/local/demo/client.ts';
+import { type DemoRegistry, registryAt } from '../../../functions/local/demo/client.ts';
 import { atHand, type DemoFile } from '../../../functions/local/demo/files.ts';
 import { type Ground, readGround } from '../../../functions/local/demo/ground.ts';
 import { loadYear } from '../../../functions/local/demo/load.ts';
@@ -17,13 +17,13 @@ import { startTestHost, type TestHost } from '../../host.ts';
 const ADMIN = 'admin@example.test';
 
 let host: TestHost;
-let registry: Registry;
+let registry: DemoRegistry;
 let ground: Ground;
 let year: Year;
 beforeAll(async () => {
   host = await startTestHost();
   registry = registryAt(host.origin);
-  ground = await readGround(registry);
+  ground = await readGround(registry.as());
   year = await planYear(ground);
 });
 afterAll(() => host.stop());
@@ -208,7 +208,7 @@ describe('a few of its applications, played', () => {
 
   test('show files that come back as they were sent, photos as well as papers', async () => {
     const planned = few(year).steps.flatMap(({ move, body }) => (move === 'attach' ? [atHand(body as DemoFile)] : []));
-    const sent = new Map(planned.map(({ claim }) => [claim.sha256, claim.name]));
+    const sent = new Map(planned.map(({ name, bytes }) => [sha256Of(bytes), name]));
     const kept: string[] = [];
     for (const { id, applicant } of await listAll(year)) {
       const { evidence } = (await host.call(submitterOf(applicant), 'GET', `/applications/${id}`)).body;

@@ -3,7 +3,7 @@ import { moveAs } from '../../../../functions/web/move.ts';
 import { CLOCK } from '../../../../shared/domain/member.ts';
 import { post, read, trailOf } from '../../../asked.ts';
 import { ADMIN, CITY_UNIT, done, filed, PROPOSER, SIGNER, SUBMITTER } from '../../../flow.ts';
-import type { Answer } from '../../../host.ts';
+import type { Answer } from '../../../reach.ts';
 import { OPENING_HOURS, openSite, type TestSite } from '../../../site.ts';
 
 let site: TestSite;

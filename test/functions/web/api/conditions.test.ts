@@ -3,9 +3,9 @@ import { problemDocument } from '../../../../functions/web/answer.ts';
 import { texts } from '../../../../functions/web/text/text.ts';
 import { read, trailOf } from '../../../asked.ts';
 import { done, filed, PROPOSER, SCREENER, SIGNER, SUBMITTER } from '../../../flow.ts';
-import type { Answer } from '../../../host.ts';
 import { dump } from '../../../items.ts';
 import { losingAnAnswer } from '../../../meddle.ts';
+import type { Answer } from '../../../reach.ts';
 import { openSite, type TestSite } from '../../../site.ts';
 
 let site: TestSite;
@@ -65,7 +65,7 @@ test('what changed is told to each as that one may see it', async () => {
 test('a draft saved in two tabs is not overwritten by the older one', async () => {
   const { id } = await filed(site, 'draft');
   const path = `/applications/${id}`;
-  await done(site, SUBMITTER, 'PATCH', path, { unit: { contact: '李明' } }, { 'if-match': '"2"' });
+  await done(site, SUBMITTER, 'PATCH', path, { unit: { contact: '李明' } }, { version: 2 });
   const older = await site.call(SUBMITTER, 'PATCH', path, { unit: { contact: '王芳' } }, { 'if-match': '"2"' });
   expect([older.status, older.body.changes, older.body.application.unit.contact]).toEqual([412, [], '李明']);
   expect((await read(site, SUBMITTER, { id })).version).toBe(3);
@@ -91,7 +91,7 @@ test('a repeated request changes nothing twice and says so', async () => {
 test('a repeated request is answered with the application as it is by then', async () => {
   const { id } = await filed(site, 'submitted');
   const headers = { 'idempotency-key': 'once' };
-  await done(site, SCREENER, 'POST', `/applications/${id}/screen-start`, {}, headers);
+  await done(site, SCREENER, 'POST', `/applications/${id}/screen-start`, {}, { key: 'once' });
   await done(site, SCREENER, 'POST', `/applications/${id}/decline`, { reason: '不符' });
   const again = await site.call(SCREENER, 'POST', `/applications/${id}/screen-start`, {}, headers);
   expect([...told(again), again.body.state]).toEqual([200, '"5"', 'true', 5, 'declined']);

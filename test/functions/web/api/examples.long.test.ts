@@ -2,8 +2,8 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { examples } from '../../../examples.ts';
 import { done } from '../../../flow.ts';
-import type { Answer } from '../../../host.ts';
 import { startObjects, type TestObjects } from '../../../object-store.ts';
+import type { Answer } from '../../../reach.ts';
 import { recorded } from '../../../recorded.ts';
 import { openSite, type TestSite } from '../../../site.ts';
 

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { State } from '../../../../shared/domain/application/application.ts';
 import { post } from '../../../asked.ts';
 import { ADMIN, CITY_UNIT, done, filed, NEIGHBOUR, PROPOSER, SCREENER, SIGNER, SUBMITTER } from '../../../flow.ts';
-import type { Answer } from '../../../host.ts';
+import type { Answer } from '../../../reach.ts';
 import { OPENING_HOURS, openSite, type TestSite } from '../../../site.ts';
 
 const ELSEWHERE = 't330603001@example.test';

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { noteOut } from '../../../../functions/web/api/notes.ts';
 import { post } from '../../../asked.ts';
 import { ADMIN, done, filed, NEIGHBOUR, PROPOSER, SCREENER, SIGNER, SUBMITTER } from '../../../flow.ts';
-import type { Answer } from '../../../host.ts';
+import type { Answer } from '../../../reach.ts';
 import { openSite, type TestSite } from '../../../site.ts';
 
 let site: TestSite;

@@ -90,7 +90,7 @@ test('publishing again changes nothing and takes no number', async () => {
 
 test('a request to publish that comes twice with its key finds the notice it made', async () => {
   const applications = await ready(site, 1);
-  const ask = () => done(site, SIGNER, 'POST', '/notices', { applications }, { 'idempotency-key': 'k1' });
+  const ask = () => done(site, SIGNER, 'POST', '/notices', { applications }, { key: 'k1' });
   const [first, second] = [await ask(), await ask()];
   expect(second).toEqual(first);
   expect((await done(site, undefined, 'GET', '/notices')).items.length).toBe(1);

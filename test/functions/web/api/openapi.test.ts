@@ -8,7 +8,7 @@ import * as views from '../../../../functions/web/api/views.ts';
 import { STATES } from '../../../../shared/domain/application/application.ts';
 import { askings } from '../../../asked.ts';
 import { ADMIN, done, filed, PROPOSER, SCREENER, SUBMITTER } from '../../../flow.ts';
-import type { Answer } from '../../../host.ts';
+import type { Answer } from '../../../reach.ts';
 import { openSite, type TestSite } from '../../../site.ts';
 
 let site: TestSite;

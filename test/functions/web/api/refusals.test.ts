@@ -285,7 +285,7 @@ const cases: Partial<Record<RefusalCode, () => Promise<Case>>> = {
   'idempotency-key-reused': async () => {
     const own = await filed(site, 'assessing');
     const headers = { 'idempotency-key': 'k1' };
-    await flow.done(site, ...asking(PROPOSER, own, 'score', {}, headers));
+    await site.call(...asking(PROPOSER, own, 'score', {}, headers));
     return { status: 422, request: asking(PROPOSER, own, 'fail', { reason: '不符' }, headers) };
   },
   'bad-input': async () => ({

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { STATES, type State } from '../../../../shared/domain/application/application.ts';
 import { asking, askings, post, read, trailOf } from '../../../asked.ts';
 import * as flow from '../../../flow.ts';
-import type { Answer } from '../../../host.ts';
+import type { Answer } from '../../../reach.ts';
 import { openSite, type TestSite } from '../../../site.ts';
 
 const { ADMIN, CITY_UNIT, done, filed, NEIGHBOUR, PROPOSER, SCREENER, SIGNER, SUBMITTER } = flow;

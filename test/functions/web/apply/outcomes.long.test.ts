@@ -6,8 +6,8 @@ import { STATES, type State } from '../../../../shared/domain/application/applic
 import { post } from '../../../asked.ts';
 import { filed, PROPOSER, SCREENER, SUBMITTER } from '../../../flow.ts';
 import { allWords, buttonsOn, press, stateOn, summaryOn, wordsOf } from '../../../forms.ts';
-import type { Answer } from '../../../host.ts';
 import { openPeople, type People } from '../../../people.ts';
+import type { Answer } from '../../../reach.ts';
 
 let people: People;
 const own = new Map<State, Answer['body']>();

@@ -4,8 +4,8 @@ import { texts } from '../../../../functions/web/text/text.ts';
 import { post, read } from '../../../asked.ts';
 import { ADMIN, done, filed, PROPOSER, SCREENER, SIGNER } from '../../../flow.ts';
 import { allWords, buttonsOn, fieldsOn, press, summaryOn, type Typed, wordsOf } from '../../../forms.ts';
-import type { Answer } from '../../../host.ts';
 import { openPeople, type People } from '../../../people.ts';
+import type { Answer } from '../../../reach.ts';
 import type { Arrived, Visitor } from '../../../visitor.ts';
 
 let people: People;

@@ -3,8 +3,8 @@ import { texts } from '../../../../functions/web/text/text.ts';
 import { post, read } from '../../../asked.ts';
 import { ADMIN, answersOf, filed, PROPOSER, SCREENER, SIGNER } from '../../../flow.ts';
 import { press, wordsOf } from '../../../forms.ts';
-import type { Answer } from '../../../host.ts';
 import { openPeople, type People } from '../../../people.ts';
+import type { Answer } from '../../../reach.ts';
 
 let people: People;
 let own: Answer['body'];

@@ -2,8 +2,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { texts } from '../../../../functions/web/text/text.ts';
 import { ADMIN, done, filed, PROPOSER, SCREENER, SIGNER, SUBMITTER } from '../../../flow.ts';
 import { allWords, wordsOf } from '../../../forms.ts';
-import type { Answer } from '../../../host.ts';
 import { openPeople, type People } from '../../../people.ts';
+import type { Answer } from '../../../reach.ts';
 
 let people: People;
 let villages: Answer['body'][];

@@ -8,7 +8,8 @@ import { read } from '../../../asked.ts';
 import { type AtHand, ask, brought, complete, kept, removed, sent, sha256Of } from '../../../evidence.ts';
 import { FILES } from '../../../files.ts';
 import { filed, NEIGHBOUR, PROPOSER, SCREENER, SIGNER, SUBMITTER } from '../../../flow.ts';
-import { type Answer, startTestHost, type TestHost } from '../../../host.ts';
+import { startTestHost, type TestHost } from '../../../host.ts';
+import type { Answer } from '../../../reach.ts';
 
 let host: TestHost;
 let draft: Answer['body'];

@@ -10,7 +10,8 @@ import { read, trailOf } from '../../../asked.ts';
 import { brought, download } from '../../../evidence.ts';
 import { FILES, png } from '../../../files.ts';
 import { ADMIN, CITY_UNIT, done, filed, NEIGHBOUR, PROPOSER, SCREENER, SIGNER, SUBMITTER } from '../../../flow.ts';
-import { type Answer, around, startTestHost, type TestHost } from '../../../host.ts';
+import { around, startTestHost, type TestHost } from '../../../host.ts';
+import type { Answer } from '../../../reach.ts';
 import { Visitor } from '../../../visitor.ts';
 
 const OTHER_SCREENER = 'd330603@example.test';

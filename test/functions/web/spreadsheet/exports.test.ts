@@ -1,8 +1,8 @@
 import type { Sheet } from 'read-excel-file/node';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { filed, NEIGHBOUR, PROPOSER, SCREENER, SUBMITTER } from '../../../flow.ts';
-import type { Answer } from '../../../host.ts';
 import { openPeople, type People } from '../../../people.ts';
+import type { Answer } from '../../../reach.ts';
 import { sheetsIn } from '../../../workbook.ts';
 
 let people: People;

@@ -3,8 +3,8 @@ import { texts } from '../../../../../functions/web/text/text.ts';
 import { post } from '../../../../asked.ts';
 import { ADMIN, CITY_UNIT, filed, PROPOSER, SCREENER, SIGNER } from '../../../../flow.ts';
 import { allWords, press, summaryOn, wordsOf } from '../../../../forms.ts';
-import type { Answer } from '../../../../host.ts';
 import { openPeople, type People } from '../../../../people.ts';
+import type { Answer } from '../../../../reach.ts';
 
 let people: People;
 const own: Record<string, Answer['body']> = {};
