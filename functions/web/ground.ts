@@ -7,7 +7,7 @@ import { type Refusal, refuse } from '../../shared/domain/refusal.ts';
 import { ObjectsBusy } from '../../shared/objects/ask.ts';
 import { originOf } from '../../shared/objects/bucket.ts';
 import { StoreBusy } from '../../shared/store/client.ts';
-import { language } from './language.ts';
+import { keepInRedirect, language } from './language.ts';
 import { keepPolicy } from './policy-kept.ts';
 import { readSession } from './sign-in/session.ts';
 import type { Env, Site } from './site.ts';
@@ -33,6 +33,7 @@ export function ground(site: Site, observe = faultsAlone): Hono<Env> {
     c.set('site', site);
     await language(c);
     await next();
+    keepInRedirect(c);
   });
   app.use(observe);
   app.use(

@@ -56,6 +56,8 @@ export interface Env {
   Variables: {
     site: Site;
     language: Language;
+    /** The language asked for, while the browser has not shown that it remembers it. */
+    keptInAddresses: Language | undefined;
     t: Text;
     session: Session | undefined;
     /** What the reader has not read, once somebody asked: a page and its header ask for it once. */

@@ -14,7 +14,9 @@ export const READERS = ['everybody', 'submitter', 'newcomer', 'reviewer', 'confl
 const FIFTH = 'r5@example.test';
 
 /** A registry with an application in every state, one of them wrong, and a day's record. */
-export const test = base.extend('pages', { scope: 'file' }, async ({ registry }) => {
+export const test = base.extend('pages', { scope: 'file' }, ({ registry }) => everyPage(registry));
+
+export async function everyPage(registry: TestHost) {
   const all = {} as Filed;
   for (const state of STATES) all[state] = await filed(registry, state);
   await done(registry, SUBMITTER, 'PATCH', `/applications/${all.draft.id}`, {
@@ -31,7 +33,7 @@ export const test = base.extend('pages', { scope: 'file' }, async ({ registry })
   await countTheDay(registry);
   await beginStandard(registry);
   return pagesOf(all, signed.id);
-});
+}
 const countTheDay = ({ site }: TestHost) => runProgress(site.table, site.policy, site.now());
 
 /** The next version of a standard, one indicator of it half written. */

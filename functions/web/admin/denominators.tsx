@@ -148,7 +148,7 @@ function District({
               <input name="zh" value={typed('zh', denominator.source.zh)} />
             </Field>
             <Field t={t} label={t.admin.sourceEn}>
-              <input name="en" value={typed('en', denominator.source.en)} />
+              <input name="en" lang="en" value={typed('en', denominator.source.en)} />
             </Field>
             <button name="use" value="own">
               {t.admin.save}

@@ -14,10 +14,10 @@ export const Colours = ({ t }: { t: Text }) => (
     <Swatches names={WORDS} />
     <h3>{t.design.tinted}</h3>
     <ul class="swatches">
-      {TINTED.map((name) => (
+      {TINTED.map((name) => [name, `${name}-bg`] as const).map(([name, ground]) => (
         <li>
-          <Swatch ground={`${name}-bg`} dot={name} />
-          <code>{name}-bg</code>
+          <Swatch ground={ground} dot={name} />
+          <code>{ground}</code>
         </li>
       ))}
     </ul>

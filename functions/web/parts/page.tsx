@@ -1,12 +1,15 @@
 import type { Context } from 'hono';
 import { html } from 'hono/html';
 import type { Child } from 'hono/jsx';
+import { HtmlEscapedCallbackPhase, type HtmlEscapedString, resolveCallback } from 'hono/utils/html';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { Member } from '../../../shared/domain/member.ts';
 import { assetAddress } from '../assets.ts';
+import { keepLanguage } from '../kept-language.ts';
 import type { Env } from '../site.ts';
 import type { Text } from '../text/text.ts';
 import { Bell } from './bell.tsx';
+import { markChinese } from './chinese.ts';
 import { type Findable, Found } from './found.tsx';
 
 /** Where each role works; the public pages are everybody's. */
@@ -83,7 +86,15 @@ export function page(
       </body>
     </html>
   );
-  return c.html(html`<!doctype html>${document}`, status);
+  return c.html(finished(c, html`<!doctype html>${document}`), status);
+}
+
+/** What every page needs once it is written: Chinese marked where it is not Chinese, and the language kept where no cookie keeps it. */
+async function finished(c: Context<Env>, document: HtmlEscapedString | Promise<HtmlEscapedString>): Promise<string> {
+  const { language, keptInAddresses } = c.var;
+  const written = await resolveCallback(await document, HtmlEscapedCallbackPhase.Stringify, false, {});
+  const marked = language === 'zh' ? written : markChinese(written);
+  return keptInAddresses ? keepLanguage(marked, keptInAddresses) : marked;
 }
 
 /** While the store is away, the page that says so does not ask it for messages. */

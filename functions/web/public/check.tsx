@@ -18,7 +18,7 @@ const plainCode = (typed: string): string =>
     .slice(0, 40);
 
 /** Where to type the number of a plaque; a typed one leads to its own address, the one that its QR code has. */
-export function checkPage(c: Context<Env>) {
+export async function checkPage(c: Context<Env>) {
   const { t } = c.var;
   const typed = plainCode(c.req.query('code') ?? '');
   if (typed) return c.redirect(`/check/${encodeURIComponent(typed)}`);

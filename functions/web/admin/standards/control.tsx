@@ -1,7 +1,7 @@
 import type { Problem } from '../../../../shared/domain/refusal.ts';
 import { Field } from '../../parts/problems.tsx';
 import type { Text } from '../../text/text.ts';
-import { choicesOf, isTick, labelOf } from './words.ts';
+import { choicesOf, isEnglish, isTick, labelOf } from './words.ts';
 
 interface ControlProps {
   readonly t: Text;
@@ -22,6 +22,7 @@ export function Control({ t, field, value, name = field, fault }: ControlProps) 
     );
   const choices = choicesOf(t, field);
   const isLong = /^(text|sample|source)\./.test(field);
+  const lang = isEnglish(field) ? 'en' : undefined;
   return (
     <Field t={t} label={labelOf(t, field)} fault={fault}>
       {choices ? (
@@ -33,11 +34,11 @@ export function Control({ t, field, value, name = field, fault }: ControlProps) 
           ))}
         </select>
       ) : isLong ? (
-        <textarea name={name} id={name} rows={3} maxlength={1000}>
+        <textarea name={name} id={name} lang={lang} rows={3} maxlength={1000}>
           {value}
         </textarea>
       ) : (
-        <input type="text" name={name} id={name} value={value} maxlength={300} />
+        <input type="text" name={name} id={name} lang={lang} value={value} maxlength={300} />
       )}
     </Field>
   );

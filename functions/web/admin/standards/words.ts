@@ -5,7 +5,7 @@ import type { Text } from '../../text/text.ts';
 /** What a field of a standard or an indicator is called. */
 export function labelOf(t: Text, field: string): string {
   const [first = '', second = '', last = ''] = field.split('.');
-  if (first === 'methods') return t.methods[second as keyof Text['methods']] ?? field;
+  if (first === 'methods') return t.methods[second as keyof Text['methods']] ?? t.standards.methods;
   if (first === 'grades')
     return t.standards.grade(Number(second) + 1, t.standards.gradeFields[last as 'points'] ?? last);
   return t.standards.fields[field as keyof Text['standards']['fields']] ?? field;
@@ -29,6 +29,9 @@ export function textOf(t: Text, field: string, value: string): string {
 
 export const isTick = (field: string): boolean =>
   field.startsWith('methods.') || (FLAGS as readonly string[]).includes(field);
+
+/** What is written in English, whatever the language of the page. */
+export const isEnglish = (field: string): boolean => field.endsWith('.en');
 
 /** The fields of an indicator's form, in its order. */
 export const INDICATOR_FIELDS: readonly string[] = [
