@@ -9,6 +9,7 @@ import { getConnInfo } from '@hono/node-server/conninfo';
 import type { Hono } from 'hono';
 import { loadPolicy, type Policy } from '../../shared/data/load.ts';
 import { reportingUnit } from '../../shared/domain/division.ts';
+import type { Member } from '../../shared/domain/member.ts';
 import { openBucket } from '../../shared/objects/bucket.ts';
 import { known } from '../../shared/secrets/secret.ts';
 import { openTable, type Table } from '../../shared/store/client.ts';
@@ -56,7 +57,8 @@ export async function startHost({ port, dataDir, now, webhook }: Omit<Settings, 
     throw error;
   });
   const table = openTable(TABLE, engine.endpoint);
-  await seed(table, policy);
+  const seeded = seededMembers(policy.divisions().all);
+  await seed(table, seeded);
   await keepPolicy({ table, policy });
   const objects = await openObjectStore(join(dataDir, 'objects'), BUCKET);
   const site: Site = {
@@ -71,23 +73,21 @@ export async function startHost({ port, dataDir, now, webhook }: Omit<Settings, 
   const channels = { origin, mail: mailFiles(join(dataDir, 'mail'), from), ...(webhook && { webhook }) };
   const changes = new EventEmitter();
   const local = controls(site, clock, channels);
-  const neighbours = [objects, createIssuer({ origin, people: () => peopleOf(table, policy), dataDir })];
+  const neighbours = [objects, createIssuer({ origin, people: () => peopleOf(table, policy, seeded), dataDir })];
   ready.resolve(answering(site, local, neighbours, changes));
   return { origin, site, clock, channels, changes, stop: () => stop(server, engine) };
 }
 
 /** Data of before are brought to today's form first. Members are written once, in order, so that the last one tells whether all are there: later changes are the administrator's. */
-async function seed(table: Table, policy: Policy): Promise<void> {
+async function seed(table: Table, members: readonly Member[]): Promise<void> {
   await createTable(table);
   await upgrade(table, () => true);
-  const members = seededMembers(policy.divisions().all);
   const last = members.at(-1);
   if (last && !(await isMember(table, last.email))) await saveMembers(table, members);
 }
 
 /** Whoever was there from the start, and whom administrators have let in since. */
-async function peopleOf(table: Table, policy: Policy): Promise<Person[]> {
-  const seeded = seededMembers(policy.divisions().all);
+async function peopleOf(table: Table, policy: Policy, seeded: readonly Member[]): Promise<Person[]> {
   const known = new Set(seeded.map(({ email }) => email));
   const since = (await listMembers(table, policy.city)).filter(({ email }) => !known.has(email));
   return [...seeded, ...since].map(({ email, name, role, division }) => ({

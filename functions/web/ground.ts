@@ -69,6 +69,16 @@ export function policyGround(site: Site, observe?: MiddlewareHandler<Env>): Hono
   return app;
 }
 
+/** What is answered from files too, while the store is away: with what was published over them as far as that is known. */
+export function filesGround(site: Site, observe?: MiddlewareHandler<Env>): Hono<Env> {
+  const app = ground(site, observe);
+  app.use(async (_, next) => {
+    await keepPolicy(site).catch(() => undefined);
+    await next();
+  });
+  return app;
+}
+
 /** What pages stand on besides: forms of this site only, and the reader's session. */
 export function pageGround(site: Site, observe?: MiddlewareHandler<Env>): Hono<Env> {
   const app = policyGround(site, observe);

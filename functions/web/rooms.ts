@@ -1,6 +1,6 @@
 import type { Hono } from 'hono';
 import { RESOURCES } from './api/resources.ts';
-import { ground, pageGround, policyGround } from './ground.ts';
+import { filesGround, ground, pageGround, policyGround } from './ground.ts';
 import type { Env } from './site.ts';
 
 /** A part of the site under a path of its own. */
@@ -13,8 +13,10 @@ export interface Room {
 const page = (path: string, load: Room['load']): Room => ({ path, on: pageGround, load });
 /** For programs: nobody signs in there. */
 const open = (path: string, load: Room['load']): Room => ({ path, on: policyGround, load });
-/** Answered from files alone, so also while the store is away. */
+/** Answered from files alone. */
 const files = (path: string, load: Room['load']): Room => ({ path, on: ground, load });
+/** Answered from files, so also while the store is away. */
+const places = (path: string, load: Room['load']): Room => ({ path, on: filesGround, load });
 
 /**
  * The rooms, each loaded with the first request for it: whoever wakes the function waits for one of them, not for all.
@@ -23,7 +25,7 @@ const files = (path: string, load: Room['load']): Room => ({ path, on: ground, l
 export const ROOMS: readonly Room[] = [
   files('/assets', async () => (await import('./assets.ts')).assets),
   open('/api/v1/docs', async () => (await import('./api/docs.tsx')).docs),
-  files('/api/v1/divisions', RESOURCES.divisions),
+  places('/api/v1/divisions', RESOURCES.divisions),
   ...Object.entries(RESOURCES).map(([name, load]) => open(`/api/v1/${name}`, load)),
   open('/api/v1', async () => (await import('./api/api.ts')).api),
   page('/sign-in', async () => (await import('./sign-in/sign-in.tsx')).signIn),
@@ -32,6 +34,7 @@ export const ROOMS: readonly Room[] = [
   page('/apply', async () => (await import('./apply/apply.tsx')).apply),
   page('/desk', async () => (await import('./desk/desk.tsx')).desk),
   page('/admin/members/import', async () => (await import('./spreadsheet/sheets.ts')).memberSheets),
+  page('/admin/divisions', async () => (await import('./spreadsheet/sheets.ts')).divisionLists),
   page('/admin', async () => (await import('./admin/admin.tsx')).admin),
   page('/exports', async () => (await import('./spreadsheet/downloads.ts')).downloads),
   page('/reports', async () => (await import('./report/reports.tsx')).reports),

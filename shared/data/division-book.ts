@@ -1,7 +1,9 @@
 import { type Division, LEVELS, type Level, levelOf } from '../domain/division.ts';
+import type { DivisionChanges } from '../domain/division-changes.ts';
 import { isSpelling, plain, spells } from '../domain/pinyin.ts';
+import type { Denominator } from '../domain/programme.ts';
 
-/** The divisions of one city, looked up by code, by parent and by search. */
+/** The divisions of one city, looked up by code, by parent and by search. One that has ended is found by its code alone. */
 export interface DivisionBook {
   readonly all: readonly Division[];
   find(code: string): Division | undefined;
@@ -10,6 +12,8 @@ export interface DivisionBook {
   search(query: string): readonly Division[];
   /** How many townships and villages a district has in this list. */
   count(district: string): { readonly townships: number; readonly villages: number };
+  /** From when and where a district's list is, if it is newer than that of the files. */
+  listOf(district: string): Pick<Denominator, 'asOf' | 'source'> | undefined;
 }
 
 /** A row of a divisions file that is wrong: its line number from 1, and why. */
@@ -58,10 +62,12 @@ export const readPinyin = (csv: string): ReadonlyMap<string, readonly string[]> 
 
 /** `pinyin` is asked for at the first search only: most readers never search. */
 export function divisionBook(
-  all: readonly Division[],
+  rows: readonly Division[],
   pinyin: () => ReadonlyMap<string, readonly string[]>,
+  newer: readonly DivisionChanges[] = [],
 ): DivisionBook {
-  const byCode = new Map(all.map((d) => [d.code, d]));
+  const all = rows.some(({ ended }) => ended) ? rows.filter(({ ended }) => !ended) : rows;
+  const byCode = new Map(rows.map((d) => [d.code, d]));
   const byParent = Map.groupBy(all, (d) => d.parent);
   const villagesIn = (district: string) => all.filter((d) => d.level === 'village' && d.code.startsWith(district));
   const rank = (d: Division, q: string): number => {
@@ -83,5 +89,9 @@ export function divisionBook(
       townships: byParent.get(district)?.length ?? 0,
       villages: villagesIn(district).length,
     }),
+    listOf: (district) => {
+      const last = newer.findLast((list) => list.district === district);
+      return last && { asOf: last.asOf, source: { zh: last.source, en: last.source } };
+    },
   };
 }

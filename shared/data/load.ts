@@ -1,5 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import type { Calendar } from '../domain/calendar.ts';
+import type { Division } from '../domain/division.ts';
+import { type DivisionChanges, laidOn } from '../domain/division-changes.ts';
+import { syllablesOf } from '../domain/pinyin.ts';
 import type { Denominator, Programme } from '../domain/programme.ts';
 import type { Publication } from '../domain/publication.ts';
 import { type Standard, UNIT_KINDS, ZERO_WASTE } from '../domain/standard/indicator.ts';
@@ -58,7 +61,6 @@ interface Given {
 
 export function loadPolicy(city: string, { folder = HERE, current }: Given = {}): Policy {
   const text = (file: string) => readText(folder, file);
-  const divisions = once(() => loadDivisions(text, city));
   const files = {
     programmes: once(() => jsonFiles(folder, 'programmes').map((file) => parsed(file, text(file), programmeFile))),
     standards: once(() =>
@@ -66,6 +68,9 @@ export function loadPolicy(city: string, { folder = HERE, current }: Given = {})
     ),
   };
   const published: Published = { overlay: NOTHING_PUBLISHED };
+  const filed = once(() => loadDivisions(text, city));
+  const pinyin = once(() => readPinyin(text(`divisions/pinyin-${city}.csv`)));
+  const divisions = perOverlay(published, (over) => bookOf(filed(), over.divisions, pinyin));
   const programmes = perOverlay(published, (over) =>
     laidOver(files.programmes(), over.programmes, ({ id }) => id).toSorted((a, b) => (a.id < b.id ? -1 : 1)),
   );
@@ -152,14 +157,23 @@ const byUnit = (a: Standard, b: Standard): number => UNIT_KINDS.indexOf(a.unit) 
 const newestOf = (versions: readonly Standard[]): Standard =>
   versions.reduce((best, next) => (next.version > best.version ? next : best));
 
-function loadDivisions(text: (file: string) => string, city: string): DivisionBook {
+function loadDivisions(text: (file: string) => string, city: string): readonly Division[] {
   const file = `divisions/divisions-${city}.csv`;
   const rows = readDivisions(text(file));
   if ('fault' in rows) throw new DataFault(file, `line ${rows.line}`, rows.fault);
-  return divisionBook(
-    rows,
-    once(() => readPinyin(text(`divisions/pinyin-${city}.csv`))),
+  return rows;
+}
+
+type Pinyin = ReadonlyMap<string, readonly string[]>;
+
+/** The list of the files, and over it what newer lists of districts change; their names are sounded sign by sign. */
+function bookOf(filed: readonly Division[], over: readonly DivisionChanges[], pinyin: () => Pinyin): DivisionBook {
+  if (over.length === 0) return divisionBook(filed, pinyin);
+  const named = over.flatMap(({ added, renamed }) => [...added, ...renamed]);
+  const sounded = once(
+    (): Pinyin => new Map([...pinyin(), ...named.map((d) => [d.code, syllablesOf(d.name)] as const)]),
   );
+  return divisionBook(laidOn(filed, over), sounded, over);
 }
 
 function readPositions(folder: URL, text: (file: string) => string, city: string): Positions {

@@ -1,8 +1,10 @@
 import type * as v from 'valibot';
+import type { DivisionChanges } from '../domain/division-changes.ts';
 import type { PolicyRecord } from '../domain/policy/record.ts';
 import type { Programme } from '../domain/programme.ts';
 import type { Standard } from '../domain/standard/indicator.ts';
 import { DataFault, parsed } from './data-fault.ts';
+import { divisionsFile } from './divisions-file.ts';
 import { programmeFile } from './programme-file.ts';
 import { standardFile } from './standard-file.ts';
 
@@ -14,11 +16,13 @@ export interface Overlay {
   readonly programmes: readonly Programme[];
   /** Every version of each. */
   readonly standards: readonly Standard[];
+  /** What each newer list of a district changes in the one before, in their order. */
+  readonly divisions: readonly DivisionChanges[];
   /** Records that cannot be used and are left out: they stop nobody. */
   readonly faults: readonly string[];
 }
 
-export const NOTHING_PUBLISHED: Overlay = { revision: 0, programmes: [], standards: [], faults: [] };
+export const NOTHING_PUBLISHED: Overlay = { revision: 0, programmes: [], standards: [], divisions: [], faults: [] };
 
 /** Reads what was published. A corrupt record is left out and told, so that the one before it stands. */
 export function overlayOf(revision: number, records: readonly PolicyRecord[]): Overlay {
@@ -39,7 +43,11 @@ export function overlayOf(revision: number, records: readonly PolicyRecord[]): O
   const standards = inOrder
     .filter(({ kind }) => kind === 'STANDARD')
     .flatMap((record) => read(record, standardFile, (s) => s.category === record.id && s.version === record.version));
-  return { revision, programmes: [...new Map(programmes.map((p) => [p.id, p])).values()], standards, faults };
+  const divisions = inOrder
+    .filter(({ kind }) => kind === 'DIVISIONS')
+    .flatMap((record) => read(record, divisionsFile, ({ district }) => district === record.id));
+  const newest = [...new Map(programmes.map((p) => [p.id, p])).values()];
+  return { revision, programmes: newest, standards, divisions, faults };
 }
 
 const nameOf = ({ kind, id, version }: PolicyRecord): string => `${kind} ${id}.v${version}`;

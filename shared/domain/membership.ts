@@ -172,7 +172,8 @@ function nameFault(name: string): Fault | undefined {
 function placeFault(role: Role, division: string, ground: Ground): Fault | undefined {
   if (division === '') return 'missing';
   const level = levelOf(division);
-  return level && PLACES[role].includes(level) && isIn(division, ground) ? undefined : 'not-a-place-of-role';
+  if (!level || !PLACES[role].includes(level) || !isIn(division, ground)) return 'not-a-place-of-role';
+  return ground.divisions(division)?.ended ? 'division-ended' : undefined;
 }
 
 const isIn = (code: string, { city, divisions }: Ground): boolean =>

@@ -29,6 +29,7 @@ export const FAULTS = [
   'taken',
   'not-in-your-area',
   'not-a-village',
+  'division-ended',
   'not-a-phone',
   'not-a-place-of-role',
   'not-confirmed',

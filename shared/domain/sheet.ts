@@ -5,6 +5,7 @@ import type { Day, Instant } from './time.ts';
 export const CELL_FAULTS = [
   ...(['twice', 'applied-already', 'error-value'] as const),
   ...(['new-but-disabled', 'own-membership', 'work-in-hand'] as const),
+  ...(['not-a-code', 'other-district', 'not-the-level', 'not-the-parent', 'no-such-parent', 'same-name'] as const),
 ] as const;
 
 /** What a row would make of what stands, where its kind tells that apart. */
@@ -48,7 +49,7 @@ export interface SheetRow {
 /** A spreadsheet that somebody brought (批量导入): checked as it came, carried out row by row, part after part. */
 export interface BroughtSheet {
   readonly id: string;
-  /** What its rows are: `applications`, `members`. */
+  /** What its rows are: `applications`, `members`, `divisions`. */
   readonly kind: string;
   /** The name of the file. */
   readonly name: string;
@@ -114,6 +115,11 @@ export function partDone(sheet: BroughtSheet, rows: readonly SheetRow[]): Brough
     refusals: [...sheet.refusals, ...refusals].slice(0, MOST_SHOWN),
   };
 }
+
+/** The sheet when all of it is done at once. */
+export const allDone = (sheet: BroughtSheet): BroughtSheet => ({
+  ...{ ...sheet, version: sheet.version + 1, done: sheet.parts, made: sheet.rows },
+});
 
 /** An item of the store holds 400 kB; a row of letters that take three bytes each has to fit as well. */
 const MOST_IN_PART = { rows: 50, letters: 60_000 };

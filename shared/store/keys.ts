@@ -41,8 +41,8 @@ import type { Day, Instant } from '../domain/time.ts';
  * | one that could not be told | `UNDELIVERED#<city>` | same |
  * | in which form the data are | `DATA` | `DATA` |
  * | who has a role for a place | `ROSTER#<role>#<division>` | `<email>` |
- * | how often programmes and standards were published | `POLICY` | `HEAD` |
- * | a published version of one | same | `PROGRAMME#<id>#<version>`, `STANDARD#<category>#<version>` |
+ * | how often programmes, standards and lists of divisions were published | `POLICY` | `HEAD` |
+ * | a published version of one | same | `PROGRAMME#<id>#<version>`, `STANDARD#<category>#<version>`, `DIVISIONS#<district>#<version>` |
  * | what administrators are at | `POLICY#DRAFTS` | `PROGRAMME#<id>`, `STANDARD#<category>` |
  * | an import that is under way | `IMPORT` | `IMPORT` |
  * | a spreadsheet that somebody brought | `SHEETS#<email>` | `SHEET#<id>` |

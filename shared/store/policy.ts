@@ -52,13 +52,22 @@ export async function publish(table: Table, publication: Publication): Promise<b
   const { record, draft, revision, denominators } = publication;
   const { body: _, ...done } = { ...draft, version: draft.version + 1, by: record.by, at: record.at };
   const TransactItems = [
-    put(table, POLICY_HEAD, { revision: revision + 1 }, revision === 0 ? NONE : is('revision', revision)),
+    headAfter(table, revision),
     put(table, policyKey(record), record, NONE),
     put(table, policyDraftKey(draft), done, is('version', draft.version)),
     ...(denominators ? [put(table, denominatorsKey(record.id), denominators, NONE)] : []),
   ];
   return held(table.client.send(new TransactWriteItemsCommand({ TransactItems })));
 }
+
+/** Publishes what no draft is made of, such as a list from a spreadsheet; false when somebody published meanwhile. */
+export async function publishRecord(table: Table, record: PolicyRecord, revision: number): Promise<boolean> {
+  const TransactItems = [headAfter(table, revision), put(table, policyKey(record), record, NONE)];
+  return held(table.client.send(new TransactWriteItemsCommand({ TransactItems })));
+}
+
+const headAfter = (table: Table, revision: number): TransactWriteItem =>
+  put(table, POLICY_HEAD, { revision: revision + 1 }, revision === 0 ? NONE : is('revision', revision));
 
 const NONE = { ConditionExpression: 'attribute_not_exists(pk)' };
 const is = (attribute: string, value: number) => ({

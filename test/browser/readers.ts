@@ -122,6 +122,7 @@ const pagesOf = (all: Filed, signed: string) => ({
     at: [
       '/admin',
       '/admin/denominators',
+      '/admin/divisions',
       '/admin/members',
       '/admin/members?q=ts&district=330602',
       '/admin/members/new',

@@ -11,6 +11,7 @@ const ADDRESSES: Record<keyof Text['admin']['rooms'], string> = {
   programmes: '/admin/programmes',
   standards: '/admin/standards',
   denominators: '/admin/denominators',
+  divisions: '/admin/divisions',
   trail: '/admin/trail',
   undelivered: '/inbox/undelivered',
 };
@@ -24,6 +25,7 @@ export async function startPage(c: Context<Env>) {
       programmes: t.programmes.title,
       standards: t.standards.title,
       denominators: t.admin.denominators,
+      divisions: t.imports.divisions.title,
     },
     ...{ trail: t.trail.title, undelivered: t.messages.undelivered },
   };

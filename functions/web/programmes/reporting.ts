@@ -1,6 +1,12 @@
 import type { Policy } from '../../../shared/data/load.ts';
 import type { Programme } from '../../../shared/domain/programme.ts';
-import { type DistrictReadings, type Measured, measuredIn, type Report, withReport } from '../../../shared/domain/progress/readings.ts';
+import {
+  type DistrictReadings,
+  type Measured,
+  measuredIn,
+  type Report,
+  withReport,
+} from '../../../shared/domain/progress/readings.ts';
 import { isRefusal, type Refusal, refuse } from '../../../shared/domain/refusal.ts';
 import { dayOf } from '../../../shared/domain/time.ts';
 import { loadMember } from '../../../shared/store/members.ts';

@@ -6,3 +6,5 @@ import { memberKind } from './kinds/members.ts';
 export const applicationSheets = importPages(applicationKind);
 /** Members from a spreadsheet, for administrators. */
 export const memberSheets = importPages(memberKind);
+/** The newer list of a district's divisions, for administrators. */
+export { divisionLists } from './divisions/pages.tsx';

@@ -40,7 +40,9 @@ export const isOwnPlace = (kind: UnitKind): boolean => kind === 'district' || ki
 
 function placeFault(unit: Unit, applicant: string, kind: Standard['unit'], divisions: Divisions) {
   if (unit.division === '') return 'missing';
-  if (!within(unit.division, applicant) || !divisions(unit.division)) return 'not-in-your-area';
+  const place = divisions(unit.division);
+  if (!within(unit.division, applicant) || !place) return 'not-in-your-area';
+  if (place.ended) return 'division-ended';
   if (!mayApplyFor(kind, applicant) || (isOwnPlace(kind) && unit.division !== applicant)) return 'not-in-your-area';
   if (kind === 'village' && levelOf(unit.division) !== 'village') return 'not-a-village';
   return undefined;

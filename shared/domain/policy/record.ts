@@ -1,21 +1,21 @@
 import type { Instant } from '../time.ts';
 
-/** A programme, or the standard of a category. */
-type PolicyKind = 'PROGRAMME' | 'STANDARD';
+/** A programme, the standard of a category, or what a district's newer list of divisions changes. */
+type PolicyKind = 'PROGRAMME' | 'STANDARD' | 'DIVISIONS';
 
-/** Which one: a programme's id, or a standard's category. */
+/** Which one: a programme's id, a standard's category, or a district's code. */
 export interface PolicyName {
   readonly kind: PolicyKind;
   readonly id: string;
 }
 
 /**
- * A version of a programme or a standard that an administrator published over the files. It never changes: it is followed
+ * A version of a programme, a standard or a list that an administrator published over the files. It never changes: it is followed
  * by the next version, and an application keeps the standard it was filed under.
  */
 export interface PolicyRecord extends PolicyName {
   readonly version: number;
-  /** What a file of `shared/data` would hold. */
+  /** What a file of `shared/data` would hold; of a list only what it changes in the one before. */
   readonly text: string;
   readonly by: string;
   readonly at: Instant;

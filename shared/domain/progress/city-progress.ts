@@ -1,5 +1,5 @@
 import type { Programme } from '../programme.ts';
-import { type Day } from '../time.ts';
+import type { Day } from '../time.ts';
 import { type DistrictProgress, type QuotaProgress, quotaProgress } from './district-progress.ts';
 import { type QuotaName, quotasOf, targets } from './quota.ts';
 
@@ -19,7 +19,12 @@ export function cityProgress(
   };
   const goals = targets(programme, total);
   return quotasOf(programme).map((name) => {
-    const progress = quotaProgress(programme, today, sum((one) => one[name].named), goals[name]);
+    const progress = quotaProgress(
+      programme,
+      today,
+      sum((one) => one[name].named),
+      goals[name],
+    );
     return [name, name === 'cells' ? progress : { total: total[name], ...progress }] as const;
   });
 }

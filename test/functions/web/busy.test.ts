@@ -53,6 +53,9 @@ test('while nobody listens at the store, everything is busy, and the health chec
   expect(told).toEqual(asked.map(() => [503, 'busy', '2']));
   const health = await nobody.request('/healthz');
   expect([health.status, await health.json()]).toEqual([503, { ok: false }]);
+  // What files say is said all the same.
+  const places = await nobody.call(undefined, 'GET', '/divisions?parent=3306');
+  expect([places.status, places.body.items.length]).toEqual([200, 6]);
 });
 
 test('a healthy registry says so', async () => {

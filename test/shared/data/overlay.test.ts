@@ -66,3 +66,32 @@ test('a corrupt record is left out and told, and the version before it stands', 
     'STANDARD park.v5',
   ]);
 });
+
+test('a newer list of a district is laid over the file’s; a corrupt one is left out and told', () => {
+  const list = { district: '330602', asOf: '2024-01-01', source: '批复', added: [], renamed: [], ended: ['330602001'] };
+  const record = (version: number, changes: object) => ({
+    ...{ kind: 'DIVISIONS' as const, id: '330602', version, by: 'admin@example.test' },
+    ...{ at: '2024-01-02T00:00:00.000Z', reason: '批复', text: JSON.stringify({ ...list, ...changes }) },
+  });
+  const renamed = [{ code: '330602002', name: '新府山街道' }];
+  const policy = over(
+    record(1, {}),
+    record(2, { ended: ['330603001'] }),
+    record(3, { ended: [], renamed, asOf: '2025-01-01' }),
+  );
+  const book = policy.divisions();
+  expect([book.count('330602').townships, book.find('330602001')?.ended, book.find('330602002')?.name]).toEqual([
+    ...[16, '2024-01-01', '新府山街道'],
+  ]);
+  expect([
+    book
+      .search('xfs')
+      .map(({ code }) => code)
+      .includes('330602002'),
+    book.listOf('330602')?.asOf,
+  ]).toEqual([...[true, '2025-01-01']]);
+  expect([book.listOf('330603'), book.find('330603001')?.ended, policy.published.overlay.faults.length]).toEqual([
+    ...[undefined, undefined, 1],
+  ]);
+  expect(files.divisions().find('330602001')?.ended).toBe(undefined);
+});

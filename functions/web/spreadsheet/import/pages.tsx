@@ -1,4 +1,5 @@
 import { type Context, Hono } from 'hono';
+import type { Child } from 'hono/jsx';
 import { isRefusal, type Refusal, refuse } from '../../../../shared/domain/refusal.ts';
 import { type BroughtSheet, isThrough } from '../../../../shared/domain/sheet.ts';
 import { loadMember } from '../../../../shared/store/members.ts';
@@ -8,7 +9,7 @@ import { refusalPage } from '../../parts/refusal-page.tsx';
 import { only, sessionOf } from '../../signed-in.tsx';
 import type { Env } from '../../site.ts';
 import { sourceOf } from '../../source.ts';
-import type { Bringing, Kind } from '../kinds/kind.ts';
+import type { Bringing, Kind, RowKind } from '../kinds/kind.ts';
 import { badSheet } from '../reading/refused.ts';
 import { sent } from '../sent.ts';
 import { bring } from './bring.ts';
@@ -18,29 +19,39 @@ import { sheetPage } from './sheet-page.tsx';
 import { startPage } from './start-page.tsx';
 import { template } from './template.ts';
 
+/** What a kind shows besides: below the upload, and of a sheet that was brought. */
+interface Shown {
+  readonly below?: (c: Context<Env>) => Child | Promise<Child>;
+  readonly sheet: (c: Context<Env>, sheet: BroughtSheet) => Response | Promise<Response>;
+}
+
 /** The pages of a kind of import: template, upload with the check first, and the rows carried out, part after part. */
-export const importPages = (kind: Kind): Hono<Env> =>
+export const importPages = (kind: RowKind): Hono<Env> =>
+  sheetPages(kind, { sheet: (c, sheet) => sheetPage(c, kind, sheet) })
+    .get('/:id/import', (c) => c.redirect(`${kind.room}/${c.req.param('id')}`))
+    .post('/:id/import', (c) => slice(c, kind));
+
+/** What all kinds have: template, upload with the check first, the marked copy. */
+export const sheetPages = (kind: Kind, shown: Shown): Hono<Env> =>
   new Hono<Env>()
     .use(only(kind.role))
-    .get('/', (c) => start(c, kind))
-    .post('/', (c) => upload(c, kind))
+    .get('/', (c) => start(c, kind, shown))
+    .post('/', (c) => upload(c, kind, shown))
     .get('/template.xlsx', async (c) => {
       const { site, t } = c.var;
       const file = await template(t, kind, kind.columns(site, sessionOf(c), t));
       return sent(c, file, { name: 'template.xlsx', called: `${t.imports[kind.id].book.name}.xlsx` });
     })
-    .get('/:id', (c) => withSheet(c, (sheet) => sheetPage(c, kind, sheet)))
-    .get('/:id/import', (c) => c.redirect(`${kind.room}/${c.req.param('id')}`))
-    .post('/:id/import', (c) => slice(c, kind))
+    .get('/:id', (c) => withSheet(c, (sheet) => shown.sheet(c, sheet)))
     .get('/:id/marked.xlsx', (c) => withSheet(c, (sheet) => marked(c, kind, sheet)));
 
-async function start(c: Context<Env>, kind: Kind, refusal?: Refusal) {
+async function start(c: Context<Env>, kind: Kind, { below }: Shown, refusal?: Refusal) {
   const sheets = await sheetsOf(c.var.site.table, sessionOf(c).email);
   const own = sheets.filter((sheet) => sheet.kind === kind.id);
-  return startPage(c, kind, own, refusal);
+  return startPage(c, kind, own, { refusal, below: await below?.(c) });
 }
 
-async function withSheet(c: Context<Env>, show: (sheet: BroughtSheet) => Response | Promise<Response>) {
+export async function withSheet(c: Context<Env>, show: (sheet: BroughtSheet) => Response | Promise<Response>) {
   const sheet = await loadSheet(c.var.site.table, sessionOf(c).email, c.req.param('id') ?? '');
   return sheet ? show(sheet) : refusalPage(c, refuse('not-found'));
 }
@@ -55,19 +66,19 @@ async function bringingOf(c: Context<Env>, { role }: Kind): Promise<Bringing | R
 
 const ID = /^[\w-]{8,64}$/;
 
-async function upload(c: Context<Env>, kind: Kind) {
+async function upload(c: Context<Env>, kind: Kind, shown: Shown) {
   const { file, once } = await c.req.parseBody().catch(() => ({ file: undefined, once: undefined }));
-  if (!(file instanceof File) || file.size === 0) return start(c, kind, badSheet('no-file'));
+  if (!(file instanceof File) || file.size === 0) return start(c, kind, shown, badSheet('no-file'));
   const bringing = await bringingOf(c, kind);
   if (isRefusal(bringing)) return refusalPage(c, bringing);
   const id = typeof once === 'string' && ID.test(once) ? once : crypto.randomUUID();
   const bytes = Buffer.from(await file.arrayBuffer());
   const sheet = await bring(kind, bringing, c.var.t, { id, name: file.name, bytes });
-  return isRefusal(sheet) ? start(c, kind, sheet) : c.redirect(`${kind.room}/${id}`, 303);
+  return isRefusal(sheet) ? start(c, kind, shown, sheet) : c.redirect(`${kind.room}/${id}`, 303);
 }
 
 /** With a script the page stays and asks for the next slice; without one it comes back with a button. */
-async function slice(c: Context<Env>, kind: Kind) {
+async function slice(c: Context<Env>, kind: RowKind) {
   const { t } = c.var;
   const id = c.req.param('id') ?? '';
   const bringing = await bringingOf(c, kind);

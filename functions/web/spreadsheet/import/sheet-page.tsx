@@ -5,11 +5,11 @@ import { Table } from '../../parts/table.tsx';
 import { sessionOf } from '../../signed-in.tsx';
 import type { Env } from '../../site.ts';
 import type { Text } from '../../text/text.ts';
-import type { Kind } from '../kinds/kind.ts';
+import type { RowKind } from '../kinds/kind.ts';
 import { faultText } from './said.ts';
 
 /** What the check found, then how far the import is, then what came of it: one page in three states. */
-export function sheetPage(c: Context<Env>, kind: Kind, sheet: BroughtSheet) {
+export function sheetPage(c: Context<Env>, kind: RowKind, sheet: BroughtSheet) {
   const { t, site } = c.var;
   const own = `${kind.room}/${sheet.id}`;
   const good = sheet.rows - sheet.faulty;
@@ -61,7 +61,7 @@ function Run({ t, own, sheet, good }: { t: Text; own: string; sheet: BroughtShee
 const becomingText = (t: Text, becomes: NonNullable<BroughtSheet['becomes']>): string =>
   BECOMES.flatMap((one) => (becomes[one] ? [t.sheets.becoming[one](becomes[one])] : [])).join(t.sheets.between);
 
-function Finished({ t, kind, sheet }: { t: Text; kind: Kind; sheet: BroughtSheet }) {
+function Finished({ t, kind, sheet }: { t: Text; kind: RowKind; sheet: BroughtSheet }) {
   return (
     <>
       <p class="lead">{t.imports[kind.id].finished(sheet.made)}</p>
@@ -85,7 +85,15 @@ function Finished({ t, kind, sheet }: { t: Text; kind: Kind; sheet: BroughtSheet
   );
 }
 
-function Faults({ t, sheet, headings }: { t: Text; sheet: BroughtSheet; headings: ReadonlyMap<string, string> }) {
+export function Faults({
+  t,
+  sheet,
+  headings,
+}: {
+  t: Text;
+  sheet: BroughtSheet;
+  headings: ReadonlyMap<string, string>;
+}) {
   return (
     <section class="faults">
       <h2>{t.sheets.faults}</h2>

@@ -1,4 +1,5 @@
 import type { Context } from 'hono';
+import type { Child } from 'hono/jsx';
 import type { Refusal } from '../../../../shared/domain/refusal.ts';
 import { type BroughtSheet, isThrough } from '../../../../shared/domain/sheet.ts';
 import { statusOf } from '../../answer.ts';
@@ -11,7 +12,12 @@ import type { Text } from '../../text/text.ts';
 import type { Kind } from '../kinds/kind.ts';
 
 /** Template, upload, and what was brought lately. */
-export function startPage(c: Context<Env>, { id, room }: Kind, earlier: readonly BroughtSheet[], refusal?: Refusal) {
+export function startPage(
+  c: Context<Env>,
+  { id, room }: Kind,
+  earlier: readonly BroughtSheet[],
+  { refusal, below }: { readonly refusal: Refusal | undefined; readonly below: Child },
+) {
   const { t } = c.var;
   const words = t.imports[id];
   return page(
@@ -45,6 +51,7 @@ export function startPage(c: Context<Env>, { id, room }: Kind, earlier: readonly
         </div>
         <button>{t.sheets.upload}</button>
       </form>
+      {below}
       {earlier.length > 0 && <Earlier t={t} room={room} sheets={earlier} />}
     </>,
   );

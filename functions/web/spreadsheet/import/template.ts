@@ -3,15 +3,20 @@ import type { Kind, SheetColumn } from '../kinds/kind.ts';
 import { type File, sheetOf, text } from '../table.ts';
 import { type Drawn, workbook } from '../workbook.ts';
 
-/** A workbook to be filled in: headings with lists to choose from, how to fill in, and what may be chosen. */
-export function template(t: Text, { id }: Pick<Kind, 'id'>, columns: readonly SheetColumn[]): Promise<File> {
+/** A workbook to be filled in, or in part filled in already: headings with lists to choose from, how to fill in, and what may be chosen. */
+export function template(
+  t: Text,
+  { id }: Pick<Kind, 'id'>,
+  columns: readonly SheetColumn[],
+  rows: Drawn['rows'] = [],
+): Promise<File> {
   const { book } = t.sheets;
   const chosen = columns.flatMap(({ choices = [] }, at) => (choices.length > 0 ? [{ at, choices }] : []));
   const listed = chosen.map(({ at, choices }, n) => [at, rangeOf(book.lists, n, choices.length)] as const);
   const main: Drawn = {
     name: t.imports[id].book.sheet,
     columns: columns.map(({ headings: [heading], width }) => ({ heading, width, type: 'text' })),
-    rows: [],
+    rows,
     choices: Object.fromEntries(listed),
   };
   return workbook(t.language, [main, guide(t, columns), lists(t, columns, chosen)]);

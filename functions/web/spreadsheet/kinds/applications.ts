@@ -8,10 +8,10 @@ import { openDraft } from '../../move.ts';
 import { currentProgramme } from '../../programme.ts';
 import { columns } from './application-columns.ts';
 import { type Told, told } from './application-row.ts';
-import type { Bringing, Checked, Kind } from './kind.ts';
+import type { Bringing, Checked, RowKind } from './kind.ts';
 
 /** Drafts for many units of one's own township, or of the city's. */
-export const applicationKind: Kind = {
+export const applicationKind: RowKind = {
   ...{ id: 'applications', room: '/apply/sheets', list: '/apply', role: 'submitter' },
   ...{ columns, check, carryOut },
 };

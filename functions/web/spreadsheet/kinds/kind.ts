@@ -34,17 +34,24 @@ export interface Checked {
 
 /**
  * What the rows of a spreadsheet can be. Everything else (reading, the check first, the marked copy, the parts, the pages)
- * is the same for all: a new kind is its columns, how its rows are checked, and how one is carried out.
+ * is the same for all: a new kind is its columns, how its rows are checked, and how one is carried out; or, where they
+ * count only together, what the page of a checked sheet offers.
  */
 export interface Kind {
   readonly id: keyof Text['imports'];
-  /** Where its pages are, who works there, and where what was brought is listed. */
+  /** Where its pages are, and who works there. */
   readonly room: string;
-  readonly list: string;
   readonly role: Member['role'];
   columns(site: Site, member: Pick<Member, 'division'>, t: Text): readonly SheetColumn[];
   /** What is to be said of each row; all rows are looked at together, for one may repeat another. Nothing is written. */
   check(bringing: Bringing, rows: readonly SheetRow[]): Promise<readonly Checked[]>;
+}
+
+/** A kind whose rows are carried out one by one. */
+export interface RowKind extends Kind {
+  readonly id: Exclude<Kind['id'], 'divisions'>;
+  /** Where what was brought is listed. */
+  readonly list: string;
   /** Carries out one good row, through the same way as any other change; `key` makes a repeated row count once. */
   carryOut(bringing: Bringing, row: SheetRow, key: string): Promise<{ readonly made: string } | Refusal>;
 }

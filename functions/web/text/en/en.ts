@@ -3,6 +3,7 @@ import { codes, docs, parameters } from './api.ts';
 import { begin } from './begin.ts';
 import { charts } from './charts.ts';
 import { design } from './design.ts';
+import { divisions } from './divisions.ts';
 import { files } from './files.ts';
 import { filling } from './filling.ts';
 import { find, story } from './find.ts';
@@ -41,7 +42,7 @@ export const en: typeof zh = {
   ...{ filling, form, unit, answer, apply, desk, assign, batches, evidence, rectification, told, admin, trail },
   ...{ kinds, messages, mail, paper, begin, sample, place, similar },
   ...{ notes, marking, whatIf, consistency },
-  ...{ files, sheets, imports },
+  ...{ files, sheets, imports, divisions },
   ...{ operations, tags, codes, parameters },
   ...{ find, story },
   ...{ openData, feed, help, accessibility },

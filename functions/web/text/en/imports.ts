@@ -42,4 +42,26 @@ export const imports: typeof original = {
     example: { email: 'wangfang@example.test', name: 'Wang Fang', reason: 'Moved to another office' },
     answers: { yes: 'Yes', no: 'No' },
   },
+  divisions: {
+    title: 'Divisions',
+    lead: 'For a newer list of a district’s townships and villages. Uploading only checks the file and shows what is added, renamed and ended; the list counts when you have seen that and publish it.',
+    filling:
+      'One township or village a row, and the whole list of the district: what it does not name ends once it is published. You can download the list that stands and work on that. Codes are the statistical ones of the National Bureau of Statistics.',
+    nothingYet: 'This was a check: the list that stands has not changed yet.',
+    book: { name: 'Template for divisions', sheet: 'Divisions' },
+    fields: {
+      code: {
+        heading: 'Code',
+        hint: 'The statistical code: 9 digits for a township or street, 12 for a village or community.',
+      },
+      name: { heading: 'Name', hint: 'The full name, at most 30 characters; no two alike in the same division.' },
+      level: { heading: 'Level', hint: 'Choose from the list; blank means what the code tells.' },
+      parent: {
+        heading: 'Code above',
+        hint: 'The district’s code for a township, the township’s for a village; blank means what the code tells.',
+      },
+    },
+    example: { code: '330602001', name: '塔山街道', parent: '330602' },
+    levels: { township: 'Township or street', village: 'Village or community' },
+  },
 };

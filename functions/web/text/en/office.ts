@@ -109,6 +109,7 @@ export const admin = {
     programmes: 'Window, quotas, deadlines and bands; next year’s programme begins here',
     standards: 'Indicators, points and vetoes of each category; a change is a new version',
     denominators: 'How many townships and villages each district has, with the source',
+    divisions: 'Townships and villages of each district; a newer list after a change of divisions',
     trail: 'Checks that every line is there and was not changed',
     undelivered: 'E-mail and calls that were given up, to be sent again',
   },

@@ -277,6 +277,7 @@ export const fault: Record<Fault, string> = {
   'not-a-percentage': 'Enter a percentage from 0 to 100, with at most two decimals',
   'not-in-your-area': 'Not in your area: choose again',
   'not-a-village': 'Choose a village or community',
+  'division-ended': 'This division is no more; choose one that stands',
   'not-a-phone': 'Enter a phone number, such as 0575-85000000',
   'not-a-place-of-role':
     'Choose a place that fits the role: a township, a district or the city for submitters, a district for screeners, the city for others',

@@ -53,6 +53,12 @@ export const sheets: typeof original = {
     'new-but-disabled': 'There is no such member to disable; to let them in write “no” or leave it blank',
     'own-membership': 'Your own role and place, and disabling you, are another administrator’s to change',
     'work-in-hand': 'Applications are still in their hands; assign them anew first, or decide on the member’s page',
+    'not-a-code': 'Write the statistical code: 9 digits for a township or street, 12 for a village or community',
+    'other-district': 'A list is of one district; this row is not of the district of the first',
+    'not-the-level': 'The level is not the one that the length of the code tells',
+    'not-the-parent': 'The code does not begin with that of the division above',
+    'no-such-parent': 'The list has no township that this lies in; add a row for it',
+    'same-name': 'There is another of the same name in the same division',
   },
   twiceOf: (row) => `The same as row ${row}`,
   becoming: {

@@ -32,4 +32,23 @@ export const imports = {
     example: { email: 'wangfang@example.test', name: '王芳', reason: '工作调动' },
     answers: { yes: '是', no: '否' },
   },
+  divisions: {
+    title: '区划名单',
+    lead: '区划调整后，导入一个区、县（市）的新名单。先试查、后启用：上传后列出新增、更名和撤销的乡镇（街道）、村（社区），核对无误再启用。',
+    filling:
+      '一行一个乡镇（街道）或村（社区），须是全县名单：名单中没有的，启用后即为撤销。可下载现行名单，在其上增改。代码用国家统计局统计用区划代码。',
+    nothingYet: '以上只是试查，现行名单尚未改变。',
+    book: { name: '区划名单模板', sheet: '区划' },
+    fields: {
+      code: { heading: '代码', hint: '统计用区划代码：乡镇（街道）9 位，村（社区）12 位。' },
+      name: { heading: '名称', hint: '全称，30 字以内；同一上级下不能重名。' },
+      level: { heading: '级别', hint: '从下拉列表中选择；可不填，以代码位数为准。' },
+      parent: {
+        heading: '上级代码',
+        hint: '乡镇（街道）填区、县（市）代码，村（社区）填乡镇（街道）代码；可不填，以代码前段为准。',
+      },
+    },
+    example: { code: '330602001', name: '塔山街道', parent: '330602' },
+    levels: { township: '乡镇（街道）', village: '村（社区）' },
+  },
 };

@@ -187,6 +187,7 @@ export const fault: Record<Fault, string> = {
   'not-a-percentage': '请填写 0 至 100 的百分数，最多两位小数',
   'not-in-your-area': '不在您的辖区内，请重新选择',
   'not-a-village': '请选择一个村（社区）',
+  'division-ended': '该区划已撤销，请改选现行的乡镇（街道）、村（社区）',
   'not-a-phone': '请填写有效的电话号码，例如 0575-85000000',
   'not-a-place-of-role':
     '请选择与岗位相符的单位：申报员选乡镇（街道）、区、县（市）或本市，县级初审员选区、县（市），其余选本市',

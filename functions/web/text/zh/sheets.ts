@@ -48,6 +48,12 @@ export const sheets = {
     'new-but-disabled': '尚无该成员，不必停用；如需添加，请填“否”或留空',
     'own-membership': '本人的岗位、所属单位和停用，须由其他管理员办理',
     'work-in-hand': '名下还有在办申报，请先改派，或在该成员页面办理',
+    'not-a-code': '请填写 9 位（乡镇、街道）或 12 位（村、社区）统计用区划代码',
+    'other-district': '一份名单只能有一个区、县（市）；该行不属于首行所在的区、县（市）',
+    'not-the-level': '级别与代码位数不符',
+    'not-the-parent': '上级代码与本级代码的前段不符',
+    'no-such-parent': '名单中没有所属的乡镇（街道），请补上该乡镇（街道）一行',
+    'same-name': '同一上级下已有同名区划',
   } satisfies Record<(typeof CELL_FAULTS)[number], string>,
   twiceOf: (row: number) => `与第 ${row} 行重复`,
   /** What the rows would make of what stands, and what they made. */

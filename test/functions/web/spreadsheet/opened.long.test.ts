@@ -59,6 +59,7 @@ const FILES = [
   ['progress', undefined, '/api/v1/progress.xlsx'],
   ['the template', SUBMITTER, '/apply/sheets/template.xlsx'],
   ['the template of members', ADMIN, '/admin/members/import/template.xlsx'],
+  ['a list of divisions', ADMIN, '/admin/divisions/standing/330602.xlsx'],
 ] as const;
 
 /** LibreOffice comes by the system's packages alone: where CI may install none, `.ci/run` says so and sets this. */

@@ -3,7 +3,11 @@ import { denominatorOf } from '../../../../shared/domain/progress/denominator.ts
 import { setDenominator } from '../../../../shared/domain/progress/set-denominator.ts';
 import { admin, exampleProgramme, reviewer, screener, submitter } from '../examples.ts';
 
-const divisions = { count: (district: string) => ({ townships: district === '330602' ? 17 : 16, villages: 352 }) };
+const newer = { asOf: '2024-06-30', source: { zh: '区划调整', en: 'Divisions' } };
+const divisions = {
+  count: (district: string) => ({ townships: district === '330602' ? 17 : 16, villages: 352 }),
+  listOf: (district: string) => (district === '330604' ? newer : undefined),
+};
 const official = { townships: 16, villages: 340, asOf: '2023-12-31', source: { zh: '统计表', en: 'Tables' } };
 
 test('a district’s counts are the division list’s, with its date and source', () => {
@@ -13,6 +17,11 @@ test('a district’s counts are the division list’s, with its date and source'
     villages: 352,
     ...programme.divisionList,
   });
+});
+
+test('where its list is a newer one, its date and source are that one’s', () => {
+  const counted = { townships: 16, villages: 352, ...newer };
+  expect(denominatorOf('330604', {}, divisions, exampleProgramme())).toEqual(counted);
 });
 
 test('counts that were set for a district go before', () => {

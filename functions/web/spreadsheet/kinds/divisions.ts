@@ -1,0 +1,54 @@
+import { levelOf, parentOf } from '../../../../shared/domain/division.ts';
+import { type ListRow, listFaults } from '../../../../shared/domain/division-list.ts';
+import { plain } from '../../../../shared/domain/pinyin.ts';
+import type { SheetRow } from '../../../../shared/domain/sheet.ts';
+import { districts } from '../../lists.ts';
+import type { Site } from '../../site.ts';
+import { type Text, texts } from '../../text/text.ts';
+import { columns, LEVELS } from './division-columns.ts';
+import type { Bringing, Checked, Kind } from './kind.ts';
+
+/** A district's townships and villages: a whole list, which counts as one. */
+export const divisionKind: Kind = {
+  ...{ id: 'divisions', room: '/admin/divisions', role: 'admin' },
+  ...{ columns, check },
+};
+
+/** A row as the list tells it. */
+export function listed({ number, cells }: Pick<SheetRow, 'number' | 'cells'>): ListRow {
+  const { code = '', name = '', level = '', parent = '' } = cells;
+  const digits = (text: string) => text.normalize('NFKC').replace(/\s/g, '');
+  return { number, code: digits(code), name: name.trim(), level: levelIn(level), parent: digits(parent) };
+}
+
+function levelIn(typed: string): ListRow['level'] {
+  if (typed === '') return undefined;
+  const called = (level: (typeof LEVELS)[number]) => [
+    level,
+    ...Object.values(texts).map((t) => t.imports.divisions.levels[level]),
+  ];
+  return LEVELS.find((level) => called(level).some((word) => plain(word) === plain(typed))) ?? 'unknown';
+}
+
+async function check({ site: { policy } }: Bringing, rows: readonly SheetRow[]): Promise<Checked[]> {
+  const read = rows.map(listed);
+  const all = districts(policy);
+  const faults = listFaults(read, (code) => all.includes(code));
+  return read.map(({ code, name }, n) => {
+    const standing = policy.divisions().find(code);
+    const becomes = !standing || standing.ended ? 'new' : standing.name === name ? 'unchanged' : 'changed';
+    return { faults: faults[n] ?? [], becomes };
+  });
+}
+
+/** The list of a district that stands, as the template has it. */
+export function standingRows({ policy }: Site, district: string, t: Text): string[][] {
+  const { levels } = t.imports.divisions;
+  const within = policy.divisions().all.filter(({ code }) => code !== district && code.startsWith(district));
+  return within.map(({ code, name }) => [
+    code,
+    name,
+    levels[levelOf(code) === 'village' ? 'village' : 'township'],
+    parentOf(code),
+  ]);
+}

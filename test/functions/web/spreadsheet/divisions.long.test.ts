@@ -1,0 +1,171 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { texts } from '../../../../functions/web/text/text.ts';
+import { ADMIN, done, PROPOSER, SUBMITTER, UNIT } from '../../../flow.ts';
+import { allWords, press, summaryOn, wordsOf } from '../../../forms.ts';
+import { openPeople, type People } from '../../../people.ts';
+import type { Arrived, Visitor } from '../../../visitor.ts';
+import { faultsOn, filledIn, sheetsIn, upload } from '../../../workbook.ts';
+
+const ROOM = '/admin/divisions';
+const HEAD = ['代码', '名称', '级别', '上级代码'];
+const [t, sheets] = [texts.zh.divisions, texts.zh.sheets];
+type Line = (string | number | null)[];
+
+let people: People;
+let admin: Visitor;
+beforeAll(async () => {
+  people = await openPeople();
+  admin = await people.as(ADMIN);
+});
+afterAll(() => people.stop());
+
+const bring = async (lines: readonly Line[]) => upload(admin, ROOM, Uint8Array.from(await filledIn([HEAD, ...lines])));
+const standing = async (district: string): Promise<Line[]> => {
+  const [sheet] = await sheetsIn(await admin.send(new URL(`${ROOM}/standing/${district}.xlsx`, admin.origin)));
+  return (sheet?.data.slice(1) ?? []).map((row) => row.map((cell) => cell as string));
+};
+const counted = (page: string) => faultsOn(page).filter((row) => /^(乡镇（街道）|村（社区）)｜/.test(row));
+const publish = (arrived: Arrived, typed: Record<string, string> = {}) =>
+  press(admin, arrived, t.publish, { asOf: '2023-05-31', source: '绍政函〔2023〕8 号', ...typed });
+const found = async (q: string) =>
+  (await people.host.call(undefined, 'GET', `/divisions?q=${encodeURIComponent(q)}`)).body.items.map(
+    ({ code, name }: { code: string; name: string }) => `${code} ${name}`,
+  );
+
+/** Each takes the place of a row: what is wrong with it, in which columns, and what is said. */
+const BAD: readonly ((code: string, name: string) => readonly [row: Line, ...faults: string[]])[] = [
+  (_, name) => [[null, name, null, null], '代码｜'],
+  (code, name) => [[code.slice(0, 11), name, null, null], `代码｜${sheets.cellFaults['not-a-code']}`],
+  (code, name) => [[`330702${code.slice(6)}`, name, null, null], '代码｜'],
+  (code, name) => [[`330603${code.slice(6)}`, name, null, null], `代码｜${sheets.cellFaults['other-district']}`],
+  (code) => [[code, null, '村（社区）', null], '名称｜'],
+  (code) => [[code, '长'.repeat(31), '乡镇（街道）', null], '名称｜', `级别｜${sheets.cellFaults['not-the-level']}`],
+  (code, name) => [[code, name, '组', '330602'], '级别｜', `上级代码｜${sheets.cellFaults['not-the-parent']}`],
+  (code, name) => [[`330602899${code.slice(9)}`, name, null, null], `上级代码｜${sheets.cellFaults['no-such-parent']}`],
+  (code) => [[code, '#REF!', null, null], '名称｜'],
+];
+
+test('fifty planted faults are found, and nothing else; a list with faults cannot be published', async () => {
+  const lines = await standing('330602');
+  const planted: string[] = [];
+  // Villages only, well apart: a township that is gone would be a fault of each of its villages.
+  const villages = lines.flatMap((line, at) => (String(line[0]).length === 12 ? [at] : []));
+  for (let n = 0; planted.length < 50; n++) {
+    const at = villages[4 * n] ?? 0;
+    const [row, ...faults] = BAD[n % BAD.length]?.(String(lines[at]?.[0]), String(lines[at]?.[1])) ?? [[]];
+    if (planted.length + faults.length > 50) continue;
+    lines[at] = row;
+    planted.push(...faults.map((fault) => `第 ${at + 2} 行｜${fault}`));
+  }
+  const arrived = await bring(lines);
+  const listed = faultsOn(arrived.page);
+  expect(listed.map((fault, n) => (fault.startsWith(planted[n] ?? '?') ? planted[n] : fault))).toEqual(planted);
+  expect(planted.length).toBe(50);
+  expect([arrived.page.includes(t.wholeOnly), arrived.page.includes(t.publish)]).toEqual([true, false]);
+  await admin.visit(`${arrived.url.pathname}/publish`, {
+    version: '0',
+    asOf: '2023-05-31',
+    source: '试',
+    confirmed: '1',
+  });
+  expect((await people.host.call(undefined, 'GET', '/divisions?parent=330602')).body.items.length).toBe(17);
+});
+
+test('the list that stands comes back as the same, and can be published to bring its day up to date', async () => {
+  const arrived = await bring(await standing('330624'));
+  expect(wordsOf(arrived.page)).toContain(t.same);
+  expect(counted(arrived.page)).toEqual(['乡镇（街道）｜12｜12', '村（社区）｜292｜292']);
+});
+
+test('a newer list is shown as what it changes, counts from its publication on, and leaves names of old', async () => {
+  const unit = { ...UNIT, division: '330602001008', name: '旧社区小学' };
+  const draft = await done(people.host, SUBMITTER, 'POST', '/applications', { category: 'school', unit });
+  const before = await standing('330602');
+  const old = before.find(([code]) => code === '330602001008')?.[1];
+  const newer = [...before.filter(([code]) => code !== '330602001008'), ['330602001099', '无废新村', null, null]].map(
+    ([code, name, ...rest]) => [code, code === '330602001004' ? '改名社区' : name, ...rest] as Line,
+  );
+  const arrived = await bring(newer);
+  expect(counted(arrived.page)).toEqual(['乡镇（街道）｜17｜17', '村（社区）｜352｜352']);
+  expect(allWords(arrived.page, /<h2>([\s\S]*?)<\/h2>/g)).toEqual(
+    expect.arrayContaining([t.added(1), t.renamed(1), t.ended(1)]),
+  );
+  expect(await found('无废新村')).toEqual([]);
+  const refused = await publish(arrived, { asOf: '', source: ' ' });
+  expect([refused.status, summaryOn(refused.page)?.links]).toEqual([400, ['#asOf', '#source', '#confirmed']]);
+  const out = await publish(refused, { confirmed: '1' });
+  expect([out.status, wordsOf(out.page).includes(t.published('越城区', '2023-05-31'))]).toEqual([200, true]);
+  expect([await found('无废新村'), await found('wfxc'), await found('330602001008')]).toEqual([
+    ...[['330602001099 无废新村'], ['330602001099 无废新村'], []],
+  ]);
+  expect(await standing('330602')).toEqual(
+    newer
+      .map(([code, name]) => [
+        code,
+        name,
+        String(code).length === 9 ? '乡镇（街道）' : '村（社区）',
+        String(code).slice(0, String(code).length === 9 ? 6 : 9),
+      ])
+      .sort((a, b) => (String(a[0]) < String(b[0]) ? -1 : 1)),
+  );
+  const ended = people.host.site.policy.divisions().find('330602001008');
+  expect([ended?.name, ended?.ended]).toEqual([old, '2023-05-31']);
+  const handed = await people.host.call(SUBMITTER, 'POST', `/applications/${draft.id}/submit`, {});
+  expect(handed.body.problems ?? handed.body.errors).toEqual(
+    expect.arrayContaining([expect.objectContaining({ field: 'unit.division', fault: 'division-ended' })]),
+  );
+  const again = await publish(refused, { confirmed: '1' });
+  expect(wordsOf(again.page)).toContain(t.published('越城区', '2023-05-31'));
+  expect(faultsOn((await admin.visit(ROOM)).page).filter((row) => row.includes(ADMIN))).toEqual([
+    expect.stringMatching(/｜越城区｜新增 1，更名 1，撤销 1｜2023-05-31｜绍政函〔2023〕8 号｜admin@example\.test$/),
+  ]);
+});
+
+test('denominators that nobody set follow the new list, with its day and source; those of other districts stay', async () => {
+  const denominator = async (district: string) =>
+    (await done(people.host, undefined, 'GET', `/progress/${district}`)).denominator;
+  const was = await denominator('330683');
+  const [first, ...rest] = (await standing('330603')).filter(([code]) => !/^330603\d{3}2(1[0-9])$/.test(String(code)));
+  const lines = [first ?? [], ...rest];
+  const arrived = await bring(lines);
+  await publish(arrived, { confirmed: '1' });
+  const villages = lines.filter(([code]) => String(code).length === 12).length;
+  expect(await denominator('330603')).toMatchObject({
+    townships: 16,
+    villages,
+    asOf: '2023-05-31',
+    source: { zh: '绍政函〔2023〕8 号' },
+  });
+  expect(villages).toBeLessThan(341);
+  expect(await denominator('330683')).toEqual(was);
+});
+
+test('of two lists that were looked at together the second is looked at once more', async () => {
+  const [one, other] = [await bring(await standing('330681')), await bring(await standing('330604'))];
+  await publish(one);
+  const told = await publish(other);
+  expect([told.status, summaryOn(told.page)?.title]).toEqual([412, '内容已被他人更新']);
+  const out = await press(admin, told, t.publish);
+  expect(out.status).toBe(200);
+});
+
+test('who loses a township is named before it ends', async () => {
+  const lines = (await standing('330604')).filter(([code]) => !String(code).startsWith('330604001'));
+  const { page } = await bring(lines);
+  expect(wordsOf(page)).toContain('t330604001@example.test');
+});
+
+test('nobody else reaches it', async () => {
+  for (const who of [PROPOSER, SUBMITTER]) {
+    const person = await people.as(who);
+    expect([(await person.visit(ROOM)).status, (await person.visit(`${ROOM}/standing/330602.xlsx`)).status]).toEqual([
+      403, 403,
+    ]);
+  }
+});
+
+test('in English too', async () => {
+  const { page } = await admin.visit(`${ROOM}?lang=en`);
+  expect(wordsOf(page)).toContain(texts.en.divisions.standing);
+  await admin.visit(`${ROOM}?lang=zh`);
+});
