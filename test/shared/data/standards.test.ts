@@ -102,13 +102,18 @@ describe.each(policy.everyStandard().map((s) => [s.category, s] as const))('the 
     });
   });
 
+  test('shows at each indicator how a believable unit answers it, each time another', () => {
+    expect(indicators.filter(({ sample }) => !sample).map(({ id }) => id)).toEqual([]);
+    expect(new Set(indicators.flatMap(({ sample }) => [sample?.zh, sample?.en])).size).toBe(2 * indicators.length);
+  });
+
   test('says everything in two different languages', () => {
     const texts = [
       standard.name,
       standard.title,
       standard.source,
       ...standard.sections.map((s) => s.name),
-      ...indicators.map((i) => i.text),
+      ...indicators.flatMap((i) => [i.text, i.sample ?? i.text]),
     ];
     const han = /\p{Script=Han}/u;
     expect(texts.filter(({ zh, en }) => !han.test(zh) || han.test(en))).toEqual([]);
