@@ -11,7 +11,7 @@ test.concurrent.for(READERS)(
   { timeout: PAGES_MS },
   async (reader, { pages, visit }) => {
     const { as, at } = pages[reader];
-    const page = await visit(as && { as, at: '/apply' });
+    const page = await visit(as ? { as, at: '/apply' } : {});
     await prepareKeyboard(page);
     const found = [];
     for (const address of at) {
