@@ -1,4 +1,6 @@
 import { runProgress } from '../functions/progress/run.ts';
+import { runOf, TASKS } from '../shared/domain/health/run.ts';
+import { saveRun } from '../shared/store/runs.ts';
 import { askings } from './asked.ts';
 import { claimOf, sent } from './evidence.ts';
 import { ADMIN, answersOf, done, filed, PROPOSER, SCREENER, SIGNER, SUBMITTER, UNIT } from './flow.ts';
@@ -35,6 +37,7 @@ export async function* examples(site: TestSite): AsyncGenerator<readonly [operat
   yield* publishing(site);
   yield* policy();
   yield* letting();
+  yield* lookingAfter(site);
 }
 
 async function* drafts(site: TestSite) {
@@ -140,4 +143,17 @@ async function* letting() {
   yield ['changeMember', { ...of, headers: conditions({ version: 1 }, 'change'), body }] as const;
   yield ['readMember', of] as const;
   yield ['listMembers', { as: ADMIN, query: { role: 'screener', division: '330602' } }] as const;
+}
+
+/** Every task was done in the night but one, which failed of something. */
+async function* lookingAfter({ site: { table, now } }: TestSite) {
+  for (const task of TASKS) {
+    const failed: Record<string, string> = task === 'deadlines' ? { 'evidence-330600': 'ObjectsBusy' } : {};
+    const begun = { task, scheduled: now(), started: now() };
+    await saveRun(
+      table,
+      runOf(begun, { told: { counts: {} }, failed }, now(), () => false),
+    );
+  }
+  yield ['readHealth', { as: ADMIN }] as const;
 }

@@ -1,4 +1,4 @@
-// Made by `npm run client` from /api/v1/openapi.json 9c810b32c1fb0265
+// Made by `npm run client` from /api/v1/openapi.json 9395f693a60a6ea8
 export interface paths {
     "/cells.json": {
         parameters: {
@@ -1028,6 +1028,23 @@ export interface paths {
         head?: never;
         /** Change, disable or enable a member */
         patch: operations["changeMember"];
+        trace?: never;
+    };
+    "/health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How the registry is: schedule, checks, what is due, messages, calendar; for administrators */
+        get: operations["readHealth"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/messages": {
@@ -4515,6 +4532,135 @@ export interface operations {
                             divisions: string[];
                             units: string[];
                         };
+                    };
+                };
+            };
+            /** @description Refused; `code` is stable, the sentences are in the language of Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readHealth: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        asOf: string;
+                        /** @enum {string} */
+                        state: "well" | "watch" | "act";
+                        concerns: {
+                            /** @enum {string} */
+                            code: "late" | "failed" | "unfinished" | "never" | "broken" | "undelivered" | "policy" | "calendar" | "data" | "waiting" | "drift" | "window";
+                            /** @enum {string} */
+                            level: "act" | "watch";
+                            /** @enum {string} */
+                            task?: "deadlines" | "progress" | "invariants" | "messages" | "upgrade";
+                            count?: number;
+                            at?: string;
+                            year?: string;
+                            from?: string;
+                        }[];
+                        tasks: {
+                            /** @enum {string} */
+                            task: "deadlines" | "progress" | "invariants" | "messages" | "upgrade";
+                            /** @enum {string} */
+                            state: "well" | "late" | "failed" | "unfinished" | "never";
+                            owed: string;
+                            done?: {
+                                scheduled: string;
+                                started: string;
+                                ended: string;
+                                /** @enum {string} */
+                                outcome: "done" | "unfinished" | "failed";
+                                told: {
+                                    counts: {
+                                        [key: string]: number;
+                                    };
+                                    drift?: {
+                                        programme: string;
+                                        district: string;
+                                        count: string;
+                                        live: number;
+                                        recounted: number;
+                                    }[];
+                                    broken?: {
+                                        programme: string;
+                                        district: string;
+                                        invariant: string;
+                                        keys: string[];
+                                    }[];
+                                    oldest?: string;
+                                };
+                                failures: number;
+                                failed: {
+                                    [key: string]: string;
+                                };
+                            };
+                            failed?: {
+                                scheduled: string;
+                                started: string;
+                                ended: string;
+                                /** @enum {string} */
+                                outcome: "done" | "unfinished" | "failed";
+                                told: {
+                                    counts: {
+                                        [key: string]: number;
+                                    };
+                                    drift?: {
+                                        programme: string;
+                                        district: string;
+                                        count: string;
+                                        live: number;
+                                        recounted: number;
+                                    }[];
+                                    broken?: {
+                                        programme: string;
+                                        district: string;
+                                        invariant: string;
+                                        keys: string[];
+                                    }[];
+                                    oldest?: string;
+                                };
+                                failures: number;
+                                failed: {
+                                    [key: string]: string;
+                                };
+                            };
+                        }[];
+                        undelivered: number;
+                        data: {
+                            version: number;
+                            wanted: number;
+                        };
+                        calendar: {
+                            years: string[];
+                            missing: string;
+                            from: string;
+                        };
+                        programmes: {
+                            programme: string;
+                            applications: {
+                                [key: string]: number;
+                            };
+                            cells: number;
+                        }[];
                     };
                 };
             };

@@ -30,6 +30,15 @@ export function termEnd(begins: Day, days: number, calendar: Calendar): Day | Un
   return day;
 }
 
+/** No notice of holidays before the first of these years is kept, and nobody asks for any after the last. */
+const YEARS = { first: 2004, last: 2100 } as const;
+
+/** The years whose days are published. */
+export const publishedYears = (calendar: Calendar): string[] =>
+  Array.from({ length: YEARS.last - YEARS.first + 1 }, (_, n) => String(YEARS.first + n)).filter(
+    (year) => calendar.isWorkday(`${year}-01-01`) !== undefined,
+  );
+
 /** The working days of a term, the day it begins on not counted; undefined where the calendar was not published. */
 export function workdaysOf(begins: Day, ends: Day, calendar: Calendar): Day[] | undefined {
   const days: Day[] = [];

@@ -1,13 +1,7 @@
 import { PutItemCommand } from '@aws-sdk/client-dynamodb';
-import { type Run, TASKS, type Task } from '../domain/health/run.ts';
+import { type LastRuns, type Run, TASKS, type Task } from '../domain/health/run.ts';
 import { asked, type Table, toItem } from './client.ts';
 import { endKey, type Key, withoutKeys } from './keys.ts';
-
-/** The newest run of a task that was done, and the newest that was not: a success does not hide the failure before it. */
-export interface LastRuns {
-  readonly done?: Run;
-  readonly failed?: Run;
-}
 
 /** Keeps how a run ended, in place of the last that ended so. */
 export async function saveRun(table: Table, run: Run): Promise<void> {

@@ -1,7 +1,9 @@
 import { Hono } from 'hono';
 import { only } from '../signed-in.tsx';
 import type { Env } from '../site.ts';
+import { calendarPage } from './calendar/calendar-page.tsx';
 import { denominators } from './denominators.tsx';
+import { health } from './health/health.tsx';
 import { members } from './members/members.tsx';
 import { onlyNow } from './only-now.ts';
 import { programmes } from './programmes/programmes.tsx';
@@ -17,6 +19,8 @@ admin.get('/trail/:id', only('admin', 'reviewer', 'screener', 'submitter'), time
 admin.use(only('admin'));
 admin.get('/', onlyNow, startPage);
 admin.route('/members', members);
+admin.route('/health', health);
+admin.get('/calendar', onlyNow, calendarPage);
 admin.route('/denominators', denominators);
 admin.route('/programmes', programmes);
 admin.route('/standards', standards);

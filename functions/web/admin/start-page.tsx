@@ -12,6 +12,8 @@ const ADDRESSES: Record<keyof Text['admin']['rooms'], string> = {
   standards: '/admin/standards',
   denominators: '/admin/denominators',
   divisions: '/admin/divisions',
+  calendar: '/admin/calendar',
+  health: '/admin/health',
   trail: '/admin/trail',
   undelivered: '/inbox/undelivered',
 };
@@ -27,7 +29,12 @@ export async function startPage(c: Context<Env>) {
       denominators: t.admin.denominators,
       divisions: t.imports.divisions.title,
     },
-    ...{ trail: t.trail.title, undelivered: t.messages.undelivered },
+    ...{
+      calendar: t.calendar.title,
+      health: t.health.title,
+      trail: t.trail.title,
+      undelivered: t.messages.undelivered,
+    },
   };
   const given = await undelivered(site.table, site.policy.city);
   return page(

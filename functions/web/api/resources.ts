@@ -19,5 +19,6 @@ export const RESOURCES = {
   progress: async () => (await import('./progress.ts')).progress,
   codes: async () => (await import('./codes.ts')).codes,
   members: async () => (await import('./members.ts')).members,
+  health: async () => (await import('./health.ts')).health,
   messages: async () => (await import('./messages.ts')).messages,
 } as const satisfies Readonly<Record<string, () => Promise<Hono<Env>>>>;

@@ -15,6 +15,12 @@ export const shortDay = alike({ month: 'long', day: 'numeric' });
 export const monthText = alike({ month: 'short' });
 /** `星期四`. */
 export const weekday = alike({ weekday: 'long' });
+/** `四`, or `Thu`. */
+const utcDay = { timeZone: 'UTC' } as const;
+export const weekdayShort = written({
+  zh: { ...utcDay, weekday: 'narrow' },
+  en: { ...utcDay, weekday: 'short' },
+});
 
 /** Saturday or Sunday, whatever the calendar makes of it. */
 export const isWeekend = (day: Day): boolean => [0, 6].includes(new Date(day).getUTCDay());

@@ -45,6 +45,12 @@ export interface Run extends Ended {
   readonly failures: number;
 }
 
+/** The newest run of a task that was done, and the newest that was not: a success does not hide the failure before it. */
+export interface LastRuns {
+  readonly done?: Run;
+  readonly failed?: Run;
+}
+
 /** A run is one item of the store: what is wrong in bulk needs no more than so many to begin with. */
 const MOST = { named: 50, keys: 20, letters: 200 } as const;
 

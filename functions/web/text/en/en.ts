@@ -1,6 +1,7 @@
 import type { zh } from '../zh/zh.ts';
 import { codes, docs, parameters } from './api.ts';
 import { begin } from './begin.ts';
+import { calendar } from './calendar.ts';
 import { charts } from './charts.ts';
 import { design } from './design.ts';
 import { divisions } from './divisions.ts';
@@ -8,6 +9,7 @@ import { files } from './files.ts';
 import { filling } from './filling.ts';
 import { find, story } from './find.ts';
 import { frame } from './frame.ts';
+import { health } from './health.ts';
 import { accessibility, help } from './help.ts';
 import { imports } from './imports.ts';
 import { invitation, members } from './members.ts';
@@ -45,6 +47,7 @@ export const en: typeof zh = {
   ...{ files, sheets, imports, divisions },
   ...{ operations, tags, codes, parameters },
   ...{ find, story },
+  ...{ health, calendar },
   ...{ openData, feed, help, accessibility },
   ...{ queue, views, keys, bulk, publishing, naming },
   ...{ programmes, standards },

@@ -110,6 +110,8 @@ export const admin = {
     standards: 'Indicators, points and vetoes of each category; a change is a new version',
     denominators: 'How many townships and villages each district has, with the source',
     divisions: 'Townships and villages of each district; a newer list after a change of divisions',
+    calendar: 'Up to which year holidays are known, and when a notice ends',
+    health: 'Whether schedule, data, messages and calendar are well, and what to do if not',
     trail: 'Checks that every line is there and was not changed',
     undelivered: 'E-mail and calls that were given up, to be sent again',
   },

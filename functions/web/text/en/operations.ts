@@ -43,6 +43,7 @@ export const operations: typeof original = {
   readMember: 'One member, with how they were changed',
   inviteMember: 'Add a member',
   changeMember: 'Change, disable or enable a member',
+  readHealth: 'How the registry is: schedule, checks, what is due, messages, calendar; for administrators',
   listMessages: 'List one’s own messages',
   readMessages: 'Mark messages as read',
   listCodes: 'Every error code: its status, what it says in both languages, what a program does',
@@ -55,5 +56,6 @@ export const tags: typeof originalTags = {
   progress: 'Progress',
   members: 'Members',
   messages: 'Messages',
+  health: 'Health',
   about: 'About the API',
 };

@@ -43,6 +43,7 @@ export const operations = {
   readMember: '查看成员及其变更记录',
   inviteMember: '添加成员',
   changeMember: '修改、停用或恢复成员',
+  readHealth: '运行状况：定时任务、自查、到期事项、消息、日历，仅管理员',
   listMessages: '列出本人消息',
   readMessages: '标为已读',
   listCodes: '列出全部错误代码：状态码、两种语言的说明、程序该怎么做',
@@ -55,5 +56,6 @@ export const tags = {
   progress: '进度',
   members: '成员',
   messages: '消息',
+  health: '运行状况',
   about: '接口说明',
 };

@@ -1,0 +1,51 @@
+import type { zh } from '../zh/zh.ts';
+
+export const calendar: (typeof zh)['calendar'] = {
+  title: 'Working days',
+  intro:
+    'A public notice runs for working days: holidays and weekends do not count, weekends that are made up (调休) do.',
+  state: 'As it stands',
+  years: 'Known',
+  range: (first, last) => `${first}–${last}`,
+  source: 'Source',
+  sourceIs:
+    'The yearly notices of the General Office of the State Council, as compiled by the open package chinese-days',
+  needed: 'The next year needed',
+  need: (year, from) => `${year}: a notice published from ${from} on ends in it`,
+  urgency: {
+    now: 'Whoever publishes a notice now has to say its last day: update soon.',
+    soon: 'Within 45 days: update as soon as it is announced.',
+    later: 'No notice is concerned yet.',
+  },
+  reckon: 'When does a notice end?',
+  from: 'Published on',
+  days: 'Working days',
+  daysHint: (n) => `${n} in today’s programme`,
+  reckonIt: 'Reckon',
+  ends: (from, days, to) =>
+    `Published on ${from} for ${days} working ${days === 1 ? 'day' : 'days'}, it ends on ${to}.`,
+  counted: (days) => `Counted: ${days.join(', ')}.`,
+  crossed: (names) => `Not counted: ${names.join(', ')}.`,
+  span: (name, first, last) => (first === last ? `${name} (${first})` : `${name} (${first} to ${last})`),
+  unknown: (year) => `It ends in ${year}, whose holidays are not known yet.`,
+  badDay: 'Give a day of the calendar',
+  badDays: 'Give a whole number from 1 to 60',
+  year: (year) => year,
+  chooseYear: 'Year',
+  show: 'Show',
+  notYet: (year) => `The holidays of ${year} are not known yet.`,
+  holidays: 'Holidays and make-up workdays',
+  columns: { holiday: 'Holiday', days: 'Days off', count: 'Days', makeUp: 'Worked instead' },
+  none: 'None',
+  off: 'off',
+  work: 'on',
+  offDay: (name) => `day off: ${name}`,
+  workDay: 'make-up workday',
+  legend: '“off” marks a holiday, “on” a weekend that is worked; other weekends are pale.',
+  update: 'When next year’s days are announced',
+  steps: [
+    'The State Council usually announces them in November, and the package follows.',
+    'The operators run these two commands in the folder of the code, then the tests, and deploy. The file is shared/data/calendar/chinese-days.json.',
+    'After the deployment, compare the year on this page with the notice.',
+  ],
+};
