@@ -6,7 +6,7 @@ import { isRefusal, type Refusal, refuse } from '../../shared/domain/refusal.ts'
 import { statusOf } from './answer.ts';
 import { evidenceFor, isOwnFile } from './evidence.ts';
 import { type Opened, openApplication } from './opened.ts';
-import { File, REMOVING, Remove, Upload } from './parts/evidence.tsx';
+import { andWay, File, REMOVING, Remove, Upload } from './parts/evidence.tsx';
 import { page } from './parts/page.tsx';
 import { ErrorSummary } from './parts/problems.tsx';
 import { refusalPage } from './parts/refusal-page.tsx';
@@ -27,6 +27,7 @@ export async function evidencePage(c: Context<Env>, room: Room, refusal?: Refusa
   if (!section || !indicator) return refusalPage(c, refuse('not-found'));
   const moves = openMoves(application, member, context);
   const own = `${room}/${application.id}`;
+  const way = wayIn(c);
   const step = moves.includes('save') ? `/part/${section.id}` : '';
   const files = evidenceFor(application.evidence, id);
   return page(
@@ -35,7 +36,7 @@ export async function evidencePage(c: Context<Env>, room: Room, refusal?: Refusa
     <section class="narrow">
       <ErrorSummary t={t} refusal={refusal} />
       <p class="quiet">
-        <a href={`${own}${step}#answers.${id}`}>{nameOf(opened)}</a> · {section.name[t.language]}
+        <a href={`${own}${step}${way && `?${way}`}#answers.${id}`}>{nameOf(opened)}</a> · {section.name[t.language]}
       </p>
       <h1>{t.evidence.title}</h1>
       <p class="lead">{indicator.text[t.language]}</p>
@@ -44,7 +45,7 @@ export async function evidencePage(c: Context<Env>, room: Room, refusal?: Refusa
         <ul class="files">
           {files.map((file) => (
             <File t={t} file={file} own={own}>
-              {moves.includes('detach') && isOwnFile(file, member) && <Remove t={t} file={file} own={own} />}
+              {moves.includes('detach') && isOwnFile(file, member) && <Remove t={t} file={file} own={own} way={way} />}
             </File>
           ))}
         </ul>
@@ -52,12 +53,18 @@ export async function evidencePage(c: Context<Env>, room: Room, refusal?: Refusa
       <form id={REMOVING} method="post"></form>
       {moves.includes('attach') && (
         <>
-          <Upload t={t} own={own} indicator={id} removable />
-          <PlainUpload t={t} action={`${own}/evidence/upload?indicator=${id}`} />
+          <Upload t={t} own={own} indicator={id} way={way} removable />
+          <PlainUpload t={t} action={`${own}/evidence/upload?${andWay(`indicator=${id}`, way)}`} />
         </>
       )}
     </section>,
   );
+}
+
+/** How the reader came to the application: at the desk by a queue, which says so in the address (`desk/queue/way.ts`). */
+export function wayIn(c: Context<Env>): string {
+  const asked = [...new URL(c.req.url).searchParams];
+  return new URLSearchParams(asked.filter(([name]) => name === 'from' || name === 'place')).toString();
 }
 
 const nameOf = ({ application, context }: Opened) =>

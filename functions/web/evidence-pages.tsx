@@ -6,7 +6,7 @@ import { isRefusal, type Refusal, refuse } from '../../shared/domain/refusal.ts'
 import { statusOf } from './answer.ts';
 import { askTicket, completeUpload, takeBack } from './attaching.ts';
 import { addressOfFile } from './evidence.ts';
-import { evidencePage, type Room } from './evidence-page.tsx';
+import { evidencePage, type Room, wayIn } from './evidence-page.tsx';
 import { badInput } from './input/faults.ts';
 import { completeBody, evidenceBody } from './input/schemas.ts';
 import { File, Remove } from './parts/evidence.tsx';
@@ -58,7 +58,8 @@ async function completed(c: Context<Env>, room: Room) {
   const evidence = await completeUpload(c.var.site, askerOf(c), id, claimed);
   if (isRefusal(evidence)) return said(c, evidence);
   const props = { t: c.var.t, file: evidence, own: `${room}/${askerOf(c).id}` };
-  return c.json({ row: String(<File {...props}>{c.req.query('removable') && <Remove {...props} />}</File>) });
+  const removing = c.req.query('removable') && <Remove {...props} way={wayIn(c)} />;
+  return c.json({ row: String(<File {...props}>{removing}</File>) });
 }
 
 /** Without a script the file comes through here, if it is small, and goes the same way from here. */

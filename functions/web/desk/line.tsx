@@ -27,6 +27,7 @@ export function Line(props: LineProps) {
           indicator={indicator.id}
           own={`/desk/${opened.application.id}`}
           mayAttach={props.attaches}
+          way={props.way}
         />
         {props.remarks && <Remark {...props} />}
       </div>

@@ -11,6 +11,8 @@ interface EvidenceProps {
   /** Where the reader works: `/apply/<id>` or `/desk/<id>`. */
   readonly own: string;
   readonly mayAttach: boolean;
+  /** How the reader came here, as an address has it, handed on by every link; at the desk the way from the queue. */
+  readonly way?: string;
   /** Begins the ids here, where the page shows the same files a second time. */
   readonly within?: string;
 }
@@ -41,9 +43,12 @@ export function EvidenceOf(props: EvidenceProps) {
   );
 }
 
+/** A query with the way that leads through it. */
+export const andWay = (query: string, way: string | undefined): string => (way ? `${query}&${way}` : query);
+
 /** The page of an indicator's files, with forms that need no script. */
-const Plainly = ({ own, indicator, children }: EvidenceProps & { readonly children: Child }) => (
-  <a class="small" href={`${own}/evidence?indicator=${indicator}`}>
+const Plainly = ({ own, indicator, way, children }: EvidenceProps & { readonly children: Child }) => (
+  <a class="small" href={`${own}/evidence?${andWay(`indicator=${indicator}`, way)}`}>
     {children}
   </a>
 );
@@ -79,30 +84,30 @@ export function File({ t, file, own, within = '', children }: FileProps) {
 /** The form that every button for removing belongs to, wherever it stands. */
 export const REMOVING = 'removing';
 
-export const Remove = ({ t, file, own }: Omit<FileProps, 'children'>) => (
+export const Remove = ({ t, file, own, way }: Omit<FileProps, 'children'> & Pick<EvidenceProps, 'way'>) => (
   <button
     class="plain small"
     form={REMOVING}
-    formaction={`${own}/evidence/${file.id}/detach?indicator=${file.indicator}`}
+    formaction={`${own}/evidence/${file.id}/detach?${andWay(`indicator=${file.indicator}`, way)}`}
   >
     {t.evidence.remove} <span class="unseen">{file.name}</span>
   </button>
 );
 
-interface UploadProps extends Pick<EvidenceProps, 't' | 'own' | 'indicator'> {
+interface UploadProps extends Pick<EvidenceProps, 't' | 'own' | 'indicator' | 'way'> {
   /** The page has a form for removing. */
   readonly removable?: boolean;
 }
 
 /** What `upload.js` turns into a way to the object store; without it the link beside it leads to a plain form. */
-export function Upload({ t, own, indicator, removable }: UploadProps) {
+export function Upload({ t, own, indicator, removable, way }: UploadProps) {
   const { label, ...said } = t.evidence.upload;
   const texts = Object.fromEntries(Object.entries(said).map(([name, text]) => [`data-${name}`, text]));
   return (
     <div
       data-upload
       data-ticket={`${own}/evidence`}
-      data-complete={`${own}/evidence/complete${removable ? '?removable=1' : ''}`}
+      data-complete={`${own}/evidence/complete${removable ? `?${andWay('removable=1', way)}` : ''}`}
       data-indicator={indicator}
       data-most-bytes={String(MOST_BYTES)}
       {...texts}

@@ -13,7 +13,7 @@ import { Table } from '../../parts/table.tsx';
 import { sessionOf } from '../../signed-in.tsx';
 import type { Env } from '../../site.ts';
 import { sourceOf } from '../../source.ts';
-import { queueOf } from '../queue/way.ts';
+import { along, queueOf, wayAmong } from '../queue/way.ts';
 import { ReviewersChoice } from './reviewers.tsx';
 import {
   type Action,
@@ -84,12 +84,13 @@ interface PreviewProps {
 async function Preview({ c, member, action, ids, reviewers }: PreviewProps) {
   const { site, t } = c.var;
   const asker = { email: member.email, source: sourceOf(c) };
+  const from = c.req.query('from') ?? '';
   const all = await foreseeAll(site, asker, action, { ids, reviewers });
   const can = all.flatMap(([, seen]) => (!isRefusal(seen) && seen.decision ? [seen.application] : []));
   return (
     <form method="post" action="/desk/bulk">
       <input type="hidden" name="action" value={action} />
-      <input type="hidden" name="from" value={c.req.query('from') ?? ''} />
+      <input type="hidden" name="from" value={from} />
       {reviewers.map((email) => (
         <input type="hidden" name="reviewers" value={email} />
       ))}
@@ -104,7 +105,9 @@ async function Preview({ c, member, action, ids, reviewers }: PreviewProps) {
           return (
             <tr>
               <th scope="row">
-                <a href={`/desk/${id}`}>{isRefusal(seen) ? id : seen.name}</a>
+                <a href={along(`/desk/${id}`, isRefusal(seen) ? undefined : wayAmong(c, from, seen.application))}>
+                  {isRefusal(seen) ? id : seen.name}
+                </a>
               </th>
               <td>{!isRefusal(seen) && t.states[seen.application.state]}</td>
               <td class="word">
@@ -249,7 +252,7 @@ function donePage(c: Context<Env>, { doing, back, from, outcomes }: Done) {
         <ul>
           {moved.map(({ application }) => (
             <li>
-              <a href={`/desk/${application.id}`}>{nameOf(application)}</a>
+              <a href={along(`/desk/${application.id}`, wayAmong(c, from, application))}>{nameOf(application)}</a>
             </li>
           ))}
         </ul>

@@ -76,7 +76,7 @@ function Together({ c, member, filter }: RowsProps) {
 
 const fits = (action: Action, state: State): boolean => TRANSITIONS[action].some(({ from }) => from.includes(state));
 
-function Row({ c, filter, row, inside }: RowsProps & { row: Listed; inside: boolean }) {
+function Row({ c, member, filter, row, inside }: RowsProps & { row: Listed; inside: boolean }) {
   const { t, site } = c.var;
   const today = dayOf(site.now());
   const way = { from: queryOf(filter), place: placeOf(row, filter.sort) };
@@ -99,7 +99,7 @@ function Row({ c, filter, row, inside }: RowsProps & { row: Listed; inside: bool
         <StateTag t={t} state={row.state} />
         {row.star && <Stars t={t} star={row.star} />}
       </td>
-      {inside && <td class="small">{row.assigned.join(' ')}</td>}
+      {inside && <Assigned member={member} assigned={row.assigned} />}
       <td class="number">{t.desk.waiting(daysBetween(dayOf(row.since), today))}</td>
       <td class="number">
         {row.deadline}
@@ -108,6 +108,18 @@ function Row({ c, filter, row, inside }: RowsProps & { row: Listed; inside: bool
     </tr>
   );
 }
+
+/** Oneself by name, others as briefly as their address tells who they are: their names stand in no list of applications. */
+const Assigned = ({ member, assigned }: { member: Member; assigned: Listed['assigned'] }) => (
+  <td class="small word">
+    {assigned.map((email, n) => (
+      <>
+        {n > 0 && ' '}
+        <span title={email}>{email === member.email ? member.name : email.replace(/@.*$/, '')}</span>
+      </>
+    ))}
+  </td>
+);
 
 function placeName(c: Context<Env>, code: string): string {
   const book = c.var.site.policy.divisions();

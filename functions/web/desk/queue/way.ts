@@ -1,7 +1,11 @@
 import type { Context } from 'hono';
 import * as v from 'valibot';
-import type { Place } from '../../../../shared/domain/queue/order.ts';
+import type { Application } from '../../../../shared/domain/application/application.ts';
+import { dueOf } from '../../../../shared/domain/application/due.ts';
+import { unitName } from '../../../../shared/domain/application/unit.ts';
+import { type Place, placeOf } from '../../../../shared/domain/queue/order.ts';
 import type { Typed } from '../../input/form.ts';
+import { contextOf } from '../../move.ts';
 import { sessionOf } from '../../signed-in.tsx';
 import type { Env } from '../../site.ts';
 import { type Filter, queryOf, readFilter } from './filter.ts';
@@ -29,6 +33,16 @@ export const filterOf = (c: Context<Env>, { from }: Pick<Way, 'from'>): Filter =
 /** The address of the queue that something was chosen in. */
 export const queueOf = (c: Context<Env>, { from = '' }: Typed): string =>
   from === '' ? '/desk' : `/desk?${queryOf(filterOf(c, { from }))}`;
+
+/** The way to an application that was chosen in a queue with others. */
+export function wayAmong(c: Context<Env>, from: string, application: Application): Way | undefined {
+  const context = from === '' ? undefined : contextOf(c.var.site, application);
+  if (!context) return undefined;
+  const { id, since, unit } = application;
+  const { deadline } = dueOf(application, context.programme) ?? {};
+  const name = unitName(unit, context.standard.unit, context.divisions);
+  return { from, place: placeOf({ id, since, name, ...(deadline && { deadline }) }, filterOf(c, { from }).sort) };
+}
 
 /** A way as it stands in an address, after what is in it already. */
 export const wayQuery = (way: Way | undefined): string => (way ? new URLSearchParams(wayFields(way)).toString() : '');
