@@ -1,3 +1,4 @@
+import { ADMIN } from '../flow.ts';
 import { fill } from './fill.ts';
 import type { House } from './house.ts';
 import {
@@ -42,6 +43,7 @@ export const PAGES: readonly (readonly [what: string, path: string, who?: string
   ['desk, who is to assess', '/desk/:id/assign', REVIEWERS[0]],
   ['desk, notices', '/desk/batches', REVIEWERS[0]],
   ['desk, a new notice', '/desk/batches/new', REVIEWERS[0]],
+  ['health of the registry', '/admin/health', ADMIN],
 ];
 
 /** Requests to DynamoDB of every page and every move, counted on the host's own client. */

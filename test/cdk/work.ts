@@ -47,6 +47,7 @@ export async function useSite(site: DeployedSite): Promise<void> {
   await done(site, ADMIN, 'POST', '/members', newcomer);
   await done(site, ADMIN, 'PATCH', `/members/${newcomer.email}`, { division: '330602004' });
   await read(site, ADMIN, ['/admin', '/admin/members', `/admin/members/${newcomer.email}`]);
+  await read(site, ADMIN, ['/admin/health', '/admin/health/due', '/admin/health/outbox', '/admin/calendar']);
   await read(site, ADMIN, ['/admin/denominators', '/admin/trail', `/admin/trail/${id}`, '/inbox/undelivered']);
   await site.visit(ADMIN, '/admin/trail/330602', {});
 }

@@ -6,6 +6,7 @@ import { texts } from '../../../../functions/web/text/text.ts';
 import { runOf } from '../../../../shared/domain/health/run.ts';
 import { INVARIANTS } from '../../../../shared/domain/invariants/invariants.ts';
 import { saveRun } from '../../../../shared/store/runs.ts';
+import { countingRequests } from '../../../bench/counting.ts';
 import { ADMIN, filed, SUBMITTER } from '../../../flow.ts';
 import { allWords, wordsOf } from '../../../forms.ts';
 import { openPeople, type People } from '../../../people.ts';
@@ -73,6 +74,14 @@ test('drift that was repaired, what does not hold, and what failed lead to where
     `${t.level.watch} 上次核算更正了 1 个计数`,
   ]);
   expect(wordsOf(page)).toContain('2023-330602-aaaaaaaaaa：Error: gone');
+});
+
+test('the page asks the store three times, its bell among them, and the API twice', async () => {
+  await people.host.call(ADMIN, 'GET', '/health');
+  const counted = countingRequests(people.host.site.table);
+  const { sent } = await counted(() => admin.visit('/admin/health'));
+  const { sent: byApi } = await counted(() => people.host.call(ADMIN, 'GET', '/health'));
+  expect([sent, byApi]).toEqual([3, 2]);
 });
 
 test('the API tells the same, and only to administrators', async () => {
