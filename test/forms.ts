@@ -101,3 +101,19 @@ export function press(
   const kept = sent.filter(([name]) => !(name in typed));
   return visitor.visit(action, [...kept, ...own, ...pressed]);
 }
+
+/** Goes where a link of the page leads: one with these words on it, or the first to such an address. */
+export function follow(
+  visitor: Visitor,
+  { url, page }: Pick<Arrived, 'url' | 'page'>,
+  link: string | RegExp,
+): Promise<Arrived> {
+  const links = [...page.matchAll(/<a\b([^>]*)>([\s\S]*?)<\/a>/g)].map(([, tag = '', words = '']) => ({
+    to: attribute(tag, 'href') ?? '',
+    words: wordsOf(words),
+  }));
+  const found = links.find(({ to, words }) => (typeof link === 'string' ? words === link : link.test(to)));
+  if (!found) throw new Error(`no link ${link} among ${links.map(({ words }) => words).join(', ')}`);
+  const at = new URL(found.to, url);
+  return visitor.visit(at.pathname + at.search);
+}

@@ -3,16 +3,8 @@ import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from '
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
-import { html } from 'hono/html';
 import Provider, { type Adapter, type AdapterPayload, type Configuration, errors, type JWK } from 'oidc-provider';
-
-/** Someone who can sign in with one click; `place` is the district or city under whose name submitters are listed. */
-export interface Person {
-  email: string;
-  name: string;
-  role: string;
-  place: string;
-}
+import { askedIn, expiredPage, failedPage, type Person, signedOutPage, signInPage } from './issuer-pages.ts';
 
 /** Everybody who can sign in, as they are now. */
 export type People = () => Promise<readonly Person[]>;
@@ -75,11 +67,7 @@ function configuration(origin: string, people: People, keys: Keys): Configuratio
     },
     renderError: async (ctx, { error, error_description }) => {
       ctx.type = 'html';
-      ctx.body = await page(
-        '登录没有成功',
-        'The sign-in did not succeed',
-        html`<p lang="en">${error_description ?? error}</p>${home}`,
-      );
+      ctx.body = await failedPage(askedIn(ctx.oidc?.params?.ui_locales, ctx.get('cookie')), error_description ?? error);
     },
   };
 }
@@ -127,7 +115,7 @@ const resourceIndicators = {
 const rpInitiatedLogout: NonNullable<Configuration['features']>['rpInitiatedLogout'] = {
   enabled: true,
   postLogoutSuccessSource: async (ctx) => {
-    ctx.body = await page('已退出登录', 'You are signed out', home);
+    ctx.body = await signedOutPage(askedIn(undefined, ctx.get('cookie')));
   },
 };
 
@@ -240,104 +228,20 @@ function forgetExpired(kept: Map<string, AdapterPayload>): void {
 
 /* ---- the sign-in page ---- */
 
-type Html = ReturnType<typeof html>;
-
 /** GET shows everyone who can sign in, POST is the click on one of them. */
 async function choose(provider: Provider, people: People, req: IncomingMessage, res: ServerResponse): Promise<void> {
   try {
-    await provider.interactionDetails(req, res);
-    if (req.method !== 'POST') return send(res, 200, await signInPage(await people()));
+    const { params } = await provider.interactionDetails(req, res);
+    const language = askedIn(params.ui_locales, req.headers.cookie);
+    if (req.method !== 'POST') return send(res, 200, await signInPage(language, await people()));
     const person = await personOf(people, new URLSearchParams(await text(req)).get('person'));
-    if (!person) return send(res, 400, await signInPage(await people()));
+    if (!person) return send(res, 400, await signInPage(language, await people()));
     await provider.interactionFinished(req, res, { login: { accountId: person.email } });
   } catch {
-    send(res, 400, await page('登录已过期', 'This sign-in has expired', home));
+    send(res, 400, await expiredPage(askedIn(undefined, req.headers.cookie)));
   }
 }
 
 function send(res: ServerResponse, status: number, body: string): void {
   res.writeHead(status, { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' }).end(body);
 }
-
-const home = html`<p><a href="/">返回首页 <span lang="en">Back to the site</span></a></p>`;
-
-function signInPage(people: readonly Person[]): Promise<string> {
-  const submitters = people.filter(({ role }) => role === 'submitter');
-  const byPlace = Map.groupBy(submitters, ({ place }) => place);
-  const city = people.filter(({ role }) => role === 'reviewer' || role === 'admin');
-  const screeners = people.filter(({ role }) => role === 'screener');
-  return page(
-    '选择登录身份',
-    'Choose who to sign in as',
-    html`<p>仅供本机试用：人物均为虚构，点击即可登录，无需密码。<br />
-      <span lang="en">For trying out on this machine: these people are made up; one click signs you in, no password.</span></p>
-      <form method="post">
-        <section><h2>市级评审 <span lang="en">City reviewers and admin</span></h2>${buttons(city)}</section>
-        <section><h2>县级初审 <span lang="en">District screeners</span></h2>${buttons(screeners)}</section>
-        <section><h2>申报单位 <span lang="en">Submitters</span></h2>${[...byPlace].map(fold)}</section>
-      </form>`,
-  );
-}
-
-function fold([place, people]: [string, Person[]]): Html {
-  return html`<details><summary>${place} <span>${people.length}</span></summary>${buttons(people)}</details>`;
-}
-
-function buttons(people: readonly Person[]): Html {
-  return html`<div class="people">${people.map(button)}</div>`;
-}
-
-function button({ email, name }: Person): Html {
-  return html`<button name="person" value="${email}">${name}<small lang="en">${email}</small></button>`;
-}
-
-async function page(title: string, english: string, content: Html): Promise<string> {
-  return String(
-    await html`<!doctype html>
-      <html lang="zh-CN">
-        <head>
-          <meta charset="utf-8" />
-          <meta name="viewport" content="width=device-width" />
-          <title>${title} ${english}</title>
-          ${style}
-        </head>
-        <body>
-          <main>
-            <h1>${title}<span lang="en">${english}</span></h1>
-            ${content}
-          </main>
-        </body>
-      </html>`,
-  );
-}
-
-const style = html`<style>
-  :root {
-    color-scheme: light dark;
-    --leaf: light-dark(#15704a, #6fd3a4);
-    --quiet: light-dark(#566159, #a5b0a8);
-    --line: light-dark(#d5ddd6, #3a453d);
-    --card: light-dark(#fff, #1c231f);
-  }
-  body {
-    margin: 0;
-    background: light-dark(#f3f6f3, #131815);
-    font: 1rem/1.6 system-ui, 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', sans-serif;
-  }
-  main { max-width: 60rem; margin: 0 auto; padding: clamp(1rem, 5vw, 3.5rem) 1rem 4rem; }
-  h1 { margin: 0 0 0.75rem; font-size: 1.75rem; line-height: 1.3; color: var(--leaf); }
-  h1 span { display: block; font-size: 1.125rem; font-weight: 500; }
-  h2 { margin: 2.25rem 0 0.75rem; font-size: 1.125rem; }
-  [lang='en'], summary span { color: var(--quiet); font-weight: 400; }
-  .people { display: grid; grid-template-columns: repeat(auto-fill, minmax(13.5rem, 1fr)); gap: 0.5rem; }
-  button, details { border: 1px solid var(--line); border-radius: 0.5rem; background: var(--card); }
-  button { padding: 0.625rem 0.875rem; color: inherit; font: inherit; text-align: start; cursor: pointer; }
-  button:hover { border-color: var(--leaf); }
-  button small { display: block; font-size: 0.8125rem; overflow-wrap: anywhere; }
-  details { margin-block: 0.5rem; padding: 0 0.875rem; }
-  details[open] { padding-block-end: 0.875rem; }
-  summary { padding-block: 0.625rem; cursor: pointer; }
-  summary span { float: inline-end; }
-  :focus-visible { outline: 3px solid var(--leaf); outline-offset: 2px; }
-  a { color: var(--leaf); }
-</style>`;

@@ -1,3 +1,4 @@
+import { TAGS } from '../web/text/language.ts';
 import type { Letter } from './channels.ts';
 
 /** An address as it may stand in a header: nothing that ends the line or begins another recipient. */
@@ -21,7 +22,7 @@ export function eml({ id, to, subject, text, language, at }: Letter, { name, add
     // SES gives every letter a Message-ID of its own; this one stays.
     `X-Registry-Message: ${id}`,
     'Auto-Submitted: auto-generated',
-    `Content-Language: ${language === 'zh' ? 'zh-CN' : 'en'}`,
+    `Content-Language: ${TAGS[language]}`,
     'MIME-Version: 1.0',
     'Content-Type: text/plain; charset=utf-8',
     'Content-Transfer-Encoding: base64',

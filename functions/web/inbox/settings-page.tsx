@@ -3,7 +3,7 @@ import type { Member } from '../../../shared/domain/member.ts';
 import { page } from '../parts/page.tsx';
 import { Notice } from '../parts/says.tsx';
 import type { Env } from '../site.ts';
-import { LANGUAGES } from '../text/language.ts';
+import { LANGUAGES, TAGS } from '../text/language.ts';
 
 /** How a member is told besides in the site. */
 export function settingsPage(c: Context<Env>, { email, channels }: Member) {
@@ -30,7 +30,7 @@ export function settingsPage(c: Context<Env>, { email, channels }: Member) {
         <fieldset class="choices">
           <legend>{t.messages.language}</legend>
           {LANGUAGES.map((one) => (
-            <label lang={one === 'zh' ? 'zh-CN' : 'en'}>
+            <label lang={TAGS[one]}>
               <input type="radio" name="language" value={one} checked={one === language} />
               {t.messages.languages[one]}
             </label>

@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import type { Env } from '../site.ts';
+import { TAGS } from '../text/language.ts';
 import { CELL_FIELDS, DATASETS, type Field, meaningOf } from './datasets.ts';
 import { openToAll } from './open-to-all.ts';
 import { wholeAddress } from './origin.ts';
@@ -23,7 +24,7 @@ export const csvMetadata = new Hono<Env>().use(openToAll).get('/', (c) => {
       : [],
   );
   const metadata = {
-    '@context': ['http://www.w3.org/ns/csvw', { '@language': t.language === 'zh' ? 'zh-CN' : 'en' }],
+    '@context': ['http://www.w3.org/ns/csvw', { '@language': TAGS[t.language] }],
     url: wholeAddress(c, '/api/v1/cells.csv'),
     'dc:title': t.openData.sets.cells.title,
     'dc:description': t.openData.sets.cells.about,

@@ -5,6 +5,7 @@ import type { Day } from '../../../shared/domain/time.ts';
 import { reportingUnits } from '../lists.ts';
 import { currentProgramme } from '../programme.ts';
 import type { Env } from '../site.ts';
+import { TAGS } from '../text/language.ts';
 import { type Entry, namingsIn, noticesAndNamings } from './entries.ts';
 import { openToAll } from './open-to-all.ts';
 import { wholeAddress } from './origin.ts';
@@ -29,7 +30,7 @@ function written(c: Context<Env>, district: string | undefined, entries: readonl
   const newest = [opened, ...entries.map(({ on }) => on)].sort().at(-1) ?? opened;
   const title = district ? t.feed.titleOf(name(district)) : t.feed.title(name(site.policy.city));
   return html`<?xml version="1.0" encoding="utf-8"?>
-<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${t.language === 'zh' ? 'zh-CN' : 'en'}">
+<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${TAGS[t.language]}">
   <id>${stableId(`${site.policy.city}/feed/${district ?? ''}`)}</id>
   <title>${plain(title)}</title>
   <updated>${startOf(newest)}</updated>

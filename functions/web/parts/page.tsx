@@ -7,6 +7,7 @@ import type { Member } from '../../../shared/domain/member.ts';
 import { assetAddress } from '../assets.ts';
 import { keepLanguage } from '../kept-language.ts';
 import type { Env } from '../site.ts';
+import { TAGS } from '../text/language.ts';
 import type { Text } from '../text/text.ts';
 import { Bell } from './bell.tsx';
 import { markChinese } from './chinese.ts';
@@ -55,7 +56,7 @@ export function page(
   c.header('Cache-Control', 'no-store');
   const found = { ...more, title, description: description ?? t.frame.description, status };
   const document = (
-    <html lang={t.language === 'zh' ? 'zh-CN' : 'en'}>
+    <html lang={TAGS[t.language]}>
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -137,7 +138,7 @@ function Who({ c }: { c: Context<Env> }) {
   const { t, session } = c.var;
   return (
     <div class="who">
-      <a href={otherLanguage(c)} lang={t.language === 'zh' ? 'en' : 'zh-CN'}>
+      <a href={otherLanguage(c)} lang={TAGS[t.language === 'zh' ? 'en' : 'zh']}>
         {t.site.otherLanguage}
       </a>
       {session ? (

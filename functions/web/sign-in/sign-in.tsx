@@ -4,6 +4,7 @@ import { refuse } from '../../../shared/domain/refusal.ts';
 import { loadMember } from '../../../shared/store/members.ts';
 import { refusalPage } from '../parts/refusal-page.tsx';
 import type { Env } from '../site.ts';
+import { TAGS } from '../text/language.ts';
 import { discover, insecure } from './issuer.ts';
 import { seal, startSession, unseal, unsealed } from './session.ts';
 import { verifiedEmail } from './verified-email.ts';
@@ -45,6 +46,9 @@ export const signIn = new Hono<Env>()
       nonce: leaving.nonce,
       code_challenge: await oauth.calculatePKCECodeChallenge(leaving.verifier),
       code_challenge_method: 'S256',
+      // What OpenID Connect says, and what Cognito's pages listen to.
+      ui_locales: TAGS[c.var.language],
+      lang: TAGS[c.var.language],
     }).toString();
     return c.redirect(target.href);
   })

@@ -156,7 +156,23 @@ test('the sign-in page lists everyone, submitters folded up by district', async 
   const { choice } = await signIn(origin, 'r1@example.test');
   const emails = [...choice.page.matchAll(/value="([^"]+)"/g)].map(([, email]) => email);
   expect(emails).toEqual(people.map(({ email }) => email));
-  expect(choice.page.match(/<summary>越城区 <span>1<\/span>/)).not.toBeNull();
+  expect(choice.page.match(/<summary lang="zh-CN">越城区 <span>1<\/span>/)).not.toBeNull();
+});
+
+test('the sign-in page is in the language that it was asked for in', async () => {
+  const { origin } = await serve();
+  const { url } = await askToSignIn(await discover(origin), origin);
+  const titles = await Promise.all(
+    ['zh-CN', 'en'].map(async (locale) => {
+      url.searchParams.set('ui_locales', locale);
+      const { page } = await browser()(url);
+      return [/<html lang="([^"]*)"/.exec(page)?.[1], /<title>([^<]*)/.exec(page)?.[1]];
+    }),
+  );
+  expect(titles).toEqual([
+    ['zh-CN', '选择登录身份'],
+    ['en', 'Choose who to sign in as'],
+  ]);
 });
 
 test('the next sign-in in the same browser asks again, and may be of another person', async () => {
