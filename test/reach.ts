@@ -30,7 +30,7 @@ interface Way {
 }
 
 export const reached = ({ address, send, token }: Way): Reached => ({
-  as: (email) => openRegistry({ address, send, ...(email && { token: () => token(email) }) }),
+  as: (email) => openRegistry({ address, send, token: email ? () => token(email) : undefined }),
   call: async (as, method, path, body, headers = {}) => {
     const answer = await send(`${address}/api/v1${path}`, {
       method,

@@ -45,7 +45,7 @@ const BY_ID = new Set(['answers', 'points', 'documents', 'site', 'denominators']
 const FIRST = ['items', 'id', 'code', 'application', 'version', 'programme', 'category', 'name', 'state'];
 const place = (key: string) => (FIRST.includes(key) ? FIRST.indexOf(key) : FIRST.length);
 
-function shortened(value: unknown, most = Number.POSITIVE_INFINITY): unknown {
+export function shortened(value: unknown, most = Number.POSITIVE_INFINITY): unknown {
   if (Array.isArray(value)) return value.slice(0, MOST).map((one) => shortened(one));
   if (value === null || typeof value !== 'object') return value;
   const entries = Object.entries(value).sort(([a], [b]) => place(a) - place(b) || (a < b ? -1 : 1));
@@ -55,7 +55,7 @@ function shortened(value: unknown, most = Number.POSITIVE_INFINITY): unknown {
 }
 
 /** Ids, keys and signatures are different each time: the first seen is told as the first, and so on. */
-function named(text: string): string {
+export function named(text: string): string {
   const mark = Buffer.from('MESSAGE#2023-06-01T01:00:00.000Z#2023-330602-aaaaaaaaa1#00000009').toString('base64url');
   const kinds: [RegExp, (n: number) => string][] = [
     [/\bTUVTU0FHRS[\w-]+/g, () => mark],

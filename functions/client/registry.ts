@@ -7,7 +7,7 @@ interface Reached {
   /** Such as `https://cells.example.org`; the API is under it. */
   readonly address: string;
   /** A bearer token, or what gives one; nobody needs one for what is public. */
-  readonly token?: string | (() => Promise<string>);
+  readonly token?: string | (() => Promise<string>) | undefined;
   /** What refusals are written in; Chinese if nothing is said. */
   readonly language?: 'zh' | 'en';
   readonly send?: Send;

@@ -24,6 +24,7 @@ const places = (path: string, load: Room['load']): Room => ({ path, on: filesGro
  */
 export const ROOMS: readonly Room[] = [
   files('/assets', async () => (await import('./assets.ts')).assets),
+  open('/api/v1/docs/first-call', async () => (await import('./api/first-call/first-call.tsx')).firstCall),
   open('/api/v1/docs', async () => (await import('./api/docs.tsx')).docs),
   places('/api/v1/divisions', RESOURCES.divisions),
   ...Object.entries(RESOURCES).map(([name, load]) => open(`/api/v1/${name}`, load)),

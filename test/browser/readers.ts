@@ -73,6 +73,7 @@ const pagesOf = (all: Filed, signed: string) => ({
       '/help',
       '/accessibility',
       '/api/v1/docs',
+      '/api/v1/docs/first-call',
       '/design',
       '/no-such-page',
       '/sign-in/callback',

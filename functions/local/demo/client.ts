@@ -19,7 +19,7 @@ export function registryAt(origin: string, send: Send = fetch): DemoRegistry {
   const open = new Map<string | undefined, Registry>();
   const as = (email: string | undefined) => {
     const token = email === undefined ? undefined : once(() => tokenFor(origin, email));
-    return openRegistry({ address: origin, send, ...(token && { token }) });
+    return openRegistry({ address: origin, send, token });
   };
   return {
     origin,

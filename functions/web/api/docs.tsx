@@ -52,7 +52,7 @@ export const docs = new Hono<Env>().get('/', async (c) => {
   const { t } = c.var;
   c.set('session', await readSession(c));
   const { paths, components } = await documentOf(api);
-  const operations = addressed(paths);
+  const groups = Map.groupBy(addressed(paths), ({ tags }) => tags[0]);
   const { origin } = new URL(c.req.url);
   return page(
     c,
@@ -61,13 +61,22 @@ export const docs = new Hono<Env>().get('/', async (c) => {
       <h1>{t.docs.title}</h1>
       <p class="lead">{t.docs.intro}</p>
       <p>
-        <a href="/api/v1/openapi.json">openapi.json</a> · <a href="#codes">{t.docs.codes}</a>
+        <a href="/api/v1/docs/first-call">{t.firstCall.title}</a> · <a href="/api/v1/openapi.json">openapi.json</a> ·{' '}
+        <a href="#codes">{t.docs.codes}</a>
       </p>
       <TokenField t={t} />
       <h2>{t.docs.operations}</h2>
-      {Object.entries(Object.groupBy(operations, (o) => o.tags[0])).map(([tag, group = []]) => (
+      <p>
+        {[...groups.keys()].map((tag, n) => (
+          <>
+            {n > 0 && ' · '}
+            <a href={`#tag-${tag}`}>{t.tags[tag as keyof Text['tags']]}</a>
+          </>
+        ))}
+      </p>
+      {[...groups].map(([tag, group]) => (
         <section>
-          <h3>{t.tags[tag as keyof Text['tags']]}</h3>
+          <h3 id={`tag-${tag}`}>{t.tags[tag as keyof Text['tags']]}</h3>
           {group.map((operation) => (
             <OperationPart t={t} operation={operation} origin={origin} />
           ))}

@@ -26,7 +26,7 @@ export function OperationPart({ t, operation, origin }: Props) {
         <code>
           {method} /api/v1{path}
         </code>{' '}
-        <span>{t.operations[id as keyof Text['operations']]}</span>
+        <span>{t.operations[id as keyof Text['operations']]}</span>{' '}
         {security && <span class="tag">{t.docs.signedIn}</span>}
       </summary>
       {parameters.length > 0 && (

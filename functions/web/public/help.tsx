@@ -46,6 +46,9 @@ export const help = new Hono<Env>().get('/', (c) => {
         <p>{object.after(hotline.name[t.language], hotline.number)}</p>
       </Part>
       <Words t={t} />
+      <p>
+        <a href="/api/v1/docs/first-call">{t.help.programs}</a>
+      </p>
     </article>,
   );
 });

@@ -44,6 +44,7 @@ export const help = {
       `When it has been named already, call ${number}, the ${name}, or tell the city’s zero-waste office: the name of the unit, the number on the plaque, and what is wrong.`,
     notices: 'Public notices',
   },
+  programs: 'Reading the register, or filing applications, from a program: your first call in five minutes',
   words: {
     heading: 'Words',
     columns: { zh: 'Chinese', en: 'English', meaning: 'Meaning' },

@@ -41,6 +41,7 @@ export const help = {
       `已经命名的，可拨打${name} ${number}，或者向市无废办反映，说明单位名称、牌匾编号和具体情况。`,
     notices: '查看公示',
   },
+  programs: '用程序读取名录或者办理申报：五分钟完成首次调用',
   words: {
     heading: '常用词语',
     columns: { zh: '中文', en: '英文', meaning: '意思' },

@@ -8,6 +8,7 @@ import { divisions } from './divisions.ts';
 import { files } from './files.ts';
 import { filling } from './filling.ts';
 import { find, story } from './find.ts';
+import { firstCall } from './first-call.ts';
 import { frame } from './frame.ts';
 import { health } from './health.ts';
 import { accessibility, help } from './help.ts';
@@ -48,7 +49,7 @@ export const zh = {
   ...{ operations, tags, codes, parameters },
   ...{ find, story },
   ...{ health, calendar },
-  ...{ openData, feed, help, accessibility },
+  ...{ openData, feed, help, accessibility, firstCall },
   ...{ queue, views, keys, bulk, publishing, naming },
   ...{ programmes, standards },
   ...{ operations, tags },

@@ -10,11 +10,12 @@ const NO_TEXT = [
   ['member-columns.ts', 'headings of other people’s spreadsheets'],
   ['member-row.ts', 'what other people’s spreadsheets say for yes and no'],
   ['codes.ts', 'names in the API’s examples'],
+  ['steps.ts', 'what the commands of the API’s first call send'],
   ['word.ts', 'names of typefaces'],
   ['workbook.ts', 'how Excel writes a Chinese date'],
 ];
 /** The same in both languages: names of formats, and what is typed into a terminal. */
-const ALIKE = [/^(Excel|CSV|JSON|openapi\.json)$/, /^(TOKEN=\$\()?npm run /, /^\/api\/v1$/];
+const ALIKE = [/^(Excel|CSV|JSON|TypeScript|openapi\.json)$/, /^(TOKEN=\$\()?npm run /, /^\/api\/v1$/];
 const READ_OUT = ['title', 'aria-label', 'alt', 'placeholder', 'label'];
 const HAN = /\p{Script=Han}/u;
 /** Two letters: units and signs have one. */
