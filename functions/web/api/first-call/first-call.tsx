@@ -4,8 +4,8 @@ import { readSession } from '../../sign-in/session.ts';
 import type { Env } from '../../site.ts';
 import type { Text } from '../../text/text.ts';
 import answers from './answers.json' with { type: 'json' };
+import { type Step, stepsAt } from './calls.ts';
 import { linesOf } from './lines.ts';
-import { type Step, stepsAt } from './steps.ts';
 
 const ANSWERS: Partial<Record<Step['name'], unknown>> = answers;
 

@@ -195,5 +195,5 @@ test('the page of the document shows every operation in both languages', async (
         return !html.includes(`${method.toUpperCase()} /api/v1${path}`);
       }),
     ).toEqual([]);
-  expect(pages.map((html) => html.includes('href="/api/v1/docs/first-call"'))).toEqual([true, true]);
+  expect(pages.map((html) => html.includes('href="/api/v1/docs/first-call'))).toEqual([true, true]);
 });

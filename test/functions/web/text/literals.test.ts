@@ -10,7 +10,7 @@ const NO_TEXT = [
   ['member-columns.ts', 'headings of other people’s spreadsheets'],
   ['member-row.ts', 'what other people’s spreadsheets say for yes and no'],
   ['codes.ts', 'names in the API’s examples'],
-  ['steps.ts', 'what the commands of the API’s first call send'],
+  ['calls.ts', 'what the commands of the API’s first call send'],
   ['word.ts', 'names of typefaces'],
   ['workbook.ts', 'how Excel writes a Chinese date'],
 ];
