@@ -13,6 +13,7 @@ import { unitName } from '../../shared/domain/application/unit.ts';
 import { mayRead, seenBy } from '../../shared/domain/application/visible.ts';
 import type { Actor, Member } from '../../shared/domain/member.ts';
 import { isRefusal, type Refusal, refuse } from '../../shared/domain/refusal.ts';
+import type { Answers } from '../../shared/domain/standard/answer.ts';
 import { loadForMove } from '../../shared/store/applications.ts';
 import { commit, type Once } from '../../shared/store/commit.ts';
 import { renewPolicy } from './policy-kept.ts';
@@ -169,6 +170,7 @@ interface Opening {
   readonly programme: string;
   readonly category: string;
   readonly unit: Partial<Unit>;
+  readonly answers?: Answers | undefined;
   /** The application that its answers are copied from. */
   readonly from?: string | undefined;
   readonly source: Source;
@@ -177,18 +179,18 @@ interface Opening {
 /** Opens a draft; the id comes from the request's key, so that a repeated request finds the same draft. */
 export async function openDraft(
   site: Registry,
-  { email, key, programme, category, unit, from, source }: Opening,
+  { email, key, programme, category, unit, answers, from, source }: Opening,
 ): Promise<Moved | Refusal> {
   const policy = policyFor(site, programme, category);
   if (isRefusal(policy)) return policy;
-  const once = onceOf(email, key, [category, unit, ...(from === undefined ? [] : [from])]);
+  const once = onceOf(email, key, [category, unit, ...[from, answers].filter((one) => one !== undefined)]);
   const { member, application: model } = await loadForMove(site.table, { email, id: from ?? '' });
   if (!member) return refuse('not-a-member', { email });
   const id = applicationId(programme, member.division, digest(email, key).slice(0, 10));
   const context = { ...policy, ...rest(site), serial: 1, people: [], source };
   const start = from === undefined ? undefined : startOf(site, model, member, context);
   if (start && isRefusal(start)) return start;
-  const decision = open({ id, unit, start }, member, context);
+  const decision = open({ id, unit, answers, start }, member, context);
   if (isRefusal(decision)) return decision;
   const conflict = await commit(site.table, decision, nameIn(decision, context), once);
   if (!conflict) return made(site, member, decision);

@@ -3,7 +3,7 @@ import type { Day, Instant } from './time.ts';
 
 /** What can be wrong with a cell besides what can be wrong with a field: only a spreadsheet has it. */
 export const CELL_FAULTS = [
-  ...(['twice', 'applied-already', 'error-value'] as const),
+  ...(['twice', 'applied-already', 'error-value', 'other-category'] as const),
   ...(['new-but-disabled', 'own-membership', 'work-in-hand'] as const),
   ...(['not-a-code', 'other-district', 'not-the-level', 'not-the-parent', 'no-such-parent', 'same-name'] as const),
 ] as const;

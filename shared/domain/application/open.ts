@@ -1,21 +1,26 @@
 import type { Member } from '../member.ts';
 import { type Refusal, refuse } from '../refusal.ts';
+import type { Answers } from '../standard/answer.ts';
 import type { Application, Unit } from './application.ts';
 import { change, type Decision } from './change.ts';
 import type { Start } from './copy.ts';
 import { type Context, windowOpen } from './guards.ts';
 
+/** What a draft begins with. */
+interface Opened {
+  readonly id: string;
+  readonly unit: Partial<Unit>;
+  readonly answers?: Answers | undefined;
+  readonly start?: Start | undefined;
+}
+
 /** The decision to open a draft in `category` for the actor's own township or city-level unit, empty or with a start from another. */
-export function open(
-  { id, unit, start }: { id: string; unit: Partial<Unit>; start?: Start | undefined },
-  actor: Member,
-  context: Context,
-): Decision | Refusal {
+export function open({ id, unit, answers, start }: Opened, actor: Member, context: Context): Decision | Refusal {
   if (actor.role !== 'submitter') return refuse('not-your-role', { role: 'submitter' });
   const refusal = windowOpen(context.programme, context.now);
   if (refusal) return refusal;
   const empty = blank(id, { ...start?.unit, ...unit }, actor, context);
-  const draft = start ? { ...empty, self: start.answers, copied: start.copied } : empty;
+  const draft = { ...empty, self: { ...start?.answers, ...answers }, ...(start && { copied: start.copied }) };
   return change(undefined, draft, { transition: 'create', detail: {} }, actor, context);
 }
 

@@ -14,9 +14,10 @@ const FAULTY = { backgroundColor: '#ffd9d4', wrap: true };
 export function markedCopy(
   t: Text,
   { id }: Pick<Kind, 'id'>,
-  columns: readonly SheetColumn[],
+  all: readonly SheetColumn[],
   rows: readonly SheetRow[],
 ): Promise<File> {
+  const columns = all.filter(({ id, categories }) => categories === undefined || rows.some((row) => id in row.cells));
   const { returned } = t.sheets;
   const { book } = t.imports[id];
   const heading = new Map(columns.map(({ id, headings }) => [id, headings[0]]));

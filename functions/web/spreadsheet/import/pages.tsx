@@ -26,8 +26,8 @@ interface Shown {
 }
 
 /** The pages of a kind of import: template, upload with the check first, and the rows carried out, part after part. */
-export const importPages = (kind: RowKind): Hono<Env> =>
-  sheetPages(kind, { sheet: (c, sheet) => sheetPage(c, kind, sheet) })
+export const importPages = (kind: RowKind, below?: Shown['below']): Hono<Env> =>
+  sheetPages(kind, { ...(below && { below }), sheet: (c, sheet) => sheetPage(c, kind, sheet) })
     .get('/:id/import', (c) => c.redirect(`${kind.room}/${c.req.param('id')}`))
     .post('/:id/import', (c) => slice(c, kind));
 
@@ -39,7 +39,10 @@ export const sheetPages = (kind: Kind, shown: Shown): Hono<Env> =>
     .post('/', (c) => upload(c, kind, shown))
     .get('/template.xlsx', async (c) => {
       const { site, t } = c.var;
-      const file = await template(t, kind, kind.columns(site, sessionOf(c), t));
+      const asked = c.req.query('category') ?? '';
+      const columns = kind.columns(site, sessionOf(c), t);
+      const own = columns.filter(({ categories }) => categories === undefined || categories.includes(asked));
+      const file = await template(t, kind, own);
       return sent(c, file, { name: 'template.xlsx', called: `${t.imports[kind.id].book.name}.xlsx` });
     })
     .get('/:id', (c) => withSheet(c, (sheet) => shown.sheet(c, sheet)))

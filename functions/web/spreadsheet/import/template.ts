@@ -50,8 +50,9 @@ function lists(t: Text, columns: readonly SheetColumn[], chosen: readonly Chosen
   };
 }
 
+const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
 /** Where the choices of the nth list stand. */
 const rangeOf = (sheet: string, n: number, rows: number): string => {
-  const letter = String.fromCharCode('A'.charCodeAt(0) + n);
+  const letter = [...(n < 26 ? [] : [Math.floor(n / 26) - 1]), n % 26].map((at) => LETTERS[at]).join('');
   return `'${sheet}'!$${letter}$2:$${letter}$${rows + 1}`;
 };

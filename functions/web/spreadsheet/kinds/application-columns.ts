@@ -4,6 +4,7 @@ import type { Site } from '../../site.ts';
 import { sheets as english } from '../../text/en/sheets.ts';
 import type { Text } from '../../text/text.ts';
 import { sheets as chinese } from '../../text/zh/sheets.ts';
+import { answerColumns } from './answer-columns.ts';
 import { placesOf } from './application-row.ts';
 import type { SheetColumn } from './kind.ts';
 
@@ -28,13 +29,13 @@ const ALSO: Readonly<Partial<Record<Field, readonly string[]>>> = {
   summary: ['创建情况简介'],
 };
 
-/** The unit of an application, field by field: what its form asks for, and the category before it. */
+/** An application as its form asks for it: the category, the unit field by field, and the indicators of each category. */
 export function columns(site: Site, { division }: Pick<Member, 'division'>, t: Text): SheetColumn[] {
   const choices: Partial<Record<Field, readonly string[]>> = {
     category: categoriesFor(site, division, t),
     division: placesOf(site, division).map(({ name }) => name),
   };
-  return FIELDS.map((field) => {
+  const unit = FIELDS.map((field): SheetColumn => {
     const { heading, hint } = t.sheets.fields[field];
     const others = [chinese, english].map(({ fields }) => fields[field].heading);
     return {
@@ -44,6 +45,7 @@ export function columns(site: Site, { division }: Pick<Member, 'division'>, t: T
       ...(choices[field] && { choices: choices[field] }),
     };
   });
+  return [...unit, ...answerColumns(site.policy, division, t)];
 }
 
 /** What this applicant may apply for; units with a name of their own first: there are many of them. */

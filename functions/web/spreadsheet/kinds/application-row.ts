@@ -1,14 +1,19 @@
 import type { Unit } from '../../../../shared/domain/application/application.ts';
 import { type Division, levelOf } from '../../../../shared/domain/division.ts';
-import type { SheetRow } from '../../../../shared/domain/sheet.ts';
+import type { CellFault, SheetRow } from '../../../../shared/domain/sheet.ts';
+import type { Answers } from '../../../../shared/domain/standard/answer.ts';
 import type { Standard } from '../../../../shared/domain/standard/indicator.ts';
 import type { Site } from '../../site.ts';
+import { answersIn } from './answer-cells.ts';
 import type { Bringing } from './kind.ts';
 
 /** A row as the unit that it tells of; without a standard where its category is none. */
 export interface Told {
   readonly standard: Standard | undefined;
   readonly unit: Unit;
+  readonly answers: Answers;
+  /** What is wrong with the cells of the self-assessment. */
+  readonly answerFaults: readonly CellFault[];
   /** What stands in the column of places is no place of this applicant's. */
   readonly elsewhere: boolean;
 }
@@ -27,7 +32,10 @@ export function told({ site, member }: Bringing, { cells }: Pick<SheetRow, 'cell
   // Whoever says no place means the area at large, where that is a place for such a unit.
   const atLarge = division === '' && standard?.unit !== 'village' ? member.division : '';
   const unit = { name, division: place?.code ?? atLarge, address, contact, phone: phone.normalize('NFKC'), summary };
-  return { standard, unit, elsewhere: division !== '' && place === undefined };
+  const { answers, faults: answerFaults } = standard
+    ? answersIn(site.policy, standard, { cells })
+    : { answers: {}, faults: [] };
+  return { standard, unit, answers, answerFaults, elsewhere: division !== '' && place === undefined };
 }
 
 /** A township with its villages; all townships of the city for its own units. */

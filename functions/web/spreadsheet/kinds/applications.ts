@@ -28,7 +28,7 @@ async function check(bringing: Bringing, rows: readonly SheetRow[]): Promise<Che
     const again = faults.some((fault) => fault.column === column)
       ? undefined
       : repeats(bringing, read, there, seen, row.number);
-    return { faults: again ? [...faults, { column, ...again }] : faults };
+    return { faults: [...faults, ...(again ? [{ column, ...again }] : []), ...read.answerFaults] };
   });
 }
 
@@ -71,10 +71,10 @@ async function applied({ site, member }: Bringing): Promise<readonly Listed[]> {
 
 async function carryOut(bringing: Bringing, row: SheetRow, key: string) {
   const { site, member, source } = bringing;
-  const { standard, unit } = told(bringing, row);
+  const { standard, unit, answers } = told(bringing, row);
   if (!standard) return refuse('bad-input');
   const programme = currentProgramme(site.policy, site.now()).id;
-  const wish = { email: member.email, key, programme, category: standard.category, unit, source };
+  const wish = { email: member.email, key, programme, category: standard.category, unit, answers, source };
   const opened = await openDraft(site, wish);
   return isRefusal(opened) ? opened : { made: opened.application?.id ?? '' };
 }

@@ -17,6 +17,8 @@ export interface SheetColumn {
   readonly example: string;
   /** What may be chosen. */
   readonly choices?: readonly string[];
+  /** Only the templates of these categories have it, and only copies in which it says something. */
+  readonly categories?: readonly string[];
 }
 
 /** Who brings a spreadsheet, and where. */

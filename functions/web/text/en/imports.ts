@@ -10,7 +10,7 @@ export const imports: typeof original = {
     nothingYet:
       'This was a check: nothing has been opened yet. Rows with something to mend are left out; mend them and upload them later.',
     finished: (made) =>
-      `${plural(made, 'row', 'rows')} imported as drafts, listed under “My applications”. Add the self-assessment and evidence to each, then submit.`,
+      `${plural(made, 'row', 'rows')} imported as drafts, listed under “My applications”. Complete the self-assessment and evidence of each, then submit.`,
     toList: 'My applications',
     book: { name: 'Import template', sheet: 'Applications' },
   },

@@ -50,6 +50,7 @@ export const sheets: typeof original = {
     twice: 'The same as a row above',
     'applied-already': 'This unit has an application this year already; no second one is opened',
     'error-value': 'The formula has no result; type the value instead',
+    'other-category': 'The category has no such indicator; clear the cell, or use the template of that category',
     'new-but-disabled': 'There is no such member to disable; to let them in write “no” or leave it blank',
     'own-membership': 'Your own role and place, and disabling you, are another administrator’s to change',
     'work-in-hand': 'Applications are still in their hands; assign them anew first, or decide on the member’s page',

@@ -45,6 +45,7 @@ export const sheets = {
     twice: '与前面的行重复',
     'applied-already': '本年度已有该单位的申报，不再重复新建',
     'error-value': '公式出错，没有结果；请改为直接填写',
+    'other-category': '该类别没有这项指标，请清空此格或改用对应类别的模板',
     'new-but-disabled': '尚无该成员，不必停用；如需添加，请填“否”或留空',
     'own-membership': '本人的岗位、所属单位和停用，须由其他管理员办理',
     'work-in-hand': '名下还有在办申报，请先改派，或在该成员页面办理',

@@ -28,6 +28,7 @@ import { bulk, keys, queue, views } from './queue.ts';
 import { fault, itemStates, refusal, roles } from './refusals.ts';
 import { report } from './report.ts';
 import { sample } from './sample.ts';
+import { selfSheet } from './self-sheet.ts';
 import { consistency, marking, notes, whatIf } from './sheet.ts';
 import { sheets } from './sheets.ts';
 import { states } from './states.ts';
@@ -45,7 +46,7 @@ export const zh = {
   ...{ filling, form, unit, answer, apply, desk, assign, batches, evidence, rectification, told, admin, trail },
   ...{ kinds, messages, mail, paper, begin, sample, place, similar },
   ...{ notes, marking, whatIf, consistency },
-  ...{ files, sheets, imports, divisions },
+  ...{ files, sheets, imports, divisions, selfSheet },
   ...{ operations, tags, codes, parameters },
   ...{ find, story },
   ...{ health, calendar },

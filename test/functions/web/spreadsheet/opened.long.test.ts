@@ -58,6 +58,7 @@ const FILES = [
   ['the ledger', PROPOSER, '/exports/ledger.xlsx'],
   ['progress', undefined, '/api/v1/progress.xlsx'],
   ['the template', SUBMITTER, '/apply/sheets/template.xlsx'],
+  ['the template of a category', SUBMITTER, '/apply/sheets/template.xlsx?category=school'],
   ['the template of members', ADMIN, '/admin/members/import/template.xlsx'],
   ['a list of divisions', ADMIN, '/admin/divisions/standing/330602.xlsx'],
 ] as const;

@@ -5,6 +5,7 @@ import { expect, test } from 'vitest';
 
 /** Chinese that is no text of a page, by the file that needs it. */
 const NO_TEXT = [
+  ['answer-cells.ts', 'what other people’s spreadsheets say for yes and no'],
   ['application-columns.ts', 'headings of other people’s spreadsheets'],
   ['division-columns.ts', 'headings of other people’s spreadsheets'],
   ['member-columns.ts', 'headings of other people’s spreadsheets'],

@@ -1,9 +1,10 @@
 import { importPages } from './import/pages.tsx';
+import { SelfSheet } from './import/self-sheet.tsx';
 import { applicationKind } from './kinds/applications.ts';
 import { memberKind } from './kinds/members.ts';
 
 /** Applications from a spreadsheet, for whoever may file them. */
-export const applicationSheets = importPages(applicationKind);
+export const applicationSheets = importPages(applicationKind, (c) => <SelfSheet c={c} />);
 /** Members from a spreadsheet, for administrators. */
 export const memberSheets = importPages(memberKind);
 /** The newer list of a district's divisions, for administrators. */

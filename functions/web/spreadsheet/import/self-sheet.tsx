@@ -1,0 +1,28 @@
+import type { Context } from 'hono';
+import { mayApplyFor } from '../../../../shared/domain/application/unit.ts';
+import { sessionOf } from '../../signed-in.tsx';
+import type { Env } from '../../site.ts';
+import { applicationKind } from '../kinds/applications.ts';
+
+/** The template of one category, with its indicators. */
+export function SelfSheet({ c }: { c: Context<Env> }) {
+  const { t, site } = c.var;
+  const own = site.policy.standards().filter(({ unit }) => mayApplyFor(unit, sessionOf(c).division));
+  return (
+    <section>
+      <h2>{t.selfSheet.title}</h2>
+      <p>{t.selfSheet.intro}</p>
+      <form method="get" action={`${applicationKind.room}/template.xlsx`} class="filter">
+        <label>
+          {t.selfSheet.category}
+          <select name="category">
+            {own.map(({ category, name }) => (
+              <option value={category}>{name[t.language]}</option>
+            ))}
+          </select>
+        </label>
+        <button class="secondary">{t.selfSheet.download}</button>
+      </form>
+    </section>
+  );
+}
