@@ -110,6 +110,7 @@ function fields(standard: Standard): Record<string, string> {
     category: standard.category,
     once,
     star: '5',
+    commitment: '1',
     ...Object.fromEntries([...typed, ...reasons, ...visits, ...items, ...unitFields]),
   };
 }

@@ -17,6 +17,7 @@ import {
 import { atMost, type Row } from './row.ts';
 
 const MOST = 3;
+const ADMIN = 'admin@example.test';
 
 /** Every kind of page: what it is, where, who reads it, and how many requests it may make. */
 // biome-ignore format: one page a line
@@ -44,6 +45,13 @@ export const PAGES: readonly (readonly [what: string, path: string, who?: string
   ['desk, notices', '/desk/batches', REVIEWERS[0]],
   ['desk, a new notice', '/desk/batches/new', REVIEWERS[0]],
   ['health of the registry', '/admin/health', ADMIN],
+  ['desk, what if they were named', '/desk/what-if', REVIEWERS[0]],
+  ['notices', '/notices'],
+  ['report of a month', '/reports/2023-06'],
+  ['messages', '/inbox', SUBMITTER],
+  ['administration, members', '/admin/members', ADMIN],
+  ['administration, programmes', '/admin/programmes', ADMIN],
+  ['administration, standards', '/admin/standards', ADMIN],
 ];
 
 /** Requests to DynamoDB of every page and every move, counted on the host's own client. */

@@ -75,7 +75,7 @@ export function page(
           <script type="module" src={assetAddress(name)} />
         ))}
       </head>
-      <body class={wide === 'widest' ? wide : ''}>
+      <body class={wide === 'widest' ? wide : undefined}>
         <a class="skip" href="#main">
           {t.site.skip}
         </a>
