@@ -17,7 +17,6 @@ import {
 import { atMost, type Row } from './row.ts';
 
 const MOST = 3;
-const ADMIN = 'admin@example.test';
 
 /** Every kind of page: what it is, where, who reads it, and how many requests it may make. */
 // biome-ignore format: one page a line
