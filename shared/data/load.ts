@@ -34,7 +34,7 @@ export interface Policy {
   standard(category: string, version?: number): Standard | undefined;
   /** The newest standard of each category of a line of work: districts, townships, villages, then the others by file name. */
   standards(line?: string): readonly Standard[];
-  /** The newest standard of each category there is. */
+  /** The newest standard of each category there is, line by line, those of the zero-waste cells first. */
   everyStandard(): readonly Standard[];
   /** Every version of a category's standard, oldest first. */
   versions(category: string): readonly Standard[];
@@ -78,7 +78,9 @@ export function loadPolicy(city: string, { folder = HERE, current }: Given = {})
     laidOver(files.standards(), over.standards, ({ category, version }) => `${category}.v${version}`),
   );
   const newest = perOverlay(published, () =>
-    [...Map.groupBy(standards(), (s) => s.category).values()].map(newestOf).sort(byUnit),
+    [...Map.groupBy(standards(), (s) => s.category).values()]
+      .map(newestOf)
+      .sort((a, b) => byLine(a, b) || byUnit(a, b)),
   );
   const counts = once(() => readCounts(COUNTS, text(COUNTS)));
   const positions = once(() => readPositions(folder, text, city));
@@ -150,6 +152,10 @@ function namedAs(file: string, standard: Standard): Standard {
   if (file !== name) throw new DataFault(file, 'category, version', `the file must be named ${name}`);
   return standard;
 }
+
+/** Zero waste, which the registry is for, stands before its sibling lines. */
+const byLine = (a: Standard, b: Standard): number =>
+  Number(b.line === ZERO_WASTE) - Number(a.line === ZERO_WASTE) || (a.line < b.line ? -1 : Number(a.line > b.line));
 
 /** Divisions, which have quotas of their own, stand before the others; those keep the order of their files. */
 const byUnit = (a: Standard, b: Standard): number => UNIT_KINDS.indexOf(a.unit) - UNIT_KINDS.indexOf(b.unit);

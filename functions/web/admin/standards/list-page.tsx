@@ -10,6 +10,7 @@ import { ErrorSummary, Field, Once } from '../../parts/problems.tsx';
 import { Notice } from '../../parts/says.tsx';
 import { Table } from '../../parts/table.tsx';
 import type { Env } from '../../site.ts';
+import type { Text } from '../../text/text.ts';
 import { Faults, Trail } from '../published.tsx';
 
 /** Every category with its versions, and what is being written. */
@@ -34,14 +35,15 @@ export async function listPage(c: Context<Env>, kept?: { refusal: Refusal; form?
       <h1>{t.standards.title}</h1>
       <p class="quiet">{t.standards.intro}</p>
       <Faults t={t} policy={site.policy} />
-      <Table head={[columns.category, columns.versions, columns.indicators, columns.action]}>
+      <Table head={[columns.category, columns.line, columns.versions, columns.indicators, columns.action]}>
         {standards.map((standard) => {
-          const { category, name } = standard;
+          const { category, line, name } = standard;
           const versions = site.policy.versions(category);
           const [older] = versions.slice(-2);
           return (
             <tr>
               <th scope="row">{name[t.language]}</th>
+              <td>{lineName(t, line)}</td>
               <td>
                 {versions.map(({ version }) => (
                   <>
@@ -106,3 +108,6 @@ export async function listPage(c: Context<Env>, kept?: { refusal: Refusal; form?
     </>,
   );
 }
+
+/** Lines are data: one that came later goes by its id. */
+const lineName = (t: Text, line: string): string => t.standards.lines[line as keyof Text['standards']['lines']] ?? line;

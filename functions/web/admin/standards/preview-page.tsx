@@ -2,6 +2,7 @@ import type { Context } from 'hono';
 import type { Standard } from '../../../../shared/domain/standard/indicator.ts';
 import { AnswerField, IndicatorText } from '../../parts/answer-field.tsx';
 import { page } from '../../parts/page.tsx';
+import { Sample } from '../../parts/sample.tsx';
 import type { Env } from '../../site.ts';
 
 /** A standard as whoever applies will see it; nothing of it can be sent. */
@@ -24,6 +25,7 @@ export function previewPage(c: Context<Env>, { title, source, sections, version,
             {section.indicators.map((indicator) => (
               <li>
                 <IndicatorText t={t} indicator={indicator} />
+                <Sample t={t} indicator={indicator} />
                 <AnswerField t={t} indicator={indicator} answer={undefined} fault={undefined} />
               </li>
             ))}

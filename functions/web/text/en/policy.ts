@@ -97,7 +97,19 @@ export const standards = {
   title: 'Assessment standards',
   intro:
     'Each category’s standard has versions. A new version is for new applications; earlier ones keep the version they were filed under.',
-  columns: { category: 'Category', versions: 'Versions', indicators: 'Indicators', action: 'Action', what: 'Of' },
+  columns: {
+    category: 'Category',
+    line: 'Line of work',
+    versions: 'Versions',
+    indicators: 'Indicators',
+    action: 'Action',
+    what: 'Of',
+  },
+  lines: {
+    'zero-waste': 'Zero-waste city cells',
+    'low-carbon': 'Low- and zero-carbon pilots',
+    eco: 'Ecological demonstration',
+  },
   version: (n: number) => `Version ${n}`,
   compare: 'Compare the last two',
   begin: 'Write the next version',

@@ -93,7 +93,8 @@ export const programmes = {
 export const standards = {
   title: '评估标准',
   intro: '每个类别的标准按版本管理。新版发布后用于新的申报，此前的申报仍按原版本评估。',
-  columns: { category: '类别', versions: '各版', indicators: '指标数', action: '操作', what: '所属' },
+  columns: { category: '类别', line: '创建工作', versions: '各版', indicators: '指标数', action: '操作', what: '所属' },
+  lines: { 'zero-waste': '无废城市细胞', 'low-carbon': '低（零）碳试点', eco: '生态文明示范创建' },
   version: (n: number) => `第 ${n} 版`,
   compare: '对照最近两版',
   begin: '编制下一版',

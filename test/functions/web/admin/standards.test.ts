@@ -69,6 +69,21 @@ test('a draft that somebody else has saved meanwhile is not written over', async
   expect([told.status, told.page.includes('>Theirs</textarea>')]).toEqual([412, true]);
 });
 
+test('the example at an indicator is edited in both languages or taken out, and the preview shows it', async () => {
+  await begun('factory');
+  const at = '/admin/standards/factory/draft';
+  const edit = async (sample: Record<string, string>) =>
+    press(admin, await admin.visit(`${at}/1/0`), t.saveBack, sample);
+  const half = await edit({ 'sample.zh': '填 0.03，附固废年报。', 'sample.en': '' });
+  expect(noticeOn(half.page)).toContain(t.fields['sample.en']);
+  const whole = await edit({ 'sample.zh': '填 0.03，附固废年报。', 'sample.en': 'Write 0.03.' });
+  expect(noticeOn(whole.page)).toBe(t.sound('100'));
+  const shown = async () => wordsOf((await admin.visit(`${at}/preview`)).page).includes('填 0.03，附固废年报。');
+  expect(await shown()).toBe(true);
+  expect(noticeOn((await edit({ 'sample.zh': '', 'sample.en': '' })).page)).toBe(t.sound('100'));
+  expect(await shown()).toBe(false);
+});
+
 test('a new category is made of one that is there', async () => {
   const list = await admin.visit('/admin/standards');
   const taken = await press(admin, list, t.beginNew, { id: 'school', from: 'shop' });

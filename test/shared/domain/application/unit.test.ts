@@ -37,7 +37,7 @@ describe('what is missing', () => {
     });
   });
 
-  test.each<UnitKind>(['township', 'village'])('a %s needs its division and somebody to call', (kind) => {
+  test.each<UnitKind>(['district', 'township', 'village'])('a %s needs its division and somebody to call', (kind) => {
     expect(faults(empty, kind)).toEqual({ division: 'missing', contact: 'missing', phone: 'missing' });
   });
 });
@@ -108,6 +108,7 @@ test('a unit goes by its own name, or by its division’s where that is the unit
   expect(unitName(unit, 'named', divisions)).toBe('塔山小学');
   expect(unitName(unit, 'village', divisions)).toBe('花园社区');
   expect(unitName({ ...unit, division: '330602001' }, 'township', divisions)).toBe('塔山街道');
+  expect(unitName({ ...unit, division: '330602' }, 'district', divisions)).toBe('越城区');
   expect(unitName({ ...unit, division: 'nowhere' }, 'village', divisions)).toBe('');
 });
 
@@ -133,7 +134,7 @@ describe('one and the same unit', () => {
     ]);
   });
 
-  test.each<UnitKind>(['township', 'village'])(
+  test.each<UnitKind>(['district', 'township', 'village'])(
     'a %s is its division, whatever it is called and whoever applies',
     (kind) => {
       const keys = [keyOf({ name: 'a' }, kind), keyOf({ name: 'b' }, kind, '3306')];
