@@ -3,6 +3,7 @@ import type { Calendar } from '../domain/calendar.ts';
 import type { Division } from '../domain/division.ts';
 import { type DivisionChanges, laidOn } from '../domain/division-changes.ts';
 import { syllablesOf } from '../domain/pinyin.ts';
+import { calendarOver } from '../domain/policy/calendar-draft.ts';
 import type { Denominator, Programme } from '../domain/programme.ts';
 import type { Publication } from '../domain/publication.ts';
 import { type Standard, UNIT_KINDS, ZERO_WASTE } from '../domain/standard/indicator.ts';
@@ -82,6 +83,7 @@ export function loadPolicy(city: string, { folder = HERE, current }: Given = {})
       .map(newestOf)
       .sort((a, b) => byLine(a, b) || byUnit(a, b)),
   );
+  const years = perOverlay(published, (over) => new Map(over.calendar.map((one) => [one.year, one])));
   const counts = once(() => readCounts(COUNTS, text(COUNTS)));
   const positions = once(() => readPositions(folder, text, city));
   const publication = once(() => parsed(PUBLICATION, text(PUBLICATION), publicationFile));
@@ -89,7 +91,7 @@ export function loadPolicy(city: string, { folder = HERE, current }: Given = {})
     city,
     current,
     published,
-    calendar: chineseCalendar,
+    calendar: calendarOver(chineseCalendar, (year) => years().get(year)),
     divisions,
     programmes,
     programme: (id) => programmes().find((p) => p.id === id),

@@ -1,8 +1,10 @@
 import type * as v from 'valibot';
 import type { DivisionChanges } from '../domain/division-changes.ts';
+import type { CalendarYear } from '../domain/policy/calendar-draft.ts';
 import type { PolicyRecord } from '../domain/policy/record.ts';
 import type { Programme } from '../domain/programme.ts';
 import type { Standard } from '../domain/standard/indicator.ts';
+import { calendarFile } from './calendar-file.ts';
 import { DataFault, parsed } from './data-fault.ts';
 import { divisionsFile } from './divisions-file.ts';
 import { programmeFile } from './programme-file.ts';
@@ -18,11 +20,15 @@ export interface Overlay {
   readonly standards: readonly Standard[];
   /** What each newer list of a district changes in the one before, in their order. */
   readonly divisions: readonly DivisionChanges[];
+  /** The holidays of the years that were published, each as it was published last. */
+  readonly calendar: readonly CalendarYear[];
   /** Records that cannot be used and are left out: they stop nobody. */
   readonly faults: readonly string[];
 }
 
-export const NOTHING_PUBLISHED: Overlay = { revision: 0, programmes: [], standards: [], divisions: [], faults: [] };
+export const NOTHING_PUBLISHED: Overlay = {
+  ...{ revision: 0, programmes: [], standards: [], divisions: [], calendar: [], faults: [] },
+};
 
 /** Reads what was published. A corrupt record is left out and told, so that the one before it stands. */
 export function overlayOf(revision: number, records: readonly PolicyRecord[]): Overlay {
@@ -47,7 +53,11 @@ export function overlayOf(revision: number, records: readonly PolicyRecord[]): O
     .filter(({ kind }) => kind === 'DIVISIONS')
     .flatMap((record) => read(record, divisionsFile, ({ district }) => district === record.id));
   const newest = [...new Map(programmes.map((p) => [p.id, p])).values()];
-  return { revision, programmes: newest, standards, divisions, faults };
+  const years = inOrder
+    .filter(({ kind }) => kind === 'CALENDAR')
+    .flatMap((record) => read(record, calendarFile, ({ year }) => year === record.id));
+  const calendar = [...new Map(years.map((one) => [one.year, one])).values()];
+  return { revision, programmes: newest, standards, divisions, calendar, faults };
 }
 
 const nameOf = ({ kind, id, version }: PolicyRecord): string => `${kind} ${id}.v${version}`;

@@ -27,6 +27,8 @@ export const FAULTS = [
   'not-a-percentage',
   'out-of-order',
   'taken',
+  'not-in-year',
+  'not-a-weekend',
   'not-in-your-area',
   'not-a-village',
   'division-ended',

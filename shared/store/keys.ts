@@ -42,8 +42,8 @@ import type { Day, Instant } from '../domain/time.ts';
  * | in which form the data are | `DATA` | `DATA` |
  * | who has a role for a place | `ROSTER#<role>#<division>` | `<email>` |
  * | how often programmes, standards and lists of divisions were published | `POLICY` | `HEAD` |
- * | a published version of one | same | `PROGRAMME#<id>#<version>`, `STANDARD#<category>#<version>`, `DIVISIONS#<district>#<version>` |
- * | what administrators are at | `POLICY#DRAFTS` | `PROGRAMME#<id>`, `STANDARD#<category>` |
+ * | a published version of one | same | `PROGRAMME#<id>#<version>`, `STANDARD#<category>#<version>`, `CALENDAR#<year>#<version>`, `DIVISIONS#<district>#<version>` |
+ * | what administrators are at | `POLICY#DRAFTS` | `PROGRAMME#<id>`, `STANDARD#<category>`, `CALENDAR#<year>` |
  * | an import that is under way | `IMPORT` | `IMPORT` |
  * | a spreadsheet that somebody brought | `SHEETS#<email>` | `SHEET#<id>` |
  * | its rows, some together | `SHEET#<id>` | `ROWS#<number>` |

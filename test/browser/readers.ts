@@ -135,6 +135,7 @@ const pagesOf = (all: Filed, signed: string) => ({
       '/admin/health/outbox',
       '/admin/calendar',
       '/admin/calendar?from=2026-12-28&days=x',
+      '/admin/calendar/2027',
       '/admin/members',
       '/admin/members?q=ts&district=330602',
       '/admin/members/new',

@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import { only } from '../signed-in.tsx';
 import type { Env } from '../site.ts';
-import { calendarPage } from './calendar/calendar-page.tsx';
+import { calendar } from './calendar/calendar.tsx';
 import { denominators } from './denominators.tsx';
 import { health } from './health/health.tsx';
 import { members } from './members/members.tsx';
@@ -20,7 +20,7 @@ admin.use(only('admin'));
 admin.get('/', onlyNow, startPage);
 admin.route('/members', members);
 admin.route('/health', health);
-admin.get('/calendar', onlyNow, calendarPage);
+admin.route('/calendar', calendar);
 admin.route('/denominators', denominators);
 admin.route('/programmes', programmes);
 admin.route('/standards', standards);

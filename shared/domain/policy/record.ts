@@ -1,9 +1,9 @@
 import type { Instant } from '../time.ts';
 
-/** A programme, the standard of a category, or what a district's newer list of divisions changes. */
-type PolicyKind = 'PROGRAMME' | 'STANDARD' | 'DIVISIONS';
+/** A programme, the standard of a category, what a district's newer list of divisions changes, or the holidays of a year. */
+type PolicyKind = 'PROGRAMME' | 'STANDARD' | 'DIVISIONS' | 'CALENDAR';
 
-/** Which one: a programme's id, a standard's category, or a district's code. */
+/** Which one: a programme's id, a standard's category, a district's code, or a year. */
 export interface PolicyName {
   readonly kind: PolicyKind;
   readonly id: string;

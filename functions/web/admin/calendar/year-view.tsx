@@ -1,5 +1,6 @@
 import { type Calendar, holidaysOf } from '../../../../shared/domain/calendar.ts';
 import { daysOf, kindOfDay, type Month, monthsOf } from '../../../../shared/domain/calendar-year.ts';
+import { nearest } from '../../../../shared/domain/policy/calendar-draft.ts';
 import { addDays, type Day, daysBetween } from '../../../../shared/domain/time.ts';
 import { monthText, shortDay, weekday, weekdayShort } from '../../parts/day.ts';
 import { Table } from '../../parts/table.tsx';
@@ -45,14 +46,6 @@ function Holidays({ t, calendar, year }: YearProps) {
       ))}
     </Table>
   );
-}
-
-/** A weekend is worked for the holiday that it is nearest to. */
-function nearest(spells: readonly { readonly first: Day; readonly last: Day }[], day: Day): number {
-  const far = spells.map(({ first, last }) =>
-    Math.min(Math.abs(daysBetween(day, first)), Math.abs(daysBetween(day, last))),
-  );
-  return far.indexOf(Math.min(...far));
 }
 
 function MonthTable({ t, calendar, month, first }: YearProps & { readonly month: Month; readonly first: Day }) {

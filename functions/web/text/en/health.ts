@@ -57,7 +57,7 @@ const concerns: Health['concerns'] = {
   ],
   calendar: ({ year, from }) => [
     `The holidays of ${year} are missing: the last day of a notice is not reckoned from ${from} on`,
-    'When the State Council has announced them, have the operators update the calendar; its page says how. Until then whoever publishes a notice says its last day.',
+    'When the State Council has announced them, enter them in the calendar. Until then whoever publishes a notice says its last day.',
   ],
   data: ({ count }) => [
     `The data are still in form ${count} and are being upgraded`,

@@ -275,6 +275,8 @@ export const fault: Record<Fault, string> = {
   'out-of-order': 'This is out of order with what stands beside it: look at both',
   taken: 'Taken already: choose another',
   'not-a-percentage': 'Enter a percentage from 0 to 100, with at most two decimals',
+  'not-in-year': 'Give a day of that year',
+  'not-a-weekend': 'A make-up workday is a Saturday or a Sunday',
   'not-in-your-area': 'Not in your area: choose again',
   'not-a-village': 'Choose a village or community',
   'division-ended': 'This division is no more; choose one that stands',

@@ -185,6 +185,8 @@ export const fault: Record<Fault, string> = {
   'out-of-order': '先后或高低次序不对，请核对前后各项',
   taken: '已被使用，请换一个',
   'not-a-percentage': '请填写 0 至 100 的百分数，最多两位小数',
+  'not-in-year': '请填写该年内的日期',
+  'not-a-weekend': '调休上班日应为星期六或星期日',
   'not-in-your-area': '不在您的辖区内，请重新选择',
   'not-a-village': '请选择一个村（社区）',
   'division-ended': '该区划已撤销，请改选现行的乡镇（街道）、村（社区）',

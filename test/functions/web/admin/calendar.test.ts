@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { texts } from '../../../../functions/web/text/text.ts';
 import { ADMIN, PROPOSER } from '../../../flow.ts';
-import { allWords, wordsOf } from '../../../forms.ts';
+import { allWords, fieldsOn, press, summaryOn, wordsOf } from '../../../forms.ts';
 import { openPeople, type People } from '../../../people.ts';
 import type { Visitor } from '../../../visitor.ts';
 
@@ -56,4 +56,48 @@ test('in English too, and for administrators alone', async () => {
   expect(wordsOf(page)).toContain('Spring Festival');
   expect((await (await people.as(PROPOSER)).visit('/admin/calendar')).status).toBe(403);
   await admin.visit('/admin/calendar?lang=zh');
+});
+
+const OF_2027 = {
+  ...{ source: '国办发明电〔2026〕7号', date: '2026-11-04' },
+  ...{ 'new-year.first': '2027-01-01', 'new-year.last': '2027-01-03' },
+  ...{ 'spring.first': '2027-02-05', 'spring.last': '2027-02-11', 'spring.madeUp': '2027-02-13 2027-02-14' },
+  ...{ 'qingming.first': '2027-04-03', 'qingming.last': '2027-04-05' },
+  ...{ 'labour.first': '2027-05-01', 'labour.last': '2027-05-05' },
+  ...{ 'dragon-boat.first': '2027-06-09', 'dragon-boat.last': '2027-06-09' },
+  ...{ 'mid-autumn.first': '2027-09-15', 'mid-autumn.last': '2027-09-15' },
+  ...{ 'national.first': '2027-10-01', 'national.last': '2027-10-07' },
+};
+
+test('a year is entered from its notice, looked at, published, and reckoned by; what was typed is not lost', async () => {
+  const start = await admin.visit('/admin/calendar');
+  expect(start.page).toContain('href="/admin/calendar/2027"');
+  const form = await admin.visit('/admin/calendar/2027');
+  const faulty = await press(admin, form, t.look, { ...OF_2027, 'spring.madeUp': '2027-02-15' });
+  expect([faulty.status, summaryOn(faulty.page)?.links]).toEqual([400, ['#spring.madeUp']]);
+  expect(fieldsOn(faulty.page)).toMatchObject({ source: OF_2027.source, 'spring.madeUp': '2027-02-15' });
+  const preview = await press(admin, faulty, t.look, { 'spring.madeUp': OF_2027['spring.madeUp'] });
+  expect([preview.status, preview.url.pathname]).toEqual([200, '/admin/calendar/2027/preview']);
+  expect(wordsOf(preview.page)).toContain('春节 2月5日至2月11日 7 2月13日（星期六）、2月14日（星期日）');
+  expect(wordsOf((await admin.visit('/admin/calendar?from=2026-12-28&days=5')).page)).toContain(t.unknown('2027'));
+  const done = await press(admin, preview, t.publish('2027'));
+  expect([done.status, done.url.pathname + done.url.search]).toEqual([200, '/admin/calendar?year=2027']);
+  const words = wordsOf(done.page);
+  expect(words).toContain(t.entered('2027', OF_2027.source, '2026年11月4日'));
+  expect(words).toContain(`${ADMIN} ${OF_2027.source}`);
+  expect(wordsOf((await admin.visit('/admin/calendar?from=2026-12-28&days=5')).page)).toContain(
+    t.ends('2026年12月28日', 5, '2027年1月5日（星期二）'),
+  );
+});
+
+test('of two who enter the same year the second is told; other years and other people are refused', async () => {
+  const [mine, theirs] = [await admin.visit('/admin/calendar/2024'), await admin.visit('/admin/calendar/2024')];
+  await press(admin, mine, t.saveDraft, { source: '甲' });
+  const told = await press(admin, theirs, t.saveDraft, { source: '乙' });
+  expect([told.status, fieldsOn(told.page).source]).toEqual([412, '乙']);
+  const draft = await admin.visit('/admin/calendar/2024');
+  expect((await press(admin, draft, t.discard)).url.pathname).toBe('/admin/calendar');
+  for (const year of ['2099', '1999', 'x']) expect((await admin.visit(`/admin/calendar/${year}`)).status).toBe(404);
+  const reviewer = await people.as(PROPOSER);
+  expect((await reviewer.visit('/admin/calendar/2024', { ...OF_2027, version: '0' })).status).toBe(403);
 });
