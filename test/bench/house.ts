@@ -25,6 +25,12 @@ export async function openHouse(dataDir: string): Promise<House> {
   const port = await freePort();
   const origin = `http://localhost:${port}`;
   const host = await startHost({ port, dataDir, origin, now: '2023-06-01T09:00:00+08:00' });
+  const tokens = new Map<string, Promise<string>>();
+  const token = (who: string) => {
+    const found = tokens.get(who) ?? tokenFor(origin, who);
+    tokens.set(who, found);
+    return found;
+  };
   const ask = async (wanted: readonly number[], path: string, request: RequestInit) => {
     const answer = await fetch(origin + path, { redirect: 'manual', ...request });
     if (wanted.includes(answer.status)) return answer;
@@ -40,7 +46,7 @@ export async function openHouse(dataDir: string): Promise<House> {
       return ask([303], path, { method: 'POST', headers, body: new URLSearchParams(fields) });
     },
     api: async (who, method, path, body) => {
-      const headers = { authorization: `Bearer ${await tokenFor(origin, who)}`, 'content-type': 'application/json' };
+      const headers = { authorization: `Bearer ${await token(who)}`, 'content-type': 'application/json' };
       return ask([200, 201, 204], `/api/v1${path}`, {
         method,
         headers,

@@ -1,4 +1,5 @@
 import type { Context } from 'hono';
+import { ownFirst } from '../../../shared/domain/queue/order.ts';
 import { isRefusal, refuse } from '../../../shared/domain/refusal.ts';
 import { loadMember } from '../../../shared/store/members.ts';
 import { fromCursor, toCursor } from '../input/cursor.ts';
@@ -47,7 +48,7 @@ export async function listPage(c: Context<Env>) {
       {found.rows.length === 0 && <Empty>{t.apply.empty}</Empty>}
       {found.rows.length > 0 && (
         <Table head={[name, category, state, since]}>
-          {found.rows.map((row) => (
+          {ownFirst(found.rows).map((row) => (
             <tr>
               <th scope="row">
                 <a href={`/apply/${row.id}`}>{row.name || t.apply.unnamed}</a>

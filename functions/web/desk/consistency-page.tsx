@@ -173,7 +173,7 @@ function ApartList({ t, nameOf, unitOf, textOf, spread }: Props & { spread: Spre
     t.marking.said(Object.entries(scores).map(([reviewer, given]) => `${nameOf(reviewer)} ${points(given)}`));
   return (
     <section id="list">
-      <h2>{textOf(spread.indicator)}</h2>
+      <h2 class="wordy">{textOf(spread.indicator)}</h2>
       <Table head={[t.desk.columns.name, t.consistency.columns.scores, t.consistency.columns.range]}>
         {[...spread.all]
           .sort((a, b) => b.range - a.range)

@@ -1,3 +1,4 @@
+import type { State } from '../application/application.ts';
 import type { Day, Instant } from '../time.ts';
 
 /** How a queue can be worked through: what waits longest first, what is due first, or by the unit's name. */
@@ -39,6 +40,18 @@ export const inOrder = <T extends Queued>(rows: readonly T[], order: Order): T[]
     .map((row) => ({ row, place: placeOf(row, order) }))
     .sort((a, b) => comparePlaces(order, a.place, b.place))
     .map(({ row }) => row);
+
+/** What waits for its applicant, in this order; all else waits for somebody else, or for nobody. */
+const APPLICANTS: readonly State[] = ['returned', 'rectifying', 'draft'];
+
+/** An applicant's own: first what waits for them, by what is due first; then the others; of each the newest first. */
+export function ownFirst<T extends Queued & { readonly state: State }>(rows: readonly T[]): T[] {
+  const turn = ({ state }: T) => (APPLICANTS.includes(state) ? APPLICANTS.indexOf(state) : APPLICANTS.length);
+  const due = (row: T) => (turn(row) < APPLICANTS.length ? (row.deadline ?? NEVER) : NEVER);
+  return rows.toSorted(
+    (a, b) => byCode(due(a), due(b)) || turn(a) - turn(b) || byCode(b.since, a.since) || byCode(a.id, b.id),
+  );
+}
 
 /** The next one and the one before a place, of rows in this order. */
 export function besides<T extends Queued>(

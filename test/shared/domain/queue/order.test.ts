@@ -5,6 +5,7 @@ import {
   comparePlaces,
   inOrder,
   ORDERS,
+  ownFirst,
   placeOf,
   type Queued,
 } from '../../../../shared/domain/queue/order.ts';
@@ -64,4 +65,28 @@ test('names go by pinyin and their numbers by size, and what has no deadline com
   expect(inOrder([a, b, c], 'name')).toEqual([c, b, a]);
   const due = { ...c, deadline: '2023-06-05' };
   expect(inOrder([a, b, due], 'deadline')).toEqual([due, a, b]);
+});
+
+test('what waits for its applicant comes first, by what is due first; the others by what moved last', () => {
+  const row = (
+    id: string,
+    state: 'returned' | 'rectifying' | 'draft' | 'named' | 'assessing',
+    day: number,
+    deadline?: string,
+  ) => ({
+    ...{ id, state, name: '', since: `2023-06-0${day}T00:00:00Z` },
+    ...(deadline && { deadline }),
+  });
+  const all = [
+    row('named', 'named', 1, '2026-06-01'),
+    row('older-draft', 'draft', 1),
+    row('assessing', 'assessing', 3),
+    row('due-later', 'returned', 4, '2023-06-20'),
+    row('newer-draft', 'draft', 2),
+    row('due-soon', 'rectifying', 2, '2023-06-10'),
+  ];
+  expect(ownFirst(all).map(({ id }) => id)).toEqual([
+    ...['due-soon', 'due-later', 'newer-draft', 'older-draft'],
+    ...['assessing', 'named'],
+  ]);
 });
