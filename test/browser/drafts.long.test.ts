@@ -263,7 +263,7 @@ test.concurrent('a double click counts once', async ({ registry, visit }) => {
   await page.locator('[name="commitment"]').check();
   await pressTwice(page, t.apply.submit);
   await shows(() => stateOn(page), t.states.submitted);
-  await shows(() => trailOn(page), [t.moves.submit, t.moves.create]);
+  await shows(() => trailOn(page), [t.happened.submit, t.happened.create]);
 });
 
 test.concurrent('a step that comes twice at the same moment is saved once, and neither is refused', async ({
@@ -290,7 +290,7 @@ test.concurrent('scores saved by a double click are saved once', async ({ regist
   const before = ['recommend', 'screen-start', 'submit', 'create'] as const;
   await shows(
     () => trailOn(page),
-    before.map((move) => t.moves[move]),
+    before.map((move) => t.happened[move]),
   );
   expect(await page.locator('.summary').count()).toBe(0);
   expect(await ledger(page).inputValue()).toBe('3');

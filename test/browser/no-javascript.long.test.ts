@@ -77,7 +77,7 @@ test.concurrent('what is returned says why at the field, and comes back correcte
   await job.submit(submitter, t);
   await shows(
     () => trailOn(submitter),
-    (['submit', 'return', 'screen-start', 'submit', 'create'] as const).map((move) => t.moves[move]),
+    (['submit', 'return', 'screen-start', 'submit', 'create'] as const).map((move) => t.happened[move]),
   );
 });
 

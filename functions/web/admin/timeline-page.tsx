@@ -87,7 +87,7 @@ function Line({ t, event, standard, whole }: Omit<LinesProps, 'lines'> & { event
   const { transition, at, role, name, from, to, detail, changes } = event;
   return (
     <li>
-      <strong>{t.moves[transition]}</strong>{' '}
+      <strong>{t.happened[transition]}</strong>{' '}
       {whole && from && to !== 'gone' && from !== to && `${t.states[from]} → ${t.states[to]}`}{' '}
       <span class="quiet small">
         <Time t={t} at={at} /> · {t.roles[role]} {name}

@@ -13,6 +13,8 @@ export const dayText = alike({ dateStyle: 'long' });
 export const shortDay = alike({ month: 'long', day: 'numeric' });
 /** `6月`. */
 export const monthText = alike({ month: 'short' });
+/** `2023年6月`. */
+export const monthOfYear = alike({ year: 'numeric', month: 'long' });
 /** `星期四`. */
 export const weekday = alike({ weekday: 'long' });
 /** `四`, or `Thu`. */

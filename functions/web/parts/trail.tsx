@@ -22,7 +22,7 @@ export function Trail({ t, events }: { t: Text; events: readonly Told[] }) {
       <ol class="trail">
         {[...events].reverse().map(({ transition, at, name, role, detail }) => (
           <li>
-            <span>{t.moves[transition]}</span>{' '}
+            <span>{t.happened[transition]}</span>{' '}
             <span class="quiet small">
               <Time t={t} at={at} /> · {t.roles[role]} {name}
             </span>

@@ -4,7 +4,7 @@ import type { Month } from '../../../shared/domain/progress/month.ts';
 import { monthLines, placeLines, warnings } from '../../../shared/domain/progress/monthly.ts';
 import type { Instant } from '../../../shared/domain/time.ts';
 import { unitNames } from '../charts/names.ts';
-import { dayText } from '../parts/day.ts';
+import { dayText, monthOfYear } from '../parts/day.ts';
 import { timeText } from '../parts/show.tsx';
 import { registerAddress } from '../public/addresses.ts';
 import { quotaFilter } from '../public/home.tsx';
@@ -28,10 +28,7 @@ export interface Part {
   readonly links?: readonly Readonly<Record<number, string>>[];
 }
 
-export const monthName = (t: Text, month: Month): string => {
-  const [year = 0, number = 0] = month.split('-').map(Number);
-  return t.report.month(year, number);
-};
+export const monthName = (t: Text, month: Month): string => monthOfYear(t, `${month}-01`);
 
 export function reportOf(site: Site, t: Text, data: MonthData): Report {
   const city = site.policy.divisions().find(site.policy.city)?.name ?? '';

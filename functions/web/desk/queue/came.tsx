@@ -31,11 +31,11 @@ export function WayBack({ t, way }: { t: Text; way: Way | undefined }) {
 export function JustDone({ c, way }: { c: Context<Env>; way: Way | undefined }) {
   const { t } = c.var;
   const done = c.req.query('done');
-  if (!way || done === undefined || !Object.hasOwn(t.moves, done)) return null;
+  if (!way || done === undefined || !Object.hasOwn(t.happened, done)) return null;
   return (
     <Notice kind="good" status>
       <p class="actions">
-        {t.queue.done(t.moves[done as keyof Text['moves']])}
+        {t.queue.done(t.happened[done as keyof Text['happened']])}
         <a class="button" href={`/desk/next?${wayQuery(way)}`}>
           {t.queue.takeNext}
         </a>

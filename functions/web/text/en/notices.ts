@@ -1,4 +1,5 @@
 import type * as original from '../zh/notices.ts';
+import { plural } from './plural.ts';
 
 export const notices: typeof original.notices = {
   title: 'Notices',
@@ -22,7 +23,7 @@ export const notices: typeof original.notices = {
   },
   running: (days) => {
     if (days === 0) return 'Running, ends today';
-    return `Running, ${days === 1 ? '1 day' : `${days} days`} left`;
+    return `Running, ${plural(days, 'day', 'days')} left`;
   },
   over: 'Over, to be named',
   term: (from, until) => `${from} – ${until}`,

@@ -117,7 +117,7 @@ export const admin = {
   },
   denominators: 'Denominators',
   intro:
-    'The 20 % and 5 % are taken of each district’s townships and villages. By default these are counted from the division list; another count with a source can be set.',
+    'Targets that are a share are taken of each district’s townships and villages. By default these are counted from the division list; another count with a source can be set.',
   columns: {
     district: 'District',
     townships: 'Townships',
@@ -179,7 +179,7 @@ export const batches = {
 /** What a line of the trail tells besides the move. */
 export const told: Record<string, (fact: string) => string> = {
   item: (n) => `item ${n}`,
-  star: (n) => `${n} stars`,
+  star: (n) => plural(Number(n), 'star', 'stars'),
   score: (points) => `${points} points`,
   day: (day) => `on ${day}`,
   until: (day) => `until ${day}`,

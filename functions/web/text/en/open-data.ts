@@ -56,7 +56,7 @@ export const openData = {
     progress: {
       title: 'Progress of each district',
       about:
-        'Targets, figures, colours and forecasts for all cells, 20 % of townships and 5 % of villages; day by day at /api/v1/progress/{district}/history.',
+        'Targets, figures, colours and forecasts for all cells, townships and villages; day by day at /api/v1/progress/{district}/history.',
       updated: 'Live; recounted and kept for the day at 01:00.',
       fields: {
         district: 'Code of the district',

@@ -49,7 +49,7 @@ export const home = {
   legend:
     'The line marks the year’s target, the triangle what the calendar expects by now. Every number opens its list.',
   cityLevel: 'City level',
-  cityLevelNote: 'The city’s own units have no quota of 100, 20 % or 5 %; only what is named is counted.',
+  cityLevelNote: 'The city’s own units have no targets; only what is named is counted.',
   starGoal: (goal: StarGoal) =>
     goal.kind === 'upgrade' ? 'Star goal: one star more' : `Star goal: ${goal.stars} stars`,
   forecast: (f: Forecast): string => {

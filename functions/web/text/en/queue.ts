@@ -38,7 +38,7 @@ export const queue = {
   previous: 'Previous',
   next: 'Next',
   recallHint: 'Until the city has assigned or scored it, the recommendation can be taken back to screening.',
-  done: (move: string) => `Done: ${move}.`,
+  done: (move: string) => `${move}.`,
   takeNext: 'Take up the next one',
 };
 

@@ -1,7 +1,5 @@
 import { plural } from './plural.ts';
 
-const MONTHS = 'January February March April May June July August September October November December'.split(' ');
-
 export const report = {
   nav: 'Monthly reports',
   listTitle: 'Monthly reports',
@@ -9,7 +7,6 @@ export const report = {
     'One a month, from the daily record at its end; the month that is still running from the numbers as of now.',
   none: 'The programme has not begun, so there is no report yet.',
   columns: { month: 'Month', state: 'State' },
-  month: (year: number, month: number) => `${MONTHS[month - 1]} ${year}`,
   running: 'Still running',
   closed: 'Over',
   title: (_city: string, month: string) => `Zero-waste city cells: monthly report, ${month}`,

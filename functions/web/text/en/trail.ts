@@ -1,6 +1,5 @@
 import type { trail as zh } from '../zh/trail.ts';
-
-const many = (n: number, what: string) => `${n} ${what}${n === 1 ? '' : 's'}`;
+import { plural } from './plural.ts';
 
 export const trail: typeof zh = {
   title: 'Verify the audit trail',
@@ -10,8 +9,8 @@ export const trail: typeof zh = {
   verify: 'Verify now',
   unseen: 'Not verified yet',
   whole: (applications, lines, days) =>
-    `Whole: ${many(applications, 'application')} with ${many(lines, 'line')}, and the seals of ${many(days, 'day')}.`,
-  broken: (n) => `${many(n, 'fault')} found; the first:`,
+    `Whole: ${plural(applications, 'application', 'applications')} with ${plural(lines, 'line', 'lines')}, and the seals of ${plural(days, 'day', 'days')}.`,
+  broken: (n) => `${plural(n, 'fault', 'faults')} found; the first:`,
   failed: 'The verification could not be completed. Please try again later.',
   draft: 'a draft',
   link: (version, time) => `Line ${version} (${time})`,
@@ -25,11 +24,12 @@ export const trail: typeof zh = {
     'seal-differs':
       'The seal of this day cannot be made again: a line was deleted or altered, or an application removed.',
   },
-  seal: (day, sealed, found) => `${day} (${many(sealed, 'application')} then sealed, ${found} found now)`,
+  seal: (day, sealed, found) =>
+    `${day} (${plural(sealed, 'application', 'applications')} then sealed, ${found} found now)`,
   timeline: 'Audit trail',
   open: 'See its audit trail',
   quiet: (n) => (n === 1 ? 'Saved once' : `Saved ${n} times`),
-  changes: (n) => `${many(n, 'value')} changed`,
+  changes: (n) => `${plural(n, 'value', 'values')} changed`,
   change: { field: 'What', before: 'Before', after: 'After' },
   line: (version) => `Line ${version}`,
   private: 'What was typed before submission is for the applicant’s eyes only.',

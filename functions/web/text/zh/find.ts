@@ -1,3 +1,5 @@
+import { numeral } from './numeral.ts';
+
 /** Finding one’s way in the register, and what a cell’s page tells besides. */
 export const find = {
   title: (filters: readonly string[]) => `${filters.join(' · ')}：细胞名录`,
@@ -18,7 +20,7 @@ export const find = {
 export const story = {
   meaning: '这块牌匾代表什么',
   means: (kind: string, stars: number, points: number) =>
-    `该单位经申报、评估和公示，达到了${kind}类的“无废城市细胞”评估标准；${'三四五'[stars - 3]}星表示市级评估得分在 ${points} 分以上（按本年度方案）。`,
+    `该单位经申报、评估和公示，达到了${kind}类的“无废城市细胞”评估标准；${numeral(stars)}星表示市级评估得分在 ${points} 分以上（按本年度方案）。`,
   more: '星级是怎样评出来的',
   standard: (title: string) => `现行标准：${title}`,
   standardNote: '命名时适用的版本可能与现行标准不同。各项得分不对外公开。',

@@ -1,3 +1,5 @@
+import { numeral } from './numeral.ts';
+
 /** For citizens: what the plaque means, and what they can do. */
 export const help = {
   title: '使用帮助',
@@ -13,7 +15,7 @@ export const help = {
   stars: {
     heading: '几颗星代表什么',
     says: '星级由市级评估得分决定，满分 100 分，附加分另计：',
-    band: (stars: number, points: number) => `${'三四五'[stars - 3]}星：${points} 分以上`,
+    band: (stars: number, points: number) => `${numeral(stars)}星：${points} 分以上`,
     below: (points: number) =>
       `不足 ${points} 分的不予命名。出现非法倾倒、弄虚作假等一票否决情形的，不论得分一律不予命名。`,
   },

@@ -1,5 +1,6 @@
 import type { NoticeRow } from '../../../../shared/domain/batch.ts';
 import type { Standing } from '../../../../shared/domain/cell.ts';
+import { numeral } from './numeral.ts';
 
 export const notices = {
   title: '公示',
@@ -77,7 +78,7 @@ export const certificate = {
   heading: '“无废城市细胞”证书',
   to: (name: string) => `${name}：`,
   body: (city: string, star: number) =>
-    `经申报、评估和公示，命名你单位为${city}“无废城市细胞”（${['三', '四', '五'][star - 3]}星级）。`,
+    `经申报、评估和公示，命名你单位为${city}“无废城市细胞”（${numeral(star)}星级）。`,
   hereby: '特发此证。',
   category: '类别',
   code: '编号',

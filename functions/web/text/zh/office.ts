@@ -87,7 +87,7 @@ export const desk = {
     items: '整改事项',
     item: '整改事项',
   },
-  wholeTrail: '查看完整办理痕迹',
+  wholeTrail: '查看完整办理记录',
 };
 
 export const admin = {
@@ -106,7 +106,7 @@ export const admin = {
   },
   denominators: '计算基数',
   intro:
-    '20 % 与 5 % 以各区、县（市）乡镇（街道）和村（社区）总数为基数。默认采用区划代码名单的计数，可改用有出处的其他口径。',
+    '乡镇（街道）、村（社区）两项比例指标以各区、县（市）的总数为基数。默认按区划代码名单计数，可改用有出处的其他口径。',
   columns: {
     district: '区、县（市）',
     townships: '乡镇（街道）',

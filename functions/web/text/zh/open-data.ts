@@ -52,7 +52,7 @@ export const openData = {
     progress: {
       title: '各区、县（市）创建进度',
       about:
-        '细胞总数、乡镇（街道）20 %、村（社区）5 % 三项指标的目标、完成数、进度颜色和测算；逐日记录见 /api/v1/progress/{区划代码}/history。',
+        '细胞总数、乡镇（街道）、村（社区）三项指标的目标、完成数、进度颜色和测算；逐日记录见 /api/v1/progress/{区划代码}/history。',
       updated: '实时；每日 1 时核算一次并留存当日记录。',
       fields: {
         district: '区、县（市）代码',
@@ -88,7 +88,7 @@ export const openData = {
       fields: {
         code: '国家统计局统计用区划代码',
         name: '名称',
-        level: '级别：district 区县，township 乡镇街道，village 村社区',
+        level: '级别：district 区、县（市），township 乡镇（街道），village 村（社区）',
         parent: '上一级代码',
       },
     },

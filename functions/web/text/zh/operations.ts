@@ -26,7 +26,7 @@ export const operations = {
   registerCsv: '导出名录（CSV）',
   registerXlsx: '导出名录（Excel）',
   ledgerXlsx: '申报台账 Excel 文件：有权查看的全部申报及其整改事项',
-  progressXlsx: '创建进度 Excel 文件：分区县、分类别、逐日',
+  progressXlsx: '创建进度 Excel 文件：分区、县（市），分类别，逐日',
   listDivisions: '行政区划：按上级列出，或按名称、代码、拼音及首字母查找',
   listStandards: '各类别现行评估标准',
   readStandard: '查看某一版本的评估标准',

@@ -1,5 +1,6 @@
 import type { StarGoal } from '../../../../shared/domain/programme.ts';
 import type { Forecast } from '../../../../shared/domain/progress/forecast.ts';
+import { numeral } from './numeral.ts';
 
 const colour = { green: '进度正常', amber: '进度预警', red: '进度滞后' };
 const basis = (named: number, days: number) => `年度已过 ${days} 天，命名 ${named} 个`;
@@ -50,9 +51,9 @@ export const home = {
     `已命名 ${named} 个，目标 ${target} 个，按时间进度应有 ${due} 个`,
   legend: '竖线为年度目标，三角为按时间进度应达到的数量；点击数字查看名单。',
   cityLevel: '市本级',
-  cityLevelNote: '市直单位不设 100 个、20 %、5 % 指标，只统计命名数。',
+  cityLevelNote: '市直单位不设指标，只统计命名数。',
   starGoal: (goal: StarGoal) =>
-    goal.kind === 'upgrade' ? '星级目标：提升一个星级' : `星级目标：达到${'一二三四五'[goal.stars - 1]}星级`,
+    goal.kind === 'upgrade' ? '星级目标：提升一个星级' : `星级目标：达到${numeral(goal.stars)}星级`,
   forecast: (f: Forecast): string => {
     if (f.basis === 'reached') return '已达标。';
     if (f.basis === 'no-rate') return `尚差 ${f.missing} 个，今年还没有命名，无法测算达标日期。`;

@@ -27,7 +27,7 @@ export const queue = {
   previous: '上一件',
   next: '下一件',
   recallHint: '市级尚未分派、评分的，可收回推荐，退回县级初审。',
-  done: (move: string) => `已办理：${move}。`,
+  done: (move: string) => `${move}。`,
   takeNext: '办理下一件',
 };
 

@@ -57,9 +57,9 @@ const sentences: Record<RefusalCode, Sentence> = {
   'star-above-band': [
     '星级高于得分档',
     ({ score, band, star }) =>
-      `评估得分 ${points(score)} 分，对应${band}星，不能建议${star}星。请选择${band}星或更低星级。`,
+      `评估得分 ${points(score)} 分，对应 ${band} 星，不能建议 ${star} 星。请选择 ${band} 星或更低星级。`,
   ],
-  'lower-star-needs-reason': ['降低星级须说明理由', ({ band }) => `得分对应${band}星，建议低于该档时须填写理由。`],
+  'lower-star-needs-reason': ['降低星级须说明理由', ({ band }) => `得分对应 ${band} 星，建议低于该档时须填写理由。`],
   'signed-by-proposer': ['须由另一名评审员签字', '星级由您提出，按“双签字”要求须由另一名市级评审员签字。'],
   'own-submission': ['须回避', '该申报曾由您填报，按回避要求不得参与评审，请转交其他评审员。'],
   'in-conflict': [

@@ -4,7 +4,6 @@ export const report = {
   listIntro: '每月一份，数据取自月末的每日记录；本月尚未结束的，以当前数据编制。',
   none: '本年度创建工作尚未开始，暂无月报。',
   columns: { month: '月份', state: '状态' },
-  month: (year: number, month: number) => `${year}年${month}月`,
   running: '当月，未结束',
   closed: '已结束',
   title: (city: string, month: string) => `${city}“无废城市细胞”创建工作月报（${month}）`,

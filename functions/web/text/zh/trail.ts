@@ -8,7 +8,7 @@ type Told = Exclude<keyof Application, 'version' | 'head' | 'since' | 'updatedAt
 export const trail = {
   title: '办理记录核验',
   intro:
-    '每次办理都留有一条记录，各条以散列值前后相接；每日另对各区、县（市）全部记录的末条计算封存摘要。核验时逐条复算，记录缺失、改动、倒序或整件删除均可发现。',
+    '每次办理都留有一条记录，各条以哈希值前后相接；每日另对各区、县（市）全部记录的末条计算封存摘要。核验时逐条复算，记录缺失、改动、倒序或整件删除均可发现。',
   columns: { district: '区、县（市）', result: '核验结果', action: '操作' },
   verify: '立即核验',
   unseen: '尚未核验',
@@ -108,6 +108,6 @@ export const trail = {
     name: '名称',
     size: '大小（字节）',
     type: '类型',
-    sha256: '散列值',
+    sha256: '哈希值',
   } as Readonly<Record<string, string>>,
 };

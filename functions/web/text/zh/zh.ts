@@ -10,6 +10,7 @@ import { filling } from './filling.ts';
 import { find, story } from './find.ts';
 import { firstCall } from './first-call.ts';
 import { frame } from './frame.ts';
+import { happened } from './happened.ts';
 import { health } from './health.ts';
 import { accessibility, help } from './help.ts';
 import { imports } from './imports.ts';
@@ -39,7 +40,7 @@ import { answer, apply, evidence, form, methods, moves, unit } from './work.ts';
 
 export const zh = {
   language: 'zh' as Language,
-  ...{ refusal, fault, roles, itemStates, states, moves, methods },
+  ...{ refusal, fault, roles, itemStates, states, moves, happened, methods },
   ...{ site, frame, design, home, district, register, cell, docs },
   ...{ charts, report, townships },
   ...{ notices, objection, standings, certificate, check },
@@ -53,8 +54,5 @@ export const zh = {
   ...{ openData, feed, help, accessibility, firstCall },
   ...{ queue, views, keys, bulk, publishing, naming },
   ...{ programmes, standards },
-  ...{ operations, tags },
-  ...{ programmes },
   ...{ members, invitation },
-  ...{ queue, views, keys },
 };

@@ -92,8 +92,8 @@ test('only an administrator verifies, and only what there is', async () => {
 test('an administrator sees every line, with what it changed and where it came from', async () => {
   const { page } = await asked(ADMIN, `/admin/trail/${named}`);
   const [filing, judging] = [
-    ['新建草稿', '保存草稿', '提交申报'],
-    ['受理初审', '推荐上报', '保存评分', '保存评分', '申请回避'],
+    ['已新建草稿', '已保存草稿', '已提交申报'],
+    ['已受理，开始初审', '已推荐上报', '已保存评分', '已保存评分', '已申请回避'],
   ] as const;
   expect(moves(page)).toEqual([...filing, ...judging]);
   const text = said(page);
@@ -121,9 +121,9 @@ test('what was typed before submission is hidden from an administrator too', asy
 });
 
 const SEEN: Record<string, string[]> = {
-  [PROPOSER]: ['新建草稿', '提交申报', '受理初审', '推荐上报', '申请回避'],
-  [SCREENER]: ['新建草稿', '提交申报', '受理初审', '推荐上报'],
-  [SUBMITTER]: ['新建草稿', '提交申报', '受理初审', '推荐上报'],
+  [PROPOSER]: ['已新建草稿', '已提交申报', '已受理，开始初审', '已推荐上报', '已申请回避'],
+  [SCREENER]: ['已新建草稿', '已提交申报', '已受理，开始初审', '已推荐上报'],
+  [SUBMITTER]: ['已新建草稿', '已提交申报', '已受理，开始初审', '已推荐上报'],
 };
 
 test.each(Object.entries(SEEN))('%s sees what is for them, and nothing tells of the rest', async (email, seen) => {

@@ -100,7 +100,7 @@ test('after a move the next one is at hand, though the moved one has left the qu
   const queue = await screener.visit(`/desk?state=submitted`);
   const link = hrefs(queue.page, new RegExp(`<a href="(/desk/${one.id}[^"]*)"`, 'g'))[0] ?? '';
   const moved = await press(screener, await screener.visit(link), t.moves['screen-start']);
-  expect(wordsOf(moved.page).includes(t.queue.done(t.moves['screen-start']))).toBe(true);
+  expect(wordsOf(moved.page).includes(t.queue.done(t.happened['screen-start']))).toBe(true);
   const next = await screener.visit(hrefs(moved.page, /class="button" href="([^"]*)"/g)[0] ?? '');
   expect(next.url.pathname).toBe(`/desk/${other.id}`);
 });
