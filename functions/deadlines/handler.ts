@@ -6,6 +6,7 @@ import { keepPolicy } from '../web/policy-kept.ts';
 import { ended } from './ended.ts';
 import { removeOrphans } from './orphans.ts';
 import { runDeadlines } from './run.ts';
+import { standing } from './standing.ts';
 
 const table = openTable(process.env.TABLE_NAME ?? 'registry', process.env.DYNAMODB_ENDPOINT);
 const policy = loadPolicy(process.env.CITY ?? '3306');
@@ -24,11 +25,12 @@ export const handler = goingOn({ table, task: 'deadlines' }, async ({ timeLeft, 
   const registry = { table, policy, now: () => new Date().toISOString(), onMove };
   const all = await runDeadlines(registry, timeLeft);
   const swept = bucket && (await removeOrphans({ table, bucket }, undefined, { timeLeft, done }));
+  const stands = await standing(registry, timeLeft);
   const { late, ...passed } = all;
   const lost = Object.keys(passed.failed).length - leftIn(passed.failed).length;
   return {
     report: { ...passed, late, swept },
-    ...ended(all, swept),
+    ...ended(all, { swept, stands }),
     done: swept?.until ? [swept.until] : [],
     metrics: { DueLate: late + lost },
     transitions,

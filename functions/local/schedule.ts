@@ -3,6 +3,7 @@ import { dayOf } from '../../shared/domain/time.ts';
 import { ended as endedDeadlines } from '../deadlines/ended.ts';
 import { removeOrphans } from '../deadlines/orphans.ts';
 import { runDeadlines } from '../deadlines/run.ts';
+import { standing } from '../deadlines/standing.ts';
 import { ended as endedInvariants } from '../invariants/ended.ts';
 import { runInvariants } from '../invariants/run.ts';
 import { ended as endedMessages } from '../messages/ended.ts';
@@ -21,7 +22,10 @@ const SOON_MS = 300;
 /** How it ended, and what the machine's owner should see besides what failed. */
 type Job = (host: Host) => Promise<Ended & { readonly seen?: object }>;
 
-const deadlines: Job = async ({ site }) => endedDeadlines(await runDeadlines(site), await removeOrphans(site));
+const deadlines: Job = async ({ site }) => {
+  const passed = await runDeadlines(site);
+  return endedDeadlines(passed, { swept: await removeOrphans(site), stands: await standing(site) });
+};
 const progress: Job = async ({ site, clock }) =>
   seeing(endedProgress(await runProgress(site.table, site.policy, clock.now())));
 const invariants: Job = async ({ site, clock }) => seeing(endedInvariants(await runInvariants(site, clock.now())));

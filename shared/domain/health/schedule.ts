@@ -18,6 +18,9 @@ export const SCHEDULES: Readonly<Record<Task, Schedule>> = {
   upgrade: { every: 'hour', minute: 40, allowed: 60 },
 };
 
+/** How far ahead what is due is looked at, in days. */
+export const AHEAD_DAYS = 7;
+
 const MINUTE_MS = 60_000;
 const PERIOD_MS = { minute: MINUTE_MS, hour: 60 * MINUTE_MS, day: 24 * 60 * MINUTE_MS } as const;
 /** Shanghai is eight hours ahead, summer and winter alike. */

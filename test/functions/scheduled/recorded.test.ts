@@ -23,7 +23,13 @@ const TIMES = { scheduled: '2023-06-01T17:00:00.000Z', started: NOW, ended: NOW 
 test.each([
   ['progress', { units: 7, drift: 0 }],
   ['invariants', { units: 7, broken: 0 }],
-  ['deadlines', { remind: 0, lapse: 0, expire: 0, finished: 0, late: 0, removed: 0 }],
+  [
+    'deadlines',
+    {
+      ...{ remind: 0, lapse: 0, expire: 0, finished: 0, late: 0, removed: 0 },
+      ...{ left: 0, 'remind-ahead': 0, 'lapse-ahead': 0, 'expire-ahead': 0 },
+    },
+  ],
   ['messages', { told: 0, waiting: 0 }],
   ['upgrade', { version: 3 }],
 ] as const)('%s keeps that it was done, when, and what it came to', async (task, counts) => {
@@ -94,4 +100,15 @@ test('a run that broke off is kept as failed with its reason; a record that cann
       async () => ended,
     ),
   ).toEqual(ended);
+});
+
+test('what is due within a week is told by kind after what is due was done', async () => {
+  const site = await openSite();
+  const { table } = site.site;
+  await filed(site, 'returned');
+  vi.setSystemTime(Date.parse('2023-06-12T16:00:20.000Z'));
+  await (await started(table.name, 'deadlines'))({ time: '2023-06-12T16:00:00Z' }, contextOf());
+  const { done } = (await runsIn(table)).deadlines;
+  expect(done?.told.counts).toMatchObject({ remind: 1, left: 0, 'remind-ahead': 0, 'lapse-ahead': 1 });
+  site.stop();
 });

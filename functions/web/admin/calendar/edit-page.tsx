@@ -31,7 +31,9 @@ export function editPage(c: Context<Env>, { year, version, isBegun, fields, refu
         <a href="/admin/calendar">{t.calendar.title}</a>
       </p>
       <h1>{t.calendar.edit(year)}</h1>
-      <p class="quiet">{t.calendar.editHint}</p>
+      <p class="quiet">
+        {t.calendar.editHint} {t.calendar.madeUpHint}
+      </p>
       <form method="post" action={`/admin/calendar/${year}`} class="policy">
         <Hidden version={version} />
         <Entry {...entry} place="source" label={t.calendar.notice} hint={t.calendar.noticeHint} />
@@ -43,7 +45,7 @@ export function editPage(c: Context<Env>, { year, version, isBegun, fields, refu
             </legend>
             <Entry {...entry} place={`${id}.first`} label={t.calendar.first} />
             <Entry {...entry} place={`${id}.last`} label={t.calendar.last} />
-            <Entry {...entry} place={`${id}.madeUp`} label={t.calendar.madeUp} hint={t.calendar.madeUpHint} />
+            <Entry {...entry} place={`${id}.madeUp`} label={t.calendar.madeUp} />
           </fieldset>
         ))}
         <p class="actions">

@@ -1,4 +1,5 @@
 import type { Context } from 'hono';
+import { AHEAD_DAYS } from '../../../../shared/domain/health/schedule.ts';
 import { addDays, dayOf } from '../../../../shared/domain/time.ts';
 import { type DueItem, dueBy } from '../../../../shared/store/due.ts';
 import { reportingUnits } from '../../lists.ts';
@@ -9,7 +10,6 @@ import { Table } from '../../parts/table.tsx';
 import type { Env, Site } from '../../site.ts';
 import type { Text } from '../../text/text.ts';
 
-const AHEAD_DAYS = 7;
 /** Of each reporting unit; a cell's name ends years from now, and nothing else comes in hundreds. */
 const MOST = 100;
 

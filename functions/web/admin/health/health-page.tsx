@@ -98,6 +98,22 @@ function ConcernItem({ t, concern }: { t: Text; concern: Concern }) {
   );
 }
 
+/** What the last run left, and what it saw coming; the list shows it as it is now. */
+function Standing({ t, counts }: { t: Text; counts: Readonly<Record<string, number>> }) {
+  if (counts.left === undefined) return null;
+  const kinds = (['remind', 'lapse', 'expire'] as const).flatMap((kind) => {
+    const n = counts[`${kind}-ahead`] ?? 0;
+    return n > 0 ? [t.health.ahead.of(t.health.dueKinds[kind], n)] : [];
+  });
+  return (
+    <>
+      <br />
+      <span class={counts.left > 0 ? 'tag red' : 'quiet'}>{t.health.ahead.left(counts.left)}</span>{' '}
+      <span class="quiet">{t.health.ahead.week(kinds)}</span>
+    </>
+  );
+}
+
 /** What is due and what is to be told: how much, since when, and the lists of it. */
 function Work({ t, examined: { health, undelivered } }: { t: Text; examined: Examined }) {
   const done = (task: string) => health.tasks.find((one) => one.task === task)?.done;
@@ -115,6 +131,7 @@ function Work({ t, examined: { health, undelivered } }: { t: Text; examined: Exa
             <>
               {deadlines ? <Time t={t} at={deadlines.ended} /> : t.health.none}{' '}
               <a href="/admin/health/due">{t.health.due}</a>
+              {deadlines && <Standing t={t} counts={deadlines.told.counts} />}
             </>,
           ],
           [

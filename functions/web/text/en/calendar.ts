@@ -3,7 +3,7 @@ import type { zh } from '../zh/zh.ts';
 export const calendar: (typeof zh)['calendar'] = {
   title: 'Working days',
   intro:
-    'A public notice runs for working days: holidays and weekends do not count, weekends that are made up (调休) do.',
+    'A public notice runs for working days: holidays and weekends do not count, weekends that are worked instead do.',
   state: 'As it stands',
   years: 'Known',
   range: (first, last) => `${first}–${last}`,
@@ -37,11 +37,11 @@ export const calendar: (typeof zh)['calendar'] = {
   holidays: 'Holidays and make-up workdays',
   columns: { holiday: 'Holiday', days: 'Days off', count: 'Days', makeUp: 'Worked instead' },
   none: 'None',
-  off: 'off',
-  work: 'on',
+  off: 'H',
+  work: 'W',
   offDay: (name) => `day off: ${name}`,
   workDay: 'make-up workday',
-  legend: '“off” marks a holiday, “on” a weekend that is worked; other weekends are pale.',
+  legend: '“H” marks a holiday, “W” a weekend that is worked; other weekends are pale.',
   update: 'When next year’s days are announced',
   steps: [
     'The State Council usually announces them in November.',
@@ -62,7 +62,8 @@ export const calendar: (typeof zh)['calendar'] = {
   first: 'First day off',
   last: 'Last day off',
   madeUp: 'Worked instead',
-  madeUpHint: 'Blank if none; several days with spaces between, such as 2027-02-06 2027-02-20',
+  madeUpHint:
+    'Days worked instead are left blank if there are none; several are written with spaces between, such as 2027-02-06 2027-02-20.',
   look: 'Save and preview',
   saveDraft: 'Save as draft',
   discard: 'Discard the draft',

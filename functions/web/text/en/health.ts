@@ -133,6 +133,11 @@ export const health: Health = {
     'Reminders, deadlines that pass and names that expire, overdue or within seven days. “Reminders and deadlines” does them every day.',
   dueColumns: { day: 'Day', unit: 'Reporting unit', what: 'What', deadline: 'Deadline', application: 'Application' },
   dueKinds: { remind: 'Reminder', lapse: 'Deadline passes', expire: 'Name expires' },
+  ahead: {
+    left: (n) => (n > 0 ? `${n} due and not done` : 'Everything due was done.'),
+    of: (kind, n) => `${kind.toLowerCase()} ${n}`,
+    week: (kinds) => `Within seven days: ${kinds.join(', ') || 'nothing'}.`,
+  },
   overdue: 'Overdue',
   today: 'Today',
   noDue: 'Nothing is due within seven days.',

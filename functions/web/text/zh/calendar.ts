@@ -58,7 +58,7 @@ export const calendar = {
   first: '放假首日',
   last: '放假末日',
   madeUp: '调休上班日',
-  madeUpHint: '没有则留空；多个日期用空格隔开，例如 2027-02-06 2027-02-20',
+  madeUpHint: '调休上班日没有则留空；多个日期用空格隔开，例如 2027-02-06 2027-02-20。',
   look: '保存并预览',
   saveDraft: '保存草稿',
   discard: '放弃草稿',

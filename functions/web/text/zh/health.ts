@@ -149,6 +149,11 @@ export const health = {
   dueIntro: '已到期和今后七天到期的提醒、逾期处理和到期失效，由“期限提醒和到期处理”每天办理。',
   dueColumns: { day: '日期', unit: '统计单位', what: '事项', deadline: '期限', application: '申报' },
   dueKinds: { remind: '期限提醒', lapse: '逾期处理', expire: '到期失效' },
+  ahead: {
+    left: (n: number) => (n > 0 ? `到期未办 ${n} 件` : '到期的均已办理。'),
+    of: (kind: string, n: number) => `${kind} ${n} 件`,
+    week: (kinds: readonly string[]) => `今后七天：${kinds.join('，') || '无'}。`,
+  },
   overdue: '已过期未办',
   today: '今日办理',
   noDue: '七天内没有到期事项。',
