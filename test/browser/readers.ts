@@ -1,12 +1,20 @@
 import { runProgress } from '../../functions/progress/run.ts';
 import { saveDraft } from '../../functions/web/policy-drafts.ts';
+import { bring } from '../../functions/web/spreadsheet/import/bring.ts';
+import { divisionKind, standingRows } from '../../functions/web/spreadsheet/kinds/divisions.ts';
+import type { Kind } from '../../functions/web/spreadsheet/kinds/kind.ts';
+import { memberKind } from '../../functions/web/spreadsheet/kinds/members.ts';
+import { texts } from '../../functions/web/text/text.ts';
 import { STATES, type State } from '../../shared/domain/application/application.ts';
 import { standardDraftOf } from '../../shared/domain/policy/standard-draft.ts';
 import { withIndicator } from '../../shared/domain/policy/standard-edit.ts';
+import { isRefusal } from '../../shared/domain/refusal.ts';
+import { loadMember } from '../../shared/store/members.ts';
 import { post } from '../asked.ts';
 import { ADMIN, done, filed, NEIGHBOUR, PROPOSER, SCREENER, SIGNER, SUBMITTER } from '../flow.ts';
 import type { TestHost } from '../host.ts';
 import type { Answer } from '../reach.ts';
+import { filledIn } from '../workbook.ts';
 import { test as base } from './browser.ts';
 
 export const READERS = ['everybody', 'submitter', 'newcomer', 'reviewer', 'conflicted', 'screener', 'admin'] as const;
@@ -32,6 +40,7 @@ export async function everyPage(registry: TestHost) {
   const signed = await post(registry, SIGNER, await filed(registry, 'proposed'), 'sign');
   await countTheDay(registry);
   await beginStandard(registry);
+  await bringSheets(registry);
   return pagesOf(all, signed.id);
 }
 const countTheDay = ({ site }: TestHost) => runProgress(site.table, site.policy, site.now());
@@ -41,6 +50,23 @@ async function beginStandard({ site }: TestHost): Promise<void> {
   const shop = site.policy.standard('shop');
   const draft = shop && withIndicator(standardDraftOf(shop), [1, 0], { id: 'unfinished', points: 'x' });
   await saveDraft(site, { email: ADMIN, name: { kind: 'STANDARD', id: 'shop' }, seen: 0 }, draft);
+}
+
+/** Spreadsheets as they are shown before anything counts: members, a sound list of divisions, and one to mend. */
+async function bringSheets({ site }: TestHost): Promise<void> {
+  const member = await loadMember(site.table, ADMIN);
+  if (!member) throw new Error(ADMIN);
+  const brought = async (kind: Kind, id: string, lines: readonly (readonly string[])[]) => {
+    const file = { id, name: `${id}.xlsx`, bytes: await filledIn(lines) };
+    const sheet = await bring(kind, { site, member, source: { via: 'page' } }, texts.zh, file);
+    if (isRefusal(sheet)) throw new Error(JSON.stringify(sheet));
+  };
+  const people = ['li@example.test', '不是邮箱'].map((email) => [email, '李明', '申报员', '塔山街道']);
+  await brought(memberKind, 'some-members', [['邮箱', '姓名', '岗位', '所属单位'], ...people]);
+  const places = standingRows(site, '330624', texts.zh).filter(([code = '']) => !code.startsWith('330624001'));
+  const newer = places.map(([code = '', name = ''], n) => [code, n === 30 ? `新${name}` : name]);
+  await brought(divisionKind, 'newer-list', [['代码', '名称'], ...newer, ['330624100299', '无废新村']]);
+  await brought(divisionKind, 'faulty-list', [['代码', '名称'], ...newer, ['33062410029', '无废新村']]);
 }
 
 type Filed = Record<State, Answer['body']>;
@@ -130,6 +156,8 @@ const pagesOf = (all: Filed, signed: string) => ({
       '/admin',
       '/admin/denominators',
       '/admin/divisions',
+      '/admin/divisions/newer-list',
+      '/admin/divisions/faulty-list',
       '/admin/health',
       '/admin/health/due',
       '/admin/health/outbox',
@@ -140,6 +168,7 @@ const pagesOf = (all: Filed, signed: string) => ({
       '/admin/members?q=ts&district=330602',
       '/admin/members/new',
       '/admin/members/import',
+      '/admin/members/import/some-members',
       '/admin/members/r5%40example.test',
       '/admin/programmes',
       '/admin/programmes/2023',

@@ -19,6 +19,12 @@ import { divisionKind } from '../kinds/divisions.ts';
 
 const { room } = divisionKind;
 
+const Up = ({ c }: { c: Context<Env> }) => (
+  <p class="quiet">
+    <a href={room}>{c.var.t.imports.divisions.title}</a>
+  </p>
+);
+
 const Ways = ({ c, sheet }: { c: Context<Env>; sheet: BroughtSheet }) => (
   <p class="turn">
     <a href={`${room}/${sheet.id}/marked.xlsx`}>{c.var.t.sheets.copy}</a>
@@ -34,6 +40,7 @@ export function faultyPage(c: Context<Env>, sheet: BroughtSheet) {
     c,
     { title: t.imports.divisions.title },
     <>
+      <Up c={c} />
       <h1>{sheet.name}</h1>
       <p class="lead">{t.sheets.found(sheet.rows, sheet.rows - sheet.faulty, sheet.faulty)}</p>
       <p>{t.divisions.wholeOnly}</p>
@@ -50,13 +57,11 @@ export function publishedPage(c: Context<Env>, sheet: BroughtSheet, { district }
     c,
     { title: t.imports.divisions.title },
     <>
+      <Up c={c} />
       <h1>{sheet.name}</h1>
       <Notice kind="good" status>
         <p>{t.divisions.published(book.find(district)?.name ?? district, book.listOf(district)?.asOf ?? '')}</p>
       </Notice>
-      <p class="turn">
-        <a href={room}>{t.imports.divisions.title}</a>
-      </p>
     </>,
   );
 }
@@ -82,6 +87,7 @@ export async function comparedPage(c: Context<Env>, sheet: BroughtSheet, list: W
         refusal={kept?.refusal}
         place={({ field }) => ({ href: `#${field}`, label: labelOf(c, field) })}
       />
+      <Up c={c} />
       <h1>{sheet.name}</h1>
       <p class="lead">{t.divisions.compared(name)}</p>
       <p>{nothing ? t.divisions.same : t.imports.divisions.nothingYet}</p>

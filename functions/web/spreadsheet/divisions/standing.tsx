@@ -27,9 +27,14 @@ export async function Standing({ c }: { c: Context<Env> }) {
               <td class="number">{townships}</td>
               <td class="number">{villages}</td>
               <td class="number">{(newer ?? filed).asOf}</td>
-              <td class="word">{newer?.source[t.language] ?? fromFiles}</td>
+              <td>{newer?.source[t.language] ?? fromFiles}</td>
               <td>
-                <a href={`${divisionKind.room}/standing/${district}.xlsx`}>{download}</a>
+                <a
+                  href={`${divisionKind.room}/standing/${district}.xlsx`}
+                  aria-label={`${download} ${book.find(district)?.name}`}
+                >
+                  {download}
+                </a>
               </td>
             </tr>
           );
@@ -59,7 +64,7 @@ async function History({ c }: { c: Context<Env> }) {
               <th scope="row">{site.policy.divisions().find(id)?.name ?? id}</th>
               <td>{t.divisions.change(added.length, renamed.length, ended.length)}</td>
               <td class="number">{asOf}</td>
-              <td class="word">{source}</td>
+              <td>{source}</td>
               <td class="code">{by}</td>
             </tr>
           );

@@ -19,15 +19,16 @@ import { sheetPage } from './sheet-page.tsx';
 import { startPage } from './start-page.tsx';
 import { template } from './template.ts';
 
-/** What a kind shows besides: below the upload, and of a sheet that was brought. */
+/** What a kind shows besides: other templates, what stands below the upload, and of a sheet that was brought. */
 interface Shown {
+  readonly templates?: (c: Context<Env>) => Child;
   readonly below?: (c: Context<Env>) => Child | Promise<Child>;
   readonly sheet: (c: Context<Env>, sheet: BroughtSheet) => Response | Promise<Response>;
 }
 
 /** The pages of a kind of import: template, upload with the check first, and the rows carried out, part after part. */
-export const importPages = (kind: RowKind, below?: Shown['below']): Hono<Env> =>
-  sheetPages(kind, { ...(below && { below }), sheet: (c, sheet) => sheetPage(c, kind, sheet) })
+export const importPages = (kind: RowKind, templates?: Shown['templates']): Hono<Env> =>
+  sheetPages(kind, { ...(templates && { templates }), sheet: (c, sheet) => sheetPage(c, kind, sheet) })
     .get('/:id/import', (c) => c.redirect(`${kind.room}/${c.req.param('id')}`))
     .post('/:id/import', (c) => slice(c, kind));
 
@@ -48,10 +49,10 @@ export const sheetPages = (kind: Kind, shown: Shown): Hono<Env> =>
     .get('/:id', (c) => withSheet(c, (sheet) => shown.sheet(c, sheet)))
     .get('/:id/marked.xlsx', (c) => withSheet(c, (sheet) => marked(c, kind, sheet)));
 
-async function start(c: Context<Env>, kind: Kind, { below }: Shown, refusal?: Refusal) {
+async function start(c: Context<Env>, kind: Kind, shown: Shown, refusal?: Refusal) {
   const sheets = await sheetsOf(c.var.site.table, sessionOf(c).email);
   const own = sheets.filter((sheet) => sheet.kind === kind.id);
-  return startPage(c, kind, own, { refusal, below: await below?.(c) });
+  return startPage(c, kind, own, { refusal, templates: shown.templates?.(c), below: await shown.below?.(c) });
 }
 
 export async function withSheet(c: Context<Env>, show: (sheet: BroughtSheet) => Response | Promise<Response>) {

@@ -9,8 +9,8 @@ export function SelfSheet({ c }: { c: Context<Env> }) {
   const { t, site } = c.var;
   const own = site.policy.standards().filter(({ unit }) => mayApplyFor(unit, sessionOf(c).division));
   return (
-    <section>
-      <h2>{t.selfSheet.title}</h2>
+    <>
+      <h3>{t.selfSheet.title}</h3>
       <p>{t.selfSheet.intro}</p>
       <form method="get" action={`${applicationKind.room}/template.xlsx`} class="filter">
         <label>
@@ -23,6 +23,6 @@ export function SelfSheet({ c }: { c: Context<Env> }) {
         </label>
         <button class="secondary">{t.selfSheet.download}</button>
       </form>
-    </section>
+    </>
   );
 }

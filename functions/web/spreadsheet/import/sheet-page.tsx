@@ -19,6 +19,9 @@ export function sheetPage(c: Context<Env>, kind: RowKind, sheet: BroughtSheet) {
     c,
     { title: t.imports[kind.id].title, scripts: through ? [] : ['import.js'] },
     <>
+      <p class="quiet">
+        <a href={kind.room}>{t.imports[kind.id].title}</a>
+      </p>
       <h1>{sheet.name}</h1>
       {through ? (
         <Finished t={t} kind={kind} sheet={sheet} />
@@ -77,7 +80,7 @@ function Finished({ t, kind, sheet }: { t: Text; kind: RowKind; sheet: BroughtSh
         </>
       )}
       <p>
-        <a class="button" href={kind.list}>
+        <a class="button" href={kind.above(t).href}>
           {t.imports[kind.id].toList}
         </a>
       </p>

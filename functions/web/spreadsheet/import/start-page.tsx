@@ -11,20 +11,32 @@ import type { Env } from '../../site.ts';
 import type { Text } from '../../text/text.ts';
 import type { Kind } from '../kinds/kind.ts';
 
+interface Besides {
+  readonly refusal: Refusal | undefined;
+  /** Other templates, and what there is to be seen below the upload. */
+  readonly templates: Child;
+  readonly below: Child;
+}
+
 /** Template, upload, and what was brought lately. */
 export function startPage(
   c: Context<Env>,
-  { id, room }: Kind,
+  kind: Kind,
   earlier: readonly BroughtSheet[],
-  { refusal, below }: { readonly refusal: Refusal | undefined; readonly below: Child },
+  { refusal, templates, below }: Besides,
 ) {
   const { t } = c.var;
+  const { id, room } = kind;
   const words = t.imports[id];
+  const above = kind.above(t);
   return page(
     c,
     { title: words.title, status: refusal ? statusOf(c, refusal) : 200 },
     <>
       <ErrorSummary t={t} refusal={refusal} />
+      <p class="quiet">
+        <a href={above.href}>{above.title}</a>
+      </p>
       <h1>{words.title}</h1>
       <p class="lead">{words.lead}</p>
       <h2>{t.sheets.step1}</h2>
@@ -33,6 +45,7 @@ export function startPage(
           {t.sheets.template}
         </a>
       </p>
+      {templates}
       <h2>{t.sheets.step2}</h2>
       <p>{words.filling}</p>
       <h2>{t.sheets.step3}</h2>

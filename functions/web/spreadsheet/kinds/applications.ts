@@ -12,7 +12,8 @@ import type { Bringing, Checked, RowKind } from './kind.ts';
 
 /** Drafts for many units of one's own township, or of the city's. */
 export const applicationKind: RowKind = {
-  ...{ id: 'applications', room: '/apply/sheets', list: '/apply', role: 'submitter' },
+  ...{ id: 'applications', room: '/apply/sheets', role: 'submitter' },
+  above: (t) => ({ href: '/apply', title: t.apply.title }),
   ...{ columns, check, carryOut },
 };
 

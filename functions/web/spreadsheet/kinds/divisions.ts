@@ -11,6 +11,7 @@ import type { Bringing, Checked, Kind } from './kind.ts';
 /** A district's townships and villages: a whole list, which counts as one. */
 export const divisionKind: Kind = {
   ...{ id: 'divisions', room: '/admin/divisions', role: 'admin' },
+  above: (t) => ({ href: '/admin', title: t.admin.title }),
   ...{ columns, check },
 };
 

@@ -44,6 +44,8 @@ export interface Kind {
   /** Where its pages are, and who works there. */
   readonly room: string;
   readonly role: Member['role'];
+  /** The page above these: where what was brought is listed, or the room that they are in. */
+  above(t: Text): { readonly href: string; readonly title: string };
   columns(site: Site, member: Pick<Member, 'division'>, t: Text): readonly SheetColumn[];
   /** What is to be said of each row; all rows are looked at together, for one may repeat another. Nothing is written. */
   check(bringing: Bringing, rows: readonly SheetRow[]): Promise<readonly Checked[]>;
@@ -52,8 +54,6 @@ export interface Kind {
 /** A kind whose rows are carried out one by one. */
 export interface RowKind extends Kind {
   readonly id: Exclude<Kind['id'], 'divisions'>;
-  /** Where what was brought is listed. */
-  readonly list: string;
   /** Carries out one good row, through the same way as any other change; `key` makes a repeated row count once. */
   carryOut(bringing: Bringing, row: SheetRow, key: string): Promise<{ readonly made: string } | Refusal>;
 }

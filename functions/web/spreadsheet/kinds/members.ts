@@ -10,7 +10,8 @@ import { type Told, told, wishesOf } from './member-row.ts';
 
 /** Members let in, changed, disabled and let in again, many at once. */
 export const memberKind: RowKind = {
-  ...{ id: 'members', room: '/admin/members/import', list: '/admin/members', role: 'admin' },
+  ...{ id: 'members', room: '/admin/members/import', role: 'admin' },
+  above: (t) => ({ href: '/admin/members', title: t.members.title }),
   ...{ columns, check, carryOut },
 };
 
@@ -34,9 +35,12 @@ async function check(bringing: Bringing, rows: readonly SheetRow[]): Promise<Che
 function checked(bringing: Bringing, row: Told, looked: Looked): Checked {
   const before = looked.member(row.email);
   const faults = cellFaults(row, before);
-  // What no role is told for is not judged by one.
-  const outcome = row.role ? decided(bringing, row, looked) : nothingBut(row);
-  const others = outcome.faults.filter(({ column }) => faults.every((own) => own.column !== column));
+  // Without a role only who it is can be judged, as if it were one that has no place of its own.
+  const judged: Told = row.role ? row : { ...row, role: 'reviewer', division: bringing.site.policy.city };
+  const outcome = decided(bringing, judged, looked);
+  const others = outcome.faults.filter(
+    ({ column }) => (row.role || WHO.includes(column)) && faults.every((own) => own.column !== column),
+  );
   if (faults.length + others.length > 0) return { faults: [...faults, ...others] };
   return { faults: [], becomes: before ? (outcome.changes ? 'changed' : 'unchanged') : 'new' };
 }
@@ -51,13 +55,7 @@ function cellFaults({ role, disabled, reason }: Told, before: Member | undefined
   ];
 }
 
-const nothingBut = ({ email, name }: Told) => ({
-  changes: 0,
-  faults: [
-    ...(email === '' ? [{ column: 'email', fault: 'missing' } as const] : []),
-    ...(name === '' ? [{ column: 'name', fault: 'missing' } as const] : []),
-  ],
-});
+const WHO: readonly string[] = ['email', 'name'];
 
 /** What the rule says of one change after the other, on what stands; nothing is written. */
 function decided({ site, member: actor }: Bringing, row: Told, looked: Looked) {

@@ -41,6 +41,7 @@ const BAD: readonly (readonly [row: Line, ...faults: string[]])[] = [
   [['a@example.test', null, '申报员', '塔山街道', null, null], '姓名｜'],
   [['b@example.test', '甲', '局长', '塔山街道', null, null], '岗位｜'],
   [['c@example.test', '甲', null, null, null, null], '岗位｜'],
+  [['i @example.test', '甲', '局长', null, null, null], '邮箱｜', '岗位｜'],
   [['d@example.test', '甲', '申报员', '无此街道', null, null], '所属单位｜'],
   [['e@example.test', '甲'.repeat(61), '县级初审员', '塔山街道', null, null], '姓名｜', '所属单位｜'],
   [['f@example.test', '甲', '申报员', null, '也许', null], '所属单位｜', '停用｜'],
@@ -63,7 +64,7 @@ test('fifty planted faults are found, and nothing else; nobody is changed', asyn
     const [row = [], ...faults] = BAD[n % BAD.length] ?? [[]];
     if (planted.length + faults.length > 50) continue;
     // Each time another address, where it is not the address that is wrong.
-    const own = row.map((cell) => (typeof cell === 'string' ? cell.replace(/^([a-h])@/, `$1${n}@`) : cell));
+    const own = row.map((cell) => (typeof cell === 'string' ? cell.replace(/^([a-i])(?= ?@)/, `$1${n}`) : cell));
     const again = n >= BAD.length && [ADMIN, PROPOSER, 'r3@example.test'].includes(String(own[0]));
     if (again) continue;
     lines.push(own);
