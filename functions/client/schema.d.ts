@@ -1,4 +1,4 @@
-// Made by `npm run client` from /api/v1/openapi.json 9395f693a60a6ea8
+// Made by `npm run client` from /api/v1/openapi.json 730a1685d8fa98cb
 export interface paths {
     "/cells.json": {
         parameters: {
@@ -183,7 +183,7 @@ export interface paths {
         /** List applications: one’s own, one’s district’s, or all; by state and then oldest first */
         get: operations["listApplications"];
         put?: never;
-        /** Open a draft; with `from`, begun from the answers of one’s own application or of one that was named */
+        /** Open a draft; with from, begun from the answers of one’s own application or of one that was named */
         post: operations["openDraft"];
         delete?: never;
         options?: never;

@@ -2,6 +2,7 @@ import type { RefusalCode } from '../../../shared/domain/refusal.ts';
 import { Table } from '../parts/table.tsx';
 import type { Text } from '../text/text.ts';
 import { EXAMPLES, type Operation, type Parameter } from './document.ts';
+import { linesOf } from './json-lines.ts';
 import { schemaText } from './schema-text.ts';
 
 /** An operation with its address. */
@@ -48,7 +49,7 @@ export function OperationPart({ t, operation, origin }: Props) {
       {answer !== undefined && (
         <>
           <h5>{t.docs.example}</h5>
-          <pre lang="zh-CN">{typeof answer === 'string' ? answer : JSON.stringify(answer, null, 2)}</pre>
+          <pre lang="zh-CN">{typeof answer === 'string' ? answer : linesOf(answer)}</pre>
         </>
       )}
       <Refusals t={t} operation={operation} />

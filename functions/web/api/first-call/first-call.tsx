@@ -3,9 +3,9 @@ import { page } from '../../parts/page.tsx';
 import { readSession } from '../../sign-in/session.ts';
 import type { Env } from '../../site.ts';
 import type { Text } from '../../text/text.ts';
+import { linesOf } from '../json-lines.ts';
 import answers from './answers.json' with { type: 'json' };
 import { type Step, stepsAt } from './calls.ts';
-import { linesOf } from './lines.ts';
 
 const ANSWERS: Partial<Record<Step['name'], unknown>> = answers;
 

@@ -2,7 +2,7 @@ import type { operations as original, tags as originalTags } from '../zh/operati
 import { moves } from './work.ts';
 
 export const operations: typeof original = {
-  openDraft: 'Open a draft; with `from`, begun from the answers of one’s own application or of one that was named',
+  openDraft: 'Open a draft; with from, begun from the answers of one’s own application or of one that was named',
   listApplications: 'List applications: one’s own, one’s district’s, or all; by state and then oldest first',
   readApplication: 'Read an application',
   askUpload: 'Ask for an upload',

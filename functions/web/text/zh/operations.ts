@@ -2,7 +2,7 @@ import { moves } from './work.ts';
 
 /** What each operation of the API does; the OpenAPI document carries the English ones. */
 export const operations = {
-  openDraft: '新建草稿；`from` 给出申报编号的，复制其自评作答',
+  openDraft: '新建草稿；from 给出申报编号的，复制其自评作答',
   listApplications: '列出申报',
   readApplication: '查看申报',
   askUpload: '申请上传佐证材料',

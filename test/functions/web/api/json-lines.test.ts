@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { linesOf } from '../../../../../functions/web/api/first-call/lines.ts';
+import { linesOf } from '../../../../functions/web/api/json-lines.ts';
 
 test('what is laid out is the same JSON', () => {
   fc.assert(
