@@ -9,8 +9,9 @@ const ANSWERS = {
 const answers = `{\n${Object.entries(ANSWERS)
   .map(([indicator, value]) => `  "${indicator}": {"value": "${value}"}`)
   .join(',\n')}\n}`;
-const UNIT =
-  '{"name": "第一次调用小学", "address": "解放路 1 号", "contact": "王芳", "phone": "0575-85000000", "summary": "全校垃圾分类投放。"}';
+/** Another school each time: a unit applies once. */
+const unit = (name: string) =>
+  `{"name": "${name}", "address": "解放路 1 号", "contact": "王芳", "phone": "0575-85000000", "summary": "全校垃圾分类投放。"}`;
 
 /** One step of the way: the same call at the command line and by the client. What it answers is kept in `answers.json`. */
 export interface Step {
@@ -48,12 +49,12 @@ console.log(found.items);`,
       SIGNED,
       JSON_SENT,
       "-H 'Idempotency-Key: my-first-draft'",
-      `-d '{"category": "school", "unit": ${UNIT}}'`,
+      `-d '{"category": "school", "unit": ${unit('第一次调用小学')}}'`,
     )})
 echo "$DRAFT"
 ID=$(node -p 'JSON.parse(process.argv[1]).id' "$DRAFT")`,
-    script: `const unit = ${UNIT};
-const draft = await registry.post('/applications', { body: { category: 'school', unit }, key: 'my-first-draft' });
+    script: `const unit = ${unit('第二次调用小学')};
+const draft = await registry.post('/applications', { body: { category: 'school', unit }, key: 'my-second-draft' });
 const path = { id: draft.id };
 console.log(draft.moves, draft.problems);`,
   },

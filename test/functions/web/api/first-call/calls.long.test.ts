@@ -39,7 +39,7 @@ async function shown({ origin }: TestHost, kind: 'shell' | 'script') {
 /** What was done to what the newcomer filed. */
 async function storyIn(host: TestHost) {
   const all = await Array.fromAsync(host.as(SUBMITTER).each('/applications', {}));
-  const mine = all.filter(({ name }) => name === '第一次调用小学');
+  const mine = all.filter(({ name }) => /次调用小学$/.test(name));
   const trails = await Promise.all(mine.map((one) => trailOf(host, SUBMITTER, one)));
   return { states: mine.map(({ state }) => state), moves: trails.map((lines) => lines.map((line) => line.transition)) };
 }
