@@ -49,6 +49,7 @@ export async function browser(): Promise<Row[]> {
 
 const SUBMITTER = 't330602001@example.test';
 const REVIEWER = 'r1@example.test';
+const ADMIN = 'admin@example.test';
 
 interface Addresses {
   readonly pages: readonly (readonly [who: string | undefined, path: string])[];
@@ -71,13 +72,22 @@ async function addresses(house: House): Promise<Addresses> {
   return {
     form: `/apply/${id}/part/${section.id}`,
     pages: [
-      ...['/', '/districts/330602', '/cells', `/cells/${cell?.code}`, '/notices'].map(
-        (path) => [undefined, path] as const,
-      ),
+      ...[
+        '/',
+        '/districts/330602',
+        '/townships/330602001',
+        '/cells',
+        `/cells/${cell?.code}`,
+        '/notices',
+        '/reports/2023-05',
+      ].map((path) => [undefined, path] as const),
       ...['/apply', '/apply/new', `/apply/${id}`, `/apply/${id}/check`, `/apply/${id}/part/${section.id}`].map(
         (path) => [SUBMITTER, path] as const,
       ),
-      ...['/desk', `/desk/${assessing?.id}`, '/desk/batches'].map((path) => [REVIEWER, path] as const),
+      ...['/desk', '/desk?state=named', `/desk/${assessing?.id}`, '/desk/batches', '/desk/consistency', '/inbox'].map(
+        (path) => [REVIEWER, path] as const,
+      ),
+      ...['/admin/members', '/admin/programmes/2023'].map((path) => [ADMIN, path] as const),
     ],
   };
 }
