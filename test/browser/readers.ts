@@ -121,7 +121,7 @@ const pagesOf = (all: Filed, signed: string) => ({
       `/apply/${all.draft.id}/unit?check=1`,
       `/apply/${all.draft.id}/part/reduction?check=1`,
       `/apply/${all.draft.id}/check`,
-      `/apply/${all.draft.id}/evidence`,
+      `/apply/${all.draft.id}/evidence?indicator=ledger`,
       `/apply/${all.named.id}/print`,
       `/apply/${all.returned.id}/part/management`,
       ...at('apply', all, ['submitted', 'returned', 'rectifying', 'noticed', 'named', 'expired']),

@@ -28,7 +28,8 @@ export async function timelinePage(c: Context<Env>) {
     <>
       <header class="headline">
         <p class="quiet">
-          {t.trail.timeline} · {context.standard.name[t.language]} · {application.id}
+          <a href={`/desk/${application.id}`}>{application.id}</a> · {context.standard.name[t.language]} ·{' '}
+          {t.trail.timeline}
         </p>
         <h1>
           {name} <StateTag t={t} state={application.state} />

@@ -21,6 +21,9 @@ export async function undeliveredPage(c: Context<Env>) {
     c,
     { title: t.messages.undelivered, wide: true },
     <>
+      <p class="quiet">
+        <a href="/admin">{t.admin.title}</a>
+      </p>
       <h1>{t.messages.undelivered}</h1>
       <p class="quiet">{t.messages.undeliveredIntro}</p>
       {items.length === 0 && <Empty>{t.messages.noneUndelivered}</Empty>}
