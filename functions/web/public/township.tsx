@@ -33,7 +33,9 @@ export async function township(c: Context<Env>) {
     { title: name, wide: true },
     <>
       <header class="headline">
-        <h1>{name}</h1>
+        <h1>
+          {name} {division.ended && <span class="tag">{t.townships.ended}</span>}
+        </h1>
         <p class="lead">
           {t.townships.lead({ cells: cells.length, itself: !!award, villages: villages.length, villagesNamed })}
         </p>
@@ -79,7 +81,10 @@ function Places({ t, site, township }: { t: Text; site: Site; township: Township
     <Table dense label={t.townships.places} head={[t.townships.place, t.townships.award]}>
       {[township, ...township.villages].map((place) => (
         <tr>
-          <th scope="row">{site.policy.divisions().find(place.code)?.name ?? place.code}</th>
+          <th scope="row">
+            {site.policy.divisions().find(place.code)?.name ?? place.code}{' '}
+            {site.policy.divisions().find(place.code)?.ended && <span class="tag">{t.townships.ended}</span>}
+          </th>
           <td>
             <Awarded t={t} place={place} />
           </td>

@@ -31,7 +31,8 @@ export function Townships({ t, site, told: { townships, more } }: Shown) {
         {townships.map((one) => (
           <tr>
             <th scope="row">
-              <a href={`/townships/${one.code}`}>{site.policy.divisions().find(one.code)?.name ?? one.code}</a>
+              <a href={`/townships/${one.code}`}>{site.policy.divisions().find(one.code)?.name ?? one.code}</a>{' '}
+              {site.policy.divisions().find(one.code)?.ended && <span class="tag">{t.townships.ended}</span>}
             </th>
             <td class="number">
               <a href={`/townships/${one.code}`}>{one.cells.length}</a>

@@ -26,5 +26,6 @@ export const townships = {
   place: 'Name',
   award: 'Named itself',
   notNamed: 'not named',
+  ended: 'Ended',
   inside: 'What is under way is not public: only the township, its district and the city see it.',
 };

@@ -23,5 +23,6 @@ export const townships = {
   place: '名称',
   award: '本身命名',
   notNamed: '未命名',
+  ended: '已撤销',
   inside: '在办申报尚未公开，仅本乡镇（街道）、所属区、县（市）和市级工作人员可见。',
 };

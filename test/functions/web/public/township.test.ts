@@ -78,3 +78,18 @@ test('a district, and a township of one’s own with its bell, are three request
     expect([path, sent.toSorted()]).toEqual([path, kinds]);
   }
 });
+
+test('a township that has ended keeps its page while something is named there, and stands in no other list', async () => {
+  const list = { district: '330602', asOf: '2023-06-01', source: '批复', added: [], renamed: [] };
+  const { published } = site.site.policy;
+  const before = published.overlay;
+  const ended = ['330602001', '330602002'];
+  published.overlay = { ...before, divisions: [{ ...list, ended }] };
+  const page = await read(TOWNSHIP);
+  expect([page.includes(townships.ended), page.includes('href="/cells/330602-2023-0001"')]).toEqual([true, true]);
+  const rows: string[] = (await read('/districts/330602')).match(/href="\/townships\/(\d+)"/g) ?? [];
+  expect([rows.includes(`href="${TOWNSHIP}"`), rows.includes('href="/townships/330602002"')]).toEqual([true, false]);
+  expect((await asked('/townships/330602002')).status).toBe(404);
+  published.overlay = before;
+  expect((await read(TOWNSHIP)).includes(townships.ended)).toBe(false);
+});
