@@ -85,6 +85,7 @@ export const accessibility = {
       heading: 'How it is tested',
       says: [
         'After every change each page is checked with axe, in both languages, at three widths, in light and dark.',
+        'Each is also gone through by keyboard alone: whether the focus goes in order, is seen, and is let go.',
         'Automatic checks do not find everything. People with disabilities have not tried the registry yet, nor has anybody independent tested it.',
       ],
     },
