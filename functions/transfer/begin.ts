@@ -6,8 +6,8 @@ import { patiently } from '../../shared/store/patience.ts';
 import { lines } from '../../shared/store/whole.ts';
 import { TransferRefused } from './refused.ts';
 
-/** What a registry has before anybody has done anything: its first people, and in which form its data are. */
-const AT_FIRST = ['MEMBER', 'ROSTER', 'DATA'];
+/** What a registry has before anybody has done anything: its first people, in which form its data are, and runs that ended. */
+const AT_FIRST = ['MEMBER', 'ROSTER', 'DATA', 'ENDED'];
 const MOST_AT_FIRST = 1_000;
 
 export interface Begun extends Pick<ImportMark, 'stood'> {

@@ -9,14 +9,18 @@ const DAY_SECONDS = 24 * 3_600;
 /** Which items move at this time, and which stay behind. */
 export type Moves = (line: Line) => boolean;
 
+/** The kinds that tell of the table itself. */
+const OF_THE_TABLE = ['DATA', 'IMPORT', 'ENDED'];
+
 /**
- * What tells of the table itself, and not of the registry, stays: the form of its data stands in the manifest. So does
+ * What tells of the table itself, and not of the registry, stays: the form of its data stands in the manifest, and how
+ * its scheduled runs ended is of no other; they are written every minute, also while nobody is at work. So does
  * what is over within a day: DynamoDB may remove it while it is counted, and nobody misses it (a request's mark of six
  * days ago, how often somebody asked in this hour).
  */
 export function movesAt(now: Date): Moves {
   const until = now.getTime() / 1_000 + DAY_SECONDS;
-  return ({ kind, expires = Number.POSITIVE_INFINITY }) => kind !== 'DATA' && kind !== 'IMPORT' && expires > until;
+  return ({ kind, expires = Number.POSITIVE_INFINITY }) => !OF_THE_TABLE.includes(kind) && expires > until;
 }
 
 /** Reads the table and writes its items down, each kind to a file of its own. */

@@ -28,7 +28,7 @@ import type { Day, Instant } from '../domain/time.ts';
  * | what time does next | `DUE#<district>` | `<day>#<application>` |
  * | how often somebody asked | `RATE#<what>` | `<hour>` |
  * | how far a scheduled run came that had to stop | `RUN#<function>` | `<time>` |
- * | how its last run ended that was done, and its last that was not | same | `DONE`, `FAILED` |
+ * | how its last run ended that was done, and its last that was not | same | `ENDED#DONE`, `ENDED#FAILED` |
  * | live tally | `PROGRESS#<district>` | `<programme>#TALLY` |
  * | day's snapshot | same | `<programme>#DAY#<day>` |
  * | denominators | `PROGRAMME#<id>` | `DENOMINATORS` |
@@ -101,7 +101,7 @@ export const dueKey = (application: string, day: Day): Key => ({
 });
 export const rateKey = (what: string, hour: string): Key => ({ pk: `RATE#${what}`, sk: hour });
 export const runKey = (name: string, scheduled: Instant): Key => ({ pk: `RUN#${name}`, sk: scheduled });
-export const endKey = (name: string, done: boolean): Key => ({ pk: `RUN#${name}`, sk: done ? 'DONE' : 'FAILED' });
+export const endKey = (name: string, done: boolean): Key => ({ pk: `RUN#${name}`, sk: `ENDED#${done ? 'DONE' : 'FAILED'}` });
 export const unitKeyOf = (unit: string): Key => ({ pk: `UNIT#${unit}`, sk: 'UNIT' });
 export const cellsPartition = (district: string): string => `CELLS#${district}`;
 export const cellKey = (code: string): Key | undefined => {

@@ -4,12 +4,14 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { exportTo } from '../../../functions/transfer/export.ts';
 import { importFrom } from '../../../functions/transfer/import.ts';
 import { readManifest } from '../../../functions/transfer/manifest.ts';
+import { NOTHING_TOLD, runOf } from '../../../shared/domain/health/run.ts';
 import { list } from '../../../shared/objects/object.ts';
 import { putWhole } from '../../../shared/objects/whole.ts';
 import { toItem } from '../../../shared/store/client.ts';
 import { loadDataForm } from '../../../shared/store/data-version.ts';
 import { kindOf } from '../../../shared/store/keys.ts';
 import { loadMember, saveMembers } from '../../../shared/store/members.ts';
+import { saveRun } from '../../../shared/store/runs.ts';
 import { sha256Of } from '../../evidence.ts';
 import { expectSound } from '../../invariants.ts';
 import { contentOf, emptyStores, type Filled, filled, itemsOf, newFolder, quiet } from './filled.ts';
@@ -112,5 +114,27 @@ test('what is over within a day stays behind, and so do uploads that nobody has 
   expect([Object.keys(items), objects]).toEqual([['APPLICATION#x ONCE#a#3'], {}]);
   expect(lines[2]).toBe('left behind: evidence/somebody/else, which the registry knows nothing of');
   await Promise.all([own.objects.stop(), other.objects.stop()]);
+  remove();
+});
+
+test('how a table’s own scheduled runs ended stays with it: nobody need be at work, and a new table has some at once', async () => {
+  const { folder: own, remove } = newFolder();
+  const other = await emptyStores();
+  const { table } = source.stores;
+  let runs = 0;
+  const ran = (of: typeof table) => {
+    const at = new Date(Date.UTC(2023, 5, 1, 1, runs++)).toISOString();
+    const begun = { task: 'messages', scheduled: at, started: at } as const;
+    return saveRun(
+      of,
+      runOf(begun, { told: NOTHING_TOLD, failed: {} }, at, () => false),
+    );
+  };
+  await ran(other.stores.table);
+  await ran(table);
+  const { items } = await exportTo(own, source.stores, () => void ran(table));
+  await importFrom(own, other.stores, () => void ran(other.stores.table));
+  expect(items.kinds).toEqual((await readManifest(folder)).items.kinds);
+  await other.objects.stop();
   remove();
 });
