@@ -133,6 +133,14 @@ async function* policy() {
   const of = { as: ADMIN, params: { id: '2023', district: '330602' } };
   yield ['setDenominator', { ...of, body: DENOMINATOR }] as const;
   yield ['resetDenominator', of] as const;
+  const eco = { id: 'eco2023', district: '330602' };
+  const report = {
+    asOf: '2023-03-31',
+    source: '区生态环境分局一季度报表',
+    values: { forest: 41.2, air: 91.5 },
+  };
+  yield ['reportReadings', { as: SCREENER, params: eco, body: report }] as const;
+  yield ['listReadings', { params: { id: eco.id } }] as const;
 }
 
 async function* letting() {

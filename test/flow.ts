@@ -22,6 +22,7 @@ type Registry = Pick<TestHost, 'site' | 'as' | 'call'>;
 
 interface Wish {
   readonly by?: string;
+  readonly programme?: string;
   readonly category?: string;
   readonly unit?: Partial<Unit>;
   readonly star?: 3 | 4 | 5;
@@ -50,7 +51,7 @@ const WAY: Record<State, readonly string[]> = {
   revoked: [...NAMED, 'review', 'revoke'],
   expired: [...NAMED, 'remind', 'expire'],
 };
-/** No district screens the city's own units. */
+/** No district screens the city's own units, nor for a programme without screening. */
 const CITY_LEVEL: Readonly<Record<string, readonly string[]>> = {
   'screen-start': [],
   recommend: ['assess'],
@@ -82,12 +83,13 @@ export function answersOf({ site }: Registry, category = 'school') {
 
 /** Files an application through the API and brings it to `state`; every unit has a name of its own. */
 export async function filed(registry: Registry, state: State, wish: Wish = {}): Promise<Answer['body']> {
-  const { by = SUBMITTER, category = 'school', unit = {}, star = 5 } = wish;
+  const { by = SUBMITTER, programme = '2023', category = 'school', unit = {}, star = 5 } = wish;
   const answers = answersOf(registry, category);
   const named = { ...UNIT, name: `第${++units}小学`, ...unit };
-  let application = await done(registry, by, 'POST', '/applications', { category, unit: named });
+  let application = await done(registry, by, 'POST', '/applications', { programme, category, unit: named });
   application = await done(registry, by, 'PATCH', `/applications/${application.id}`, { answers });
-  const moves = WAY[state].flatMap((move) => (by === CITY_UNIT ? (CITY_LEVEL[move] ?? [move]) : [move]));
+  const unscreened = by === CITY_UNIT || registry.site.policy.programme(programme)?.screening === false;
+  const moves = WAY[state].flatMap((move) => (unscreened ? (CITY_LEVEL[move] ?? [move]) : [move]));
   for (const move of moves) application = await moved(registry, application, move, { by, answers, star });
   return application;
 }
@@ -129,7 +131,8 @@ async function moved(registry: Registry, { id }: { id: string }, move: string, {
   if (move === 'publish') {
     // A fortnight ago, so that the term is over and a naming needs no other clock.
     const earlier = { ...site, now: () => before(site.now(), 14) };
-    const wish = { programme: '2023', title: '', applications: [id] };
+    const programme = readApplicationId(id)?.programme ?? '';
+    const wish = { programme, title: '', applications: [id] };
     await publishBatch(earlier, { email: SIGNER, source: { via: 'page' } }, wish);
   } else if (move === 'object') {
     const during = { ...site, now: () => before(site.now(), 13) };

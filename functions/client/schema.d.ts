@@ -1,4 +1,4 @@
-// Made by `npm run client` from /api/v1/openapi.json 730a1685d8fa98cb
+// Made by `npm run client` from /api/v1/openapi.json 83bb65955249ed60
 export interface paths {
     "/cells.json": {
         parameters: {
@@ -870,6 +870,40 @@ export interface paths {
         post?: never;
         /** Follow the division list again */
         delete: operations["resetDenominator"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/programmes/{id}/readings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What districts have reported of a programme’s indicators */
+        get: operations["listReadings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/programmes/{id}/readings/{district}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Report values of a district’s indicators */
+        post: operations["reportReadings"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -4041,6 +4075,102 @@ export interface operations {
                         quotas: Record<string, never>;
                         denominators: {
                             [key: string]: Record<string, never>;
+                        };
+                    };
+                };
+            };
+            /** @description Refused; `code` is stable, the sentences are in the language of Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listReadings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of an application; of a programme, where it is about programmes */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            district: string;
+                            readings: {
+                                [key: string]: {
+                                    value: number;
+                                    asOf: string;
+                                    source: string;
+                                }[];
+                            };
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused; `code` is stable, the sentences are in the language of Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reportReadings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of an application; of a programme, where it is about programmes */
+                id: string;
+                /** @description The code of a district */
+                district: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    asOf: string;
+                    source: string;
+                    values: {
+                        [key: string]: number;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        district: string;
+                        readings: {
+                            [key: string]: {
+                                value: number;
+                                asOf: string;
+                                source: string;
+                            }[];
                         };
                     };
                 };

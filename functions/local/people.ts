@@ -5,7 +5,7 @@ import type { Member } from '../../shared/domain/member.ts';
 export function seededMembers(divisions: readonly Division[]): Member[] {
   return divisions.flatMap((division) => {
     if (division.level === 'city') return cityMembers(division.code);
-    if (division.level === 'district') return [screener(division)];
+    if (division.level === 'district') return [screener(division), districtOffice(division)];
     return division.level === 'township' ? [submitter(division)] : [];
   });
 }
@@ -30,6 +30,11 @@ function cityMembers(division: string): Member[] {
 
 function screener({ code, name }: Division): Member {
   return { email: `d${code}@example.test`, name: `${name}初审员`, role: 'screener', division: code };
+}
+
+/** A district applies for itself where it is the unit: another office than the one that screens. */
+function districtOffice({ code, name }: Division): Member {
+  return { email: `t${code}@example.test`, name: `${name}申报员`, role: 'submitter', division: code };
 }
 
 function submitter({ code, name }: Division): Member {

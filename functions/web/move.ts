@@ -210,14 +210,14 @@ function startOf(
     : refuse('not-found');
 }
 
-/** The programme and standard that a new draft names, or which of them there is not. */
+/** The programme and standard that a new draft names, or which of them there is not; a programme takes those of its line. */
 function policyFor(
   site: Registry,
   programmeId: string,
   category: string,
 ): Pick<Context, 'programme' | 'standard'> | Refusal {
   const [programme, standard] = [site.policy.programme(programmeId), site.policy.standard(category)];
-  if (programme && standard) return { programme, standard };
+  if (programme && standard?.line === programme.line) return { programme, standard };
   const problems = [{ field: programme ? 'category' : 'programme', fault: 'not-a-choice' as const }];
   return { ...refuse('bad-input'), problems };
 }

@@ -1,28 +1,44 @@
 import type { Context } from 'hono';
 import type { Policy } from '../../shared/data/load.ts';
 import type { Programme } from '../../shared/domain/programme.ts';
+import { ZERO_WASTE } from '../../shared/domain/standard/indicator.ts';
 import { dayOf, type Instant } from '../../shared/domain/time.ts';
-import type { Env } from './site.ts';
+import type { Env, Site } from './site.ts';
+import type { Text } from './text/text.ts';
 
 /**
- * The programme that a reader means who names none: the one that the registry was set up for; else the one whose window
- * holds today, for next year's may be there early; else the one that closed last; else the first to open.
+ * The programme that a reader means who names none: the one that the registry was set up for, or else the one of the
+ * main line that stands now.
  */
 export function currentProgramme(policy: Policy, now: Instant): Programme {
   const chosen = policy.current && policy.programme(policy.current);
-  if (chosen) return chosen;
-  const today = dayOf(now);
-  const byOpening = policy.programmes().toSorted((a, b) => (a.window.opens < b.window.opens ? -1 : 1));
-  const begun = byOpening.filter(({ window }) => window.opens <= today);
-  const open = begun.filter(({ window }) => today <= window.closes);
-  const closed = begun.toSorted((a, b) => (a.window.closes < b.window.closes ? -1 : 1));
-  const meant = open.at(-1) ?? closed.at(-1) ?? byOpening[0];
+  const meant = chosen || currentOf(policy.programmes(), ZERO_WASTE, now);
   if (!meant) throw new Error('no programme in shared/data/programmes');
   return meant;
 }
 
+/**
+ * The programme of a line that stands now: the one whose window holds today, for next year's may be there early; else the
+ * one that closed last; else the first to open.
+ */
+export function currentOf(programmes: readonly Programme[], line: string, now: Instant): Programme | undefined {
+  const today = dayOf(now);
+  const byOpening = programmes
+    .filter((one) => one.line === line)
+    .toSorted((a, b) => (a.window.opens < b.window.opens ? -1 : 1));
+  const begun = byOpening.filter(({ window }) => window.opens <= today);
+  const open = begun.filter(({ window }) => today <= window.closes);
+  const closed = begun.toSorted((a, b) => (a.window.closes < b.window.closes ? -1 : 1));
+  return open.at(-1) ?? closed.at(-1) ?? byOpening[0];
+}
+
+/** What a unit is called that a programme has named. */
+export const awardIn = ({ policy, now }: Pick<Site, 'policy' | 'now'>, t: Text, id: string): string =>
+  (policy.programme(id) ?? currentProgramme(policy, now())).award[t.language];
+
+/** The one with this id, or else the current one. */
+export const programmeNamed = ({ policy, now }: Pick<Site, 'policy' | 'now'>, id: string | undefined): Programme =>
+  policy.programme(id ?? '') ?? currentProgramme(policy, now());
+
 /** The one that the address names by `?programme=2022`, or else the current one. */
-export const programmeAsked = (c: Context<Env>): Programme => {
-  const { policy, now } = c.var.site;
-  return policy.programme(c.req.query('programme') ?? '') ?? currentProgramme(policy, now());
-};
+export const programmeAsked = (c: Context<Env>): Programme => programmeNamed(c.var.site, c.req.query('programme'));

@@ -38,6 +38,7 @@ export const ROOMS: readonly Room[] = [
   page('/admin/divisions', async () => (await import('./spreadsheet/sheets.tsx')).divisionLists),
   page('/admin', async () => (await import('./admin/admin.tsx')).admin),
   page('/exports', async () => (await import('./spreadsheet/downloads.ts')).downloads),
+  page('/programmes', async () => (await import('./programmes/programmes.tsx')).programmes),
   page('/reports', async () => (await import('./report/reports.tsx')).reports),
   page('/inbox', async () => (await import('./inbox/inbox.tsx')).inbox),
   page('/design', async () => (await import('./design/design.tsx')).design),

@@ -1,19 +1,41 @@
 import * as v from 'valibot';
 import type { Programme } from '../domain/programme.ts';
+import { PIPELINE } from '../domain/progress/district-progress.ts';
+import { ZERO_WASTE } from '../domain/standard/indicator.ts';
 import { isDay } from '../domain/time.ts';
-import { bilingual, points } from './standard-file.ts';
+import { bilingual, id, points } from './standard-file.ts';
 
 const day = v.pipe(v.string(), v.check(isDay, 'a day is written YYYY-MM-DD'));
 const percent = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100));
 const whole = v.pipe(v.number(), v.integer(), v.minValue(1));
 const star = v.picklist([3, 4, 5]);
-const share = v.strictObject({ percent, category: v.string() });
+const placeQuota = v.union([
+  v.strictObject({ percent, category: v.string() }),
+  v.strictObject({ count: whole, category: v.string() }),
+]);
+const stage = v.pipe(
+  v.strictObject({
+    name: bilingual,
+    from: day,
+    until: day,
+    state: v.exactOptional(v.picklist(PIPELINE)),
+  }),
+  v.forward(
+    v.check(({ from, until }) => from <= until, 'the stage ends before it begins'),
+    ['until'],
+  ),
+);
+
+/** What earlier files, which do not say it, name. */
+const CELL = { zh: '无废城市细胞', en: 'zero-waste city cell' };
 
 /** A programme's file: a year's plan, all of it policy (design.md, principle 8). */
 export const programmeFile: v.GenericSchema<unknown, Programme> = v.pipe(
   v.strictObject({
     id: v.pipe(v.string(), v.regex(/^[a-z0-9]{1,20}$/)),
+    line: v.optional(id, ZERO_WASTE),
     name: bilingual,
+    award: v.optional(bilingual, CELL),
     city: v.pipe(v.string(), v.regex(/^\d{4}$/)),
     window: v.strictObject({ opens: day, closes: day }),
     screening: v.boolean(),
@@ -28,10 +50,12 @@ export const programmeFile: v.GenericSchema<unknown, Programme> = v.pipe(
     divisionList: v.strictObject({ asOf: day, source: bilingual }),
     quotas: v.strictObject({
       rounding: v.picklist(['up', 'nearest', 'down']),
-      cells: v.strictObject({ count: whole }),
-      townships: share,
-      villages: share,
+      scope: v.optional(v.picklist(['district', 'city']), 'district'),
+      cells: v.exactOptional(v.strictObject({ count: whole })),
+      townships: v.exactOptional(placeQuota),
+      villages: v.exactOptional(placeQuota),
     }),
+    stages: v.optional(v.array(stage), []),
     starBands: v.strictObject({ 3: points, 4: points, 5: points }),
     starGoals: v.record(
       v.string(),
@@ -51,6 +75,13 @@ export const programmeFile: v.GenericSchema<unknown, Programme> = v.pipe(
   v.forward(
     v.check(({ starBands: b }) => b[3] < b[4] && b[4] < b[5], 'star bands rise with the stars'),
     ['starBands'],
+  ),
+  v.forward(
+    v.check(
+      ({ stages }) => stages.every(({ from }, n) => n === 0 || (stages[n - 1]?.from ?? '') <= from),
+      'stages follow the calendar',
+    ),
+    ['stages'],
   ),
   v.forward(
     v.check(({ colours }) => colours.amber <= colours.green, 'amber begins below green'),

@@ -9,7 +9,10 @@ import {
   ZERO_WASTE,
 } from '../domain/standard/indicator.ts';
 
-const id = v.pipe(v.string(), v.regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'ids are lower-case words joined by hyphens'));
+export const id = v.pipe(
+  v.string(),
+  v.regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'ids are lower-case words joined by hyphens'),
+);
 export const bilingual = v.strictObject({
   zh: v.pipe(v.string(), v.trim(), v.nonEmpty()),
   en: v.pipe(v.string(), v.trim(), v.nonEmpty()),
@@ -47,6 +50,7 @@ const indicator = v.strictObject({
   veto: flag,
   bonus: flag,
   mayNotApply: flag,
+  name: v.exactOptional(bilingual),
   sample: v.exactOptional(bilingual),
 });
 

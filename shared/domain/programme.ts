@@ -32,10 +32,40 @@ export interface Terms {
   readonly objectionsPerHour: { readonly sender: number; readonly application: number };
 }
 
-/** A year's plan as data: every number of it is policy, none is a constant of the code (design.md, principle 8). */
+/** How many places of a category have to be named: a number, or a percentage of those that there are. */
+export type PlaceQuota = { readonly category: string } & ({ readonly count: number } | { readonly percent: number });
+
+/** What has to be reached; what a programme asks nothing of is not there. */
+export interface Quotas {
+  readonly rounding: Rounding;
+  /** Who has to reach it: each district by itself, or all of the city together. */
+  readonly scope: 'district' | 'city';
+  readonly cells?: { readonly count: number };
+  /** The category whose cells count; a township or village counts once (domain.md, "Ambiguities"). */
+  readonly townships?: PlaceQuota;
+  readonly villages?: PlaceQuota;
+}
+
+/** A step of the way that a programme plans by the calendar, such as technical assessment (技术评估). */
+export interface Stage {
+  readonly name: Bilingual;
+  readonly from: Day;
+  readonly until: Day;
+  /** The state from which on an application is in this step; absent for steps before there is one. */
+  readonly state?: string;
+}
+
+/**
+ * A plan as data: every number of it is policy, none is a constant of the code (design.md, principle 8). What is named in
+ * its window counts: a plan by the year has a window of a year, a cumulative one has a window of all its years.
+ */
 export interface Programme {
   readonly id: string;
+  /** Which programmes follow each other year by year, and which standards can be applied for: those of the same line. */
+  readonly line: string;
   readonly name: Bilingual;
+  /** What a unit is called that is named in it. */
+  readonly award: Bilingual;
   readonly city: string;
   /** Applications are taken from 00:00 of `opens` to 24:00 of `closes`, Shanghai time. */
   readonly window: { readonly opens: Day; readonly closes: Day };
@@ -44,14 +74,9 @@ export interface Programme {
   readonly terms: Terms;
   /** Where the division list that denominators default to comes from, and of when it is. */
   readonly divisionList: { readonly asOf: Day; readonly source: Bilingual };
-  /** What each district has to reach: so many cells, and of its townships and villages a percentage. */
-  readonly quotas: {
-    readonly rounding: Rounding;
-    readonly cells: { readonly count: number };
-    /** `category`: the one whose cells count; a township or village counts once (domain.md, "Ambiguities"). */
-    readonly townships: { readonly percent: number; readonly category: string };
-    readonly villages: { readonly percent: number; readonly category: string };
-  };
+  readonly quotas: Quotas;
+  /** In the order of the calendar; none where only the window counts. */
+  readonly stages: readonly Stage[];
   /** The lowest city score of each star, and below the lowest no award. */
   readonly starBands: Readonly<Record<Star, Hundredths>>;
   readonly starGoals: Readonly<Record<string, StarGoal>>;

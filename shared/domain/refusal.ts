@@ -21,6 +21,7 @@ export const FAULTS = [
   'missing',
   'not-a-choice',
   'not-a-day',
+  'in-the-future',
   'not-a-deadline',
   'not-a-count',
   'not-a-number',

@@ -32,6 +32,7 @@ import type { Day, Instant } from '../domain/time.ts';
  * | live tally | `PROGRESS#<district>` | `<programme>#TALLY` |
  * | day's snapshot | same | `<programme>#DAY#<day>` |
  * | denominators | `PROGRAMME#<id>` | `DENOMINATORS` |
+ * | what a district reported of indicators | same | `READINGS#<district>` |
  * | member | `MEMBER#<email>` | `MEMBER` |
  * | how administrators changed them | same | `CHANGE#<version>` |
  * | a member's own views of the queue | same | `VIEWS` |
@@ -119,6 +120,10 @@ export const snapshotKey = (district: string, programme: string, day: Day): Key 
   sk: `${DAYS(programme)}${day}`,
 });
 export const denominatorsKey = (programme: string): Key => ({ pk: `PROGRAMME#${programme}`, sk: 'DENOMINATORS' });
+export const readingsKey = (programme: string, district: string): Key => ({
+  pk: `PROGRAMME#${programme}`,
+  sk: `READINGS#${district}`,
+});
 /** E-mail addresses differ in case only by how they were typed. */
 export const memberKey = (email: string): Key => ({ pk: `MEMBER#${email.toLowerCase()}`, sk: 'MEMBER' });
 export const CHANGES = 'CHANGE#';

@@ -69,7 +69,7 @@ test('a school gets its five stars by the hands of a township, its district and 
   await publishAll(signer, t);
 
   await everybody.goto('/notices');
-  await follow(everybody, t.notices.heading(1, ''));
+  await follow(everybody, t.notices.heading('无废城市细胞', 1, ''));
   await everybody.getByText(unit.name).waitFor();
   await everybody.goto('/');
   expect(await counted(everybody)).toEqual([]);

@@ -2,14 +2,18 @@ import { type Context, Hono } from 'hono';
 import * as v from 'valibot';
 import { within } from '../../../shared/domain/division.ts';
 import { fromHundredths } from '../../../shared/domain/points.ts';
+import type { Programme } from '../../../shared/domain/programme.ts';
 import { denominatorOf } from '../../../shared/domain/progress/denominator.ts';
+import { type DistrictReadings, NO_READINGS } from '../../../shared/domain/progress/readings.ts';
 import { isRefusal, refuse } from '../../../shared/domain/refusal.ts';
 import { indicatorsOf, type Standard } from '../../../shared/domain/standard/indicator.ts';
 import { loadTallies } from '../../../shared/store/progress.ts';
+import { loadReadings } from '../../../shared/store/readings.ts';
 import { changeDenominator } from '../denominators.ts';
-import { code, denominatorBody, version } from '../input/schemas.ts';
+import { code, denominatorBody, reportBody, version } from '../input/schemas.ts';
 import { districts } from '../lists.ts';
 import { openToAll } from '../open-data/open-to-all.ts';
+import { addReport, inHundredths } from '../programmes/reporting.ts';
 import type { Env, Site } from '../site.ts';
 import { problem } from './problem.ts';
 import { bearer, operation, parse } from './respond.ts';
@@ -86,6 +90,11 @@ const programmeOut = v.looseObject({
   denominators: v.record(v.string(), v.looseObject({})),
 });
 
+const readingsOut = v.object({
+  district: v.string(),
+  readings: v.record(v.string(), v.array(v.object({ value: v.number(), asOf: v.string(), source: v.string() }))),
+});
+
 /** A programme with the denominators in force, each with its day and source. */
 async function programmeView({ table, policy }: Site, id: string) {
   const programme = policy.programme(id);
@@ -103,7 +112,9 @@ export const programmes = new Hono<Env>()
   .use(openToAll)
   .get('/', operation('policy', 'listProgrammes', { answers: items(v.looseObject({ id: v.string() })) }), (c) =>
     c.json({
-      items: c.var.site.policy.programmes().map(({ id, name, city, window }) => ({ id, name, city, window })),
+      items: c.var.site.policy
+        .programmes()
+        .map(({ id, line, name, city, window }) => ({ id, line, name, city, window })),
     }),
   )
   .get('/:id', operation('policy', 'readProgramme', { answers: programmeOut }), async (c) => {
@@ -120,6 +131,38 @@ export const programmes = new Hono<Env>()
     '/:id/denominators/:district',
     operation('policy', 'resetDenominator', { answers: programmeOut, signedIn: true }),
     (c) => setTo(c, undefined),
+  )
+  .get('/:id/readings', operation('policy', 'listReadings', { answers: items(readingsOut) }), async (c) => {
+    const programme = c.var.site.policy.programme(c.req.param('id'));
+    return programme ? c.json(await readingsView(c.var.site, programme)) : problem(c, refuse('not-found'));
+  })
+  .post(
+    '/:id/readings/:district',
+    operation('policy', 'reportReadings', { answers: readingsOut, signedIn: true }),
+    parse('json', reportBody),
+    async (c) => {
+      const { site } = c.var;
+      const who = await bearer(c);
+      if (isRefusal(who)) return problem(c, who);
+      const [programme, district] = [site.policy.programme(c.req.param('id')), c.req.param('district')];
+      if (!programme || !districts(site.policy).includes(district)) return problem(c, refuse('not-found'));
+      const report = inHundredths(c.req.valid('json'));
+      const added = await addReport(site, { email: who.email, programme, district, report });
+      return isRefusal(added) ? problem(c, added) : c.json({ district, readings: writtenReadings(added) });
+    },
+  );
+
+/** Each district's readings as they were reported, with where it stands on the way of stages. */
+async function readingsView({ table, policy }: Site, programme: Programme) {
+  const all = await loadReadings(table, programme.id, districts(policy));
+  return {
+    items: districts(policy).map((district, n) => ({ district, readings: writtenReadings(all[n] ?? NO_READINGS) })),
+  };
+}
+
+const writtenReadings = ({ readings }: DistrictReadings) =>
+  Object.fromEntries(
+    Object.entries(readings).map(([id, all]) => [id, all.map((one) => ({ ...one, value: fromHundredths(one.value) }))]),
   );
 
 async function setTo(

@@ -11,7 +11,7 @@ import { moveFromPage } from '../move-from-page.ts';
 import { type Opened, openApplication } from '../opened.ts';
 import { paperPage } from '../paper/paper-page.tsx';
 import { refusalPage } from '../parts/refusal-page.tsx';
-import { currentProgramme } from '../programme.ts';
+import { programmeNamed } from '../programme.ts';
 import { only, sessionOf, signInFirst } from '../signed-in.tsx';
 import type { Env } from '../site.ts';
 import { sourceOf } from '../source.ts';
@@ -45,18 +45,22 @@ apply.get('/', listPage);
 apply.get('/new', newPage);
 apply.post('/new', async (c) => {
   const form = await readForm(c);
+  const programme = programmeNamed(c.var.site, form.programme).id;
   if (form.go === 'copy')
-    return c.redirect(`/apply/new?${new URLSearchParams({ category: form.category ?? '' })}`, 303);
+    return c.redirect(`/apply/new?${new URLSearchParams({ programme, category: form.category ?? '' })}`, 303);
   const opened = await openDraft(c.var.site, {
     email: sessionOf(c).email,
     key: keyIn(form) ?? crypto.randomUUID(),
-    programme: currentProgramme(c.var.site.policy, c.var.site.now()).id,
+    programme,
     category: form.category ?? '',
     unit: {},
     ...(form.from && { from: form.from }),
     source: sourceOf(c),
   });
-  if (isRefusal(opened)) return opened.refused === 'bad-input' ? c.redirect('/apply/new', 303) : refusalPage(c, opened);
+  if (isRefusal(opened))
+    return opened.refused === 'bad-input'
+      ? c.redirect(`/apply/new?programme=${programme}`, 303)
+      : refusalPage(c, opened);
   return c.redirect(`/apply/${opened.application?.id}/unit`, 303);
 });
 

@@ -1,5 +1,6 @@
 import type { Context } from 'hono';
 import { reportingUnit } from '../../../shared/domain/division.ts';
+import type { Programme } from '../../../shared/domain/programme.ts';
 import { refuse } from '../../../shared/domain/refusal.ts';
 import type { Standard } from '../../../shared/domain/standard/indicator.ts';
 import { type Listed, listOfCategory } from '../../../shared/store/applications.ts';
@@ -18,7 +19,7 @@ const MOST_OWN = 50;
 const MOST_NAMED = 30;
 
 /** What a draft may be begun from: the applicant's own applications of the category, or what others of the district were named for. */
-export async function copyPage(c: Context<Env>, standard: Standard) {
+export async function copyPage(c: Context<Env>, programme: Programme, standard: Standard) {
   const { t, site } = c.var;
   const { email } = sessionOf(c);
   const member = await loadMember(site.table, email);
@@ -42,6 +43,7 @@ export async function copyPage(c: Context<Env>, standard: Standard) {
       <h1>{title}</h1>
       <p class="quiet">{t.begin.intro}</p>
       <Once />
+      <input type="hidden" name="programme" value={programme.id} />
       <input type="hidden" name="category" value={standard.category} />
       <Choices legend={t.begin.own} hint={t.begin.ownHint} choices={own.map((row) => ownChoice(t, row))} />
       <Choices

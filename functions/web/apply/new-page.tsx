@@ -1,28 +1,37 @@
 import type { Context } from 'hono';
 import { windowOpen } from '../../../shared/domain/application/guards.ts';
+import { mayApplyFor } from '../../../shared/domain/application/unit.ts';
 import { indicatorsOf } from '../../../shared/domain/standard/indicator.ts';
 import { page } from '../parts/page.tsx';
+import { ProgrammeSwitch } from '../parts/programmes.tsx';
 import { refusalPage } from '../parts/refusal-page.tsx';
-import { currentProgramme } from '../programme.ts';
+import { programmeAsked } from '../programme.ts';
+import { sessionOf } from '../signed-in.tsx';
 import type { Env } from '../site.ts';
 import { copyPage } from './copy-page.tsx';
 
 /** The first question: which category; once it is told, what to begin from. */
 export function newPage(c: Context<Env>) {
   const { site, t } = c.var;
-  const closed = windowOpen(currentProgramme(site.policy, site.now()), site.now());
+  const programme = programmeAsked(c);
+  const open = site.policy.programmes().filter((one) => !windowOpen(one, site.now()));
+  const closed = windowOpen(programme, site.now());
   if (closed) return refusalPage(c, closed);
-  const chosen = site.policy.standard(c.req.query('category') ?? '');
-  if (chosen) return copyPage(c, chosen);
+  const { division } = sessionOf(c);
+  const standards = site.policy.standards(programme.line).filter(({ unit }) => mayApplyFor(unit, division));
+  const chosen = standards.find(({ category }) => category === c.req.query('category'));
+  if (chosen) return copyPage(c, programme, chosen);
   return page(
     c,
     { title: t.apply.choose },
     <form method="post" action="/apply/new">
       <h1>{t.apply.choose}</h1>
       <p class="quiet">{t.apply.chooseHint}</p>
+      <ProgrammeSwitch c={c} shown={programme} among={open} />
+      <input type="hidden" name="programme" value={programme.id} />
       <input type="hidden" name="once" value={crypto.randomUUID()} />
       <div class="cards">
-        {site.policy.standards().map((standard) => (
+        {standards.map((standard) => (
           <label class="choice">
             <input type="radio" name="category" value={standard.category} required />
             <span>

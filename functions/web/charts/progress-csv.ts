@@ -1,6 +1,7 @@
-import { attained, attainedInAll, QUOTAS } from '../../../shared/domain/progress/attainment.ts';
+import { attained, attainedInAll } from '../../../shared/domain/progress/attainment.ts';
 import type { DistrictProgress, QuotaProgress } from '../../../shared/domain/progress/district-progress.ts';
 import { funnel } from '../../../shared/domain/progress/funnel.ts';
+import { QUOTAS } from '../../../shared/domain/progress/quota.ts';
 import { STARS } from '../../../shared/domain/standard/stars.ts';
 import type { Site } from '../site.ts';
 import { csvFile } from '../spreadsheet/csv.ts';

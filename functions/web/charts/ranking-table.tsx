@@ -1,5 +1,6 @@
-import { attained, QUOTAS } from '../../../shared/domain/progress/attainment.ts';
+import { attained } from '../../../shared/domain/progress/attainment.ts';
 import type { DistrictProgress } from '../../../shared/domain/progress/district-progress.ts';
+import { QUOTAS } from '../../../shared/domain/progress/quota.ts';
 import { ranking } from '../../../shared/domain/progress/ranking.ts';
 import { ColourTag } from '../parts/show.tsx';
 import { Table } from '../parts/table.tsx';

@@ -1,6 +1,6 @@
 import type { Programme } from '../../../shared/domain/programme.ts';
-import { QUOTAS } from '../../../shared/domain/progress/attainment.ts';
 import type { DistrictProgress } from '../../../shared/domain/progress/district-progress.ts';
+import { quotasOf } from '../../../shared/domain/progress/quota.ts';
 import { dayOf } from '../../../shared/domain/time.ts';
 import type { Snapshot } from '../../../shared/store/progress.ts';
 import type { Text } from '../text/text.ts';
@@ -14,13 +14,13 @@ interface TrendsProps {
   readonly days: readonly Snapshot[];
 }
 
-/** The three quotas of a district over the programme, from the records of its days and how it stands now. */
+/** The quotas of a district over the programme, from the records of its days and how it stands now. */
 export function Trends({ t, programme, progress: now, days }: TrendsProps) {
   const today = dayOf(now.asOf);
   return (
     <>
       <div class="trends">
-        {QUOTAS.map((quota) => (
+        {quotasOf(programme).map((quota) => (
           <Trend
             t={t}
             name={t.home.quota[quota]}

@@ -8,10 +8,11 @@ import { loadMember, loadRoster } from '../../../shared/store/members.ts';
 import { recentApplications } from '../../../shared/store/recent.ts';
 import { reportingUnits } from '../lists.ts';
 import { page } from '../parts/page.tsx';
+import { ProgrammeSwitch } from '../parts/programmes.tsx';
 import { refusalPage } from '../parts/refusal-page.tsx';
 import { Empty } from '../parts/says.tsx';
 import { Table } from '../parts/table.tsx';
-import { currentProgramme } from '../programme.ts';
+import { programmeAsked } from '../programme.ts';
 import { sessionOf } from '../signed-in.tsx';
 import type { Env } from '../site.ts';
 import { points } from '../text/points.ts';
@@ -27,9 +28,9 @@ const MOST = 200;
 export async function consistencyPage(c: Context<Env>) {
   const { site, t } = c.var;
   const { email } = sessionOf(c);
-  const categories = site.policy.standards();
+  const programme = programmeAsked(c);
+  const categories = site.policy.standards(programme.line);
   const category = categories.find((one) => one.category === c.req.query('category')) ?? categories[0];
-  const programme = currentProgramme(site.policy, site.now());
   const scope = { programme: programme.id, districts: reportingUnits(site.policy), states: STATES, most: MOST };
   const [member, roster, read] = await Promise.all([
     loadMember(site.table, email),
@@ -54,7 +55,7 @@ export async function consistencyPage(c: Context<Env>) {
   );
   const props: Props = {
     t,
-    own: `/desk/consistency?category=${category.category}`,
+    own: `/desk/consistency?${new URLSearchParams({ programme: programme.id, category: category.category })}`,
     nameOf: (reviewer) => roster.find((one) => one.email === reviewer)?.name ?? reviewer,
     unitOf: (application) => units.get(application) ?? application,
     textOf: (indicator) => texts.get(indicator) ?? indicator,
@@ -69,7 +70,9 @@ export async function consistencyPage(c: Context<Env>) {
         <a href="/desk">{t.desk.queue}</a>
       </p>
       <h1>{t.consistency.title}</h1>
+      <ProgrammeSwitch c={c} shown={programme} />
       <form class="filter" method="get" action="/desk/consistency">
+        <input type="hidden" name="programme" value={programme.id} />
         <label>
           {t.desk.columns.category}
           <select name="category">

@@ -1,7 +1,8 @@
 import type { Context } from 'hono';
 import type { Programme } from '../../../shared/domain/programme.ts';
 import type { DistrictProgress } from '../../../shared/domain/progress/district-progress.ts';
-import { newlyReached, QUOTAS, type QuotaName } from '../../../shared/domain/progress/what-if.ts';
+import { type QuotaName, quotasOf } from '../../../shared/domain/progress/quota.ts';
+import { newlyReached } from '../../../shared/domain/progress/what-if.ts';
 import { isRefusal, refuse } from '../../../shared/domain/refusal.ts';
 import type { Listed } from '../../../shared/store/applications.ts';
 import { loadBatch } from '../../../shared/store/batches.ts';
@@ -9,11 +10,12 @@ import { loadMember } from '../../../shared/store/members.ts';
 import { listFor, reportingUnits } from '../lists.ts';
 import { Bar } from '../parts/bar.tsx';
 import { page } from '../parts/page.tsx';
+import { ProgrammeSwitch } from '../parts/programmes.tsx';
 import { refusalPage } from '../parts/refusal-page.tsx';
 import { Empty, Notice } from '../parts/says.tsx';
 import { ColourTag } from '../parts/show.tsx';
 import { Table } from '../parts/table.tsx';
-import { currentProgramme } from '../programme.ts';
+import { programmeAsked, programmeNamed } from '../programme.ts';
 import { progressIf } from '../progress.ts';
 import { sessionOf } from '../signed-in.tsx';
 import type { Env } from '../site.ts';
@@ -31,8 +33,8 @@ export async function whatIfPage(c: Context<Env>) {
   const { email } = sessionOf(c);
   const member = await loadMember(site.table, email);
   if (!member) return refusalPage(c, refuse('not-a-member', { email }));
-  const programme = currentProgramme(site.policy, site.now());
   const batch = c.req.query('batch') ? await loadBatch(site.table, c.req.query('batch') ?? '') : undefined;
+  const programme = batch ? programmeNamed(site, batch.programme) : programmeAsked(c);
   const state = batch ? 'noticed' : (STATES.find((each) => each === c.req.query('state')) ?? 'proposed');
   const found = await listFor(site, member, { programme: programme.id, state, most: MOST });
   if (isRefusal(found)) return refusalPage(c, found);
@@ -51,8 +53,16 @@ export async function whatIfPage(c: Context<Env>) {
       </p>
       <h1>{t.whatIf.title}</h1>
       <p class="lead">{t.whatIf.intro}</p>
+      {!batch && <ProgrammeSwitch c={c} shown={programme} />}
       {chosen.length > 0 && <Outcome t={t} programme={programme} count={chosen.length} changed={changed} name={name} />}
-      <Choosing c={c} state={state} rows={found.rows} chosen={chosen} more={found.next !== undefined} />
+      <Choosing
+        c={c}
+        programme={programme}
+        state={state}
+        rows={found.rows}
+        chosen={chosen}
+        more={found.next !== undefined}
+      />
     </>,
   );
 }
@@ -95,7 +105,7 @@ function Outcome({ t, programme, count, changed, name }: OutcomeProps) {
       )}
       <Table head={[t.desk.filterDistrict, quota, t.whatIf.before, t.whatIf.after, colour, forecast]}>
         {changed.flatMap((change) =>
-          QUOTAS.map((each) => (
+          quotasOf(programme).map((each) => (
             <tr>
               <th scope="row">
                 <a href={`/districts/${change.after.district}`}>{name(change.after.district)}</a>
@@ -110,7 +120,10 @@ function Outcome({ t, programme, count, changed, name }: OutcomeProps) {
   );
 }
 
-const percentOf = ({ quotas }: Programme, quota: QuotaName) => (quota === 'cells' ? undefined : quotas[quota].percent);
+function percentOf({ quotas }: Programme, name: QuotaName): number | undefined {
+  const quota = quotas[name];
+  return quota && 'percent' in quota ? quota.percent : undefined;
+}
 
 /** A quota before and after: as numbers and bars, its colour, and when it will be reached. */
 function quotaCells(t: Text, quota: QuotaName, { before, after }: Change) {
@@ -139,6 +152,7 @@ function quotaCells(t: Text, quota: QuotaName, { before, after }: Change) {
 
 interface ChoosingProps {
   readonly c: Context<Env>;
+  readonly programme: Programme;
   readonly state: (typeof STATES)[number];
   readonly rows: readonly Listed[];
   readonly chosen: readonly Listed[];
@@ -146,14 +160,17 @@ interface ChoosingProps {
 }
 
 /** The applications to choose from, in a form that only asks. */
-function Choosing({ c, state, rows, chosen, more }: ChoosingProps) {
+function Choosing({ c, programme, state, rows, chosen, more }: ChoosingProps) {
   const { t } = c.var;
   return (
     <section>
       <h2>{t.whatIf.choose}</h2>
       <p class="steps-of">
         {STATES.map((each) => (
-          <a href={`/desk/what-if?state=${each}`} aria-current={each === state ? 'true' : undefined}>
+          <a
+            href={`/desk/what-if?${new URLSearchParams({ programme: programme.id, state: each })}`}
+            aria-current={each === state ? 'true' : undefined}
+          >
             {t.states[each]}
           </a>
         ))}
@@ -162,6 +179,7 @@ function Choosing({ c, state, rows, chosen, more }: ChoosingProps) {
         <Empty>{t.desk.empty}</Empty>
       ) : (
         <form method="get" action="/desk/what-if">
+          <input type="hidden" name="programme" value={programme.id} />
           <input type="hidden" name="state" value={state} />
           <p class="actions">
             <button>{t.whatIf.reckon}</button>

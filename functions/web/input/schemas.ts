@@ -3,6 +3,7 @@ import { STATES } from '../../../shared/domain/application/application.ts';
 import type { Inputs, TransitionName } from '../../../shared/domain/application/inputs.ts';
 import { MOST_NOTE } from '../../../shared/domain/application/note.ts';
 import { MOST_NAME, SHA256 } from '../../../shared/domain/evidence/evidence.ts';
+import { toHundredths } from '../../../shared/domain/points.ts';
 import { isDay } from '../../../shared/domain/time.ts';
 import { fromCursor } from './cursor.ts';
 
@@ -153,4 +154,19 @@ export const denominatorBody = v.strictObject({
   villages: count,
   asOf: v.pipe(v.string(), v.check(isDay)),
   source: v.strictObject({ zh: source, en: source }),
+});
+
+/** What a district reports of a programme's indicators: values of one day, from one source. */
+export const reportBody = v.strictObject({
+  asOf: v.pipe(v.string(), v.check(isDay)),
+  source,
+  values: v.record(
+    v.string(),
+    v.pipe(
+      v.number(),
+      v.minValue(0),
+      v.maxValue(1_000_000_000),
+      v.check((value) => toHundredths(value) !== undefined),
+    ),
+  ),
 });

@@ -4,7 +4,7 @@ import type { StoredBatch } from '../../../shared/store/batches.ts';
 import { newestCells } from '../../../shared/store/cells.ts';
 import { publishedIn, unitsIn } from '../notices.ts';
 import { dayText } from '../parts/day.ts';
-import { currentProgramme } from '../programme.ts';
+import { awardIn, currentProgramme } from '../programme.ts';
 import type { Site } from '../site.ts';
 import type { Text } from '../text/text.ts';
 
@@ -25,27 +25,30 @@ const newestFirst = (a: Entry, b: Entry) => (a.on > b.on ? -1 : a.on < b.on ? 1 
 export async function noticesAndNamings(site: Site, t: Text): Promise<Entry[]> {
   const batches = await publishedIn(site, currentProgramme(site.policy, site.now()).id);
   return batches
-    .flatMap((batch) => [...namedBy(t, batch), published(t, batch)])
+    .flatMap((batch) => [...namedBy(site, t, batch), published(site, t, batch)])
     .sort(newestFirst)
     .slice(0, MOST);
 }
 
-function published(t: Text, batch: StoredBatch): Entry {
-  const { id, number, title, from, until } = batch;
+function published(site: Site, t: Text, batch: StoredBatch): Entry {
+  const { id, programme, number, title, from, until } = batch;
   return {
     key: `notices/${id}`,
-    title: t.notices.heading(number, title),
+    title: t.notices.heading(awardIn(site, t, programme), number, title),
     summary: t.feed.notice(unitsIn(batch), dayText(t, until)),
     address: `/notices/${id}`,
     on: from,
   };
 }
 
-function namedBy(t: Text, batch: StoredBatch): Entry[] {
+function namedBy(site: Site, t: Text, batch: StoredBatch): Entry[] {
   const { id, document } = batch;
   if (!document) return [];
   const { number, date } = document;
-  const [title, summary] = [t.feed.naming(number), t.feed.named(number, dayText(t, date), unitsIn(batch))];
+  const [title, summary] = [
+    t.feed.naming(number, awardIn(site, t, batch.programme)),
+    t.feed.named(number, dayText(t, date), unitsIn(batch)),
+  ];
   return [{ key: `namings/${id}`, title, summary, address: `/notices/${id}`, on: date }];
 }
 

@@ -33,7 +33,11 @@ export const paperPage = (room: '/apply' | '/desk') => async (c: Context<Env>) =
         </button>{' '}
         {t.paper.hint} <a href={`${room}/${application.id}`}>{t.paper.back}</a>
       </p>
-      <section class="paper-scroll" aria-label={t.paper.heading} tabindex={0}>
+      <section
+        class="paper-scroll"
+        aria-label={t.paper.heading(opened.context.programme.award[t.language])}
+        tabindex={0}
+      >
         <article class="paper">
           <Head t={t} opened={opened} sum={sum}>
             <QrCode text={`${new URL(c.req.url).origin}/apply/${application.id}`} label={t.paper.scan} />
@@ -60,7 +64,7 @@ function Head({ t, opened, sum, children }: { t: Text; opened: Opened; sum: stri
   return (
     <header class="paper-head">
       <div>
-        <h1>{t.paper.heading}</h1>
+        <h1>{t.paper.heading(context.programme.award[t.language])}</h1>
         <p class="programme">{context.programme.name[t.language]}</p>
         <Facts facts={lines} />
       </div>

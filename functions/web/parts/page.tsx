@@ -160,6 +160,7 @@ const Footer = ({ t }: { t: Text }) => (
           <a href={ADDRESS[room]}>{t.site.nav[room]}</a>
         ))}
         <a href="/check">{t.register.check}</a>
+        <a href="/programmes">{t.plans.title}</a>
         <a href="/reports">{t.report.nav}</a>
         <a href="/data">{t.openData.title}</a>
         <a href="/help">{t.help.title}</a>

@@ -2,10 +2,16 @@ import type { Context } from 'hono';
 import type { Programme } from '../../../shared/domain/programme.ts';
 import type { Env } from '../site.ts';
 
-/** The way from the figures of one programme to the same figures of another; nothing where there is but one. */
-export function ProgrammeSwitch({ c, shown }: { c: Context<Env>; shown: Programme }) {
-  const { t, site } = c.var;
-  const all = site.policy.programmes().toSorted((a, b) => (a.window.opens < b.window.opens ? 1 : -1));
+interface SwitchProps {
+  readonly c: Context<Env>;
+  readonly shown: Programme;
+  readonly among?: readonly Programme[];
+}
+
+/** The way from a page of one programme to the same page of another; nothing where there is but one. */
+export function ProgrammeSwitch({ c, shown, among = c.var.site.policy.programmes() }: SwitchProps) {
+  const { t } = c.var;
+  const all = among.toSorted((a, b) => (a.window.opens < b.window.opens ? 1 : -1));
   if (all.length < 2) return null;
   return (
     <nav class="programmes" aria-label={t.programmes.switch}>
@@ -22,6 +28,6 @@ export function ProgrammeSwitch({ c, shown }: { c: Context<Env>; shown: Programm
 function addressFor(c: Context<Env>, programme: string): string {
   const { searchParams } = new URL(c.req.url);
   searchParams.set('programme', programme);
-  searchParams.delete('cursor');
+  for (const place of ['cursor', 'after', 'page']) searchParams.delete(place);
   return `?${searchParams}`;
 }

@@ -2,6 +2,7 @@ import { takesObjections } from '../../../shared/domain/batch.ts';
 import { workdaysOf } from '../../../shared/domain/calendar.ts';
 import { dayOf, daysBetween } from '../../../shared/domain/time.ts';
 import type { Notice, NoticeLine, WholeNotice } from '../notices.ts';
+import { awardIn } from '../programme.ts';
 import type { Site } from '../site.ts';
 import type { Text } from '../text/text.ts';
 import { dayText, isWeekend, shortDay, weekday } from './day.ts';
@@ -20,7 +21,7 @@ interface NoticeProps {
 export function PublicNotice(props: NoticeProps) {
   const { t, site, notice, preview } = props;
   const city = site.policy.divisions().find(site.policy.city)?.name ?? '';
-  const heading = headingOf(t, notice);
+  const heading = headingOf(site, t, notice);
   return (
     <article class="public-notice">
       <header class="headline">
@@ -29,7 +30,7 @@ export function PublicNotice(props: NoticeProps) {
           <Stage t={t} notice={notice} />
         </p>
       </header>
-      <p>{t.notices.lead(city)}</p>
+      <p>{t.notices.lead(city, awardIn(site, t, notice.programme))}</p>
       <Term t={t} site={site} notice={notice} />
       <Lines {...props} />
       <p class="signature">
@@ -41,7 +42,8 @@ export function PublicNotice(props: NoticeProps) {
   );
 }
 
-export const headingOf = (t: Text, { title, number }: Notice): string => t.notices.heading(number, title);
+export const headingOf = (site: Site, t: Text, { programme, title, number }: Notice): string =>
+  t.notices.heading(awardIn(site, t, programme), number, title);
 
 export function Stage({ t, notice: { stage, daysLeft = 0, document } }: { t: Text; notice: Notice }) {
   if (stage === 'named' && document)

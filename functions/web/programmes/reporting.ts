@@ -1,4 +1,5 @@
 import type { Policy } from '../../../shared/data/load.ts';
+import { toHundredths } from '../../../shared/domain/points.ts';
 import type { Programme } from '../../../shared/domain/programme.ts';
 import {
   type DistrictReadings,
@@ -18,6 +19,12 @@ export function indicatorsFor(policy: Policy, { line }: Pick<Programme, 'line'>)
   const standard = policy.standards(line).find(({ unit }) => unit === 'district');
   return standard ? measuredIn(standard) : [];
 }
+
+/** A report as people write it, its numbers in hundredths. */
+export const inHundredths = (typed: Report): Report => ({
+  ...typed,
+  values: Object.fromEntries(Object.entries(typed.values).map(([id, value]) => [id, toHundredths(value) ?? 0])),
+});
 
 interface Reported {
   readonly email: string;

@@ -32,7 +32,12 @@ export function Meaning({ t, site, cell }: Told) {
     <section class="prose">
       <h2>{t.story.meaning}</h2>
       <p>
-        {t.story.means(standard.name[t.language], cell.star, fromHundredths(programme.starBands[cell.star]))}{' '}
+        {t.story.means(
+          programme.award[t.language],
+          standard.name[t.language],
+          cell.star,
+          fromHundredths(programme.starBands[cell.star]),
+        )}{' '}
         <a href="/help#stars">{t.story.more}</a>
       </p>
       <details>

@@ -8,6 +8,7 @@ import { page } from '../parts/page.tsx';
 import { refusalPage } from '../parts/refusal-page.tsx';
 import { StandingTag, Stars } from '../parts/show.tsx';
 import { Table } from '../parts/table.tsx';
+import { awardIn } from '../programme.ts';
 import type { Env, Site } from '../site.ts';
 import type { Text } from '../text/text.ts';
 import { Doubt, Meaning, Neighbours, neighboursOf } from './cell-story.tsx';
@@ -57,7 +58,7 @@ function linkedCell({ var: { site, t }, req }: Context<Env>, cell: Cell) {
     identifier: cell.code,
     address: { '@type': 'PostalAddress', addressCountry: 'CN', addressLocality: placeName(site, cell.division) },
     ...(standingOn(cell, dayOf(site.now())) === 'named' && {
-      award: `${t.certificate.heading} · ${t.site.stars(cell.star)} · ${cell.document.number}`,
+      award: `${awardIn(site, t, cell.programme)} · ${t.site.stars(cell.star)} · ${cell.document.number}`,
     }),
   };
 }

@@ -8,6 +8,7 @@ import { type Fact, Facts } from '../parts/facts.tsx';
 import { page } from '../parts/page.tsx';
 import { QrCode } from '../parts/qr-code.tsx';
 import { refusalPage } from '../parts/refusal-page.tsx';
+import { awardIn } from '../programme.ts';
 import type { Env, Site } from '../site.ts';
 import type { Text } from '../text/text.ts';
 import { saysOf } from './cell.tsx';
@@ -28,13 +29,13 @@ export async function certificatePage(c: Context<Env>) {
       <div class="sheet-scroll">
         <article class={valid ? 'sheet' : 'sheet void'}>
           <div class="frame">
-            <h1>{t.certificate.heading}</h1>
+            <h1>{t.certificate.heading(awardIn(site, t, cell.programme))}</h1>
             <p class="star-row" aria-hidden="true">
               {'★'.repeat(cell.star)}
             </p>
             <div class="words">
               <p class="addressee">{t.certificate.to(cell.name)}</p>
-              <p>{t.certificate.body(city, cell.star)}</p>
+              <p>{t.certificate.body(city, awardIn(site, t, cell.programme), cell.star)}</p>
               <p>{valid ? t.certificate.hereby : <strong>{saysOf(t, cell, today)}</strong>}</p>
             </div>
             <footer class="foot">

@@ -1,8 +1,8 @@
 import type { Context } from 'hono';
 import type { Programme } from '../../../shared/domain/programme.ts';
-import { QUOTAS } from '../../../shared/domain/progress/attainment.ts';
 import type { DistrictProgress } from '../../../shared/domain/progress/district-progress.ts';
 import { PIPELINE } from '../../../shared/domain/progress/district-progress.ts';
+import { quotasOf } from '../../../shared/domain/progress/quota.ts';
 import { refuse } from '../../../shared/domain/refusal.ts';
 import { dayOf } from '../../../shared/domain/time.ts';
 import { loadHistory, type Snapshot } from '../../../shared/store/progress.ts';
@@ -69,7 +69,7 @@ export async function district(c: Context<Env>) {
         <Trends t={t} programme={programme} progress={progress} days={days} />
         <details>
           <summary>{t.charts.table}</summary>
-          <Days t={t} history={days.slice(-MOST_DAYS).reverse()} />
+          <Days t={t} programme={programme} history={days.slice(-MOST_DAYS).reverse()} />
         </details>
       </Chart>
       <div class="halves">
@@ -111,7 +111,7 @@ function Quotas({ t, progress, programme }: { t: Text; progress: DistrictProgres
     <Table
       head={[head.quota, head.total, head.target, head.named, head.missing, head.expected, head.colour, head.forecast]}
     >
-      {QUOTAS.map((quota) => {
+      {quotasOf(programme).map((quota) => {
         const q = progress[quota];
         return (
           <tr>
@@ -148,15 +148,16 @@ const Counts = ({ head, rows }: { head: string[]; rows: unknown[][] }) => (
   </Table>
 );
 
-function Days({ t, history }: { t: Text; history: readonly Snapshot[] }) {
+function Days({ t, programme, history }: { t: Text; programme: Programme; history: readonly Snapshot[] }) {
   if (history.length === 0) return <p class="quiet">{t.district.noHistory}</p>;
-  const head = [t.district.day, ...QUOTAS.map((quota) => t.home.quota[quota]), t.district.columns.colour];
+  const quotas = quotasOf(programme);
+  const head = [t.district.day, ...quotas.map((quota) => t.home.quota[quota]), t.district.columns.colour];
   return (
     <Table dense label={t.district.history} head={head}>
       {history.map((h) => (
         <tr>
           <th scope="row">{h.day}</th>
-          {QUOTAS.map((q) => (
+          {quotas.map((q) => (
             <td class="number">{t.home.of(h[q].named, h[q].target)}</td>
           ))}
           <td>

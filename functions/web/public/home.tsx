@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 import type { Programme } from '../../../shared/domain/programme.ts';
-import { QUOTAS, type QuotaName } from '../../../shared/domain/progress/attainment.ts';
 import type { DistrictProgress } from '../../../shared/domain/progress/district-progress.ts';
+import { type QuotaName, quotasOf } from '../../../shared/domain/progress/quota.ts';
 import { STARS } from '../../../shared/domain/standard/stars.ts';
 import { Chart } from '../charts/chart.tsx';
 import { CoverageTable } from '../charts/coverage-table.tsx';
@@ -27,7 +27,7 @@ export async function home(c: Context<Env>) {
   const all = await progressOf(site, programme, reportingUnits(site.policy));
   const districts = all.filter((p) => p.district !== site.policy.city);
   const city = all.find((p) => p.district === site.policy.city);
-  const done = districts.filter((p) => QUOTAS.every((q) => p[q].missing === 0)).length;
+  const done = districts.filter((p) => quotasOf(programme).every((q) => p[q].missing === 0)).length;
   const name = unitNames(site, t);
   const list = cityAddress(programme.id, city?.asOf ?? site.now());
   return page(
@@ -113,7 +113,8 @@ function DistrictCard({
   programme: Programme;
   name: string;
 }) {
-  const slowest = QUOTAS.find((quota) => progress[quota].forecast === progress.forecast);
+  const quotas = quotasOf(programme);
+  const slowest = quotas.find((quota) => progress[quota].forecast === progress.forecast);
   const forecast = t.home.forecast(progress.forecast);
   return (
     <li class={`card ${progress.colour}`}>
@@ -128,7 +129,7 @@ function DistrictCard({
         })}
       </p>
       <dl>
-        {QUOTAS.map((quota) => (
+        {quotas.map((quota) => (
           <div class="row">
             <dt>{t.home.quota[quota]}</dt>
             <dd class="figure">
@@ -149,7 +150,7 @@ function DistrictCard({
 
 /** Which cells a quota's number counts. */
 export const quotaFilter = ({ quotas }: Programme, quota: QuotaName) =>
-  quota === 'cells' ? {} : { category: quotas[quota].category };
+  quota === 'cells' || !quotas[quota] ? {} : { category: quotas[quota].category };
 
 function CityLevel({ t, progress }: { t: Text; progress: DistrictProgress }) {
   return (

@@ -7,7 +7,7 @@ import { headingOf, PublicNotice, Stage } from '../parts/public-notice.tsx';
 import { refusalPage } from '../parts/refusal-page.tsx';
 import { Empty } from '../parts/says.tsx';
 import { Table } from '../parts/table.tsx';
-import { programmeAsked } from '../programme.ts';
+import { awardIn, programmeAsked } from '../programme.ts';
 import type { Env } from '../site.ts';
 
 /** The public notices (公示) of a programme, newest first: the current one's, or the one the address names. */
@@ -32,7 +32,7 @@ export async function noticesPage(c: Context<Env>) {
           {all.map((one) => (
             <tr>
               <th scope="row">
-                <a href={`/notices/${one.id}`}>{headingOf(t, one)}</a>
+                <a href={`/notices/${one.id}`}>{headingOf(site, t, one)}</a>
               </th>
               <td class="number term">{t.notices.term(one.from, one.until)}</td>
               <td class="number">{t.notices.count(one.units)}</td>
@@ -55,7 +55,11 @@ export async function noticePage(c: Context<Env>) {
   const city = site.policy.divisions().find(site.policy.city)?.name ?? '';
   return page(
     c,
-    { title: headingOf(t, notice), description: t.notices.lead(city), wide: true },
+    {
+      title: headingOf(site, t, notice),
+      description: t.notices.lead(city, awardIn(site, t, notice.programme)),
+      wide: true,
+    },
     <PublicNotice t={t} site={site} notice={notice} />,
   );
 }

@@ -22,7 +22,7 @@ export function Search({ t, site, query }: Asked) {
   const units = reportingUnits(site.policy).map(
     (code) => [code, code === site.policy.city ? t.home.cityLevel : place(code)] as const,
   );
-  const categories = site.policy.standards().map((s) => [s.category, s.name[t.language]] as const);
+  const categories = site.policy.everyStandard().map((s) => [s.category, s.name[t.language]] as const);
   const standings = [
     ...(['reviewing', 'expired', 'revoked'] as const).map((one) => [one, t.standings[one]] as const),
     ['all', t.register.anyStanding] as const,

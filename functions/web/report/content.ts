@@ -1,11 +1,12 @@
-import { QUOTAS } from '../../../shared/domain/progress/attainment.ts';
 import { type DistrictProgress, PIPELINE } from '../../../shared/domain/progress/district-progress.ts';
 import type { Month } from '../../../shared/domain/progress/month.ts';
 import { monthLines, placeLines, warnings } from '../../../shared/domain/progress/monthly.ts';
+import { quotasOf } from '../../../shared/domain/progress/quota.ts';
 import type { Instant } from '../../../shared/domain/time.ts';
 import { unitNames } from '../charts/names.ts';
 import { dayText, monthOfYear } from '../parts/day.ts';
 import { timeText } from '../parts/show.tsx';
+import { awardIn } from '../programme.ts';
 import { registerAddress } from '../public/addresses.ts';
 import { quotaFilter } from '../public/home.tsx';
 import type { Site } from '../site.ts';
@@ -46,7 +47,7 @@ export function reportOf(site: Site, t: Text, data: MonthData): Report {
       { heading: t.report.summary.heading, lines: summary(t, data, districts) },
       quotas(site, t, data),
       places(site, t, data, districts),
-      namings(t, data),
+      namings(site, t, data),
       ...units(site, t, data),
       behind(site, t, districts),
       { heading: t.report.method.heading, lines: t.report.method.lines(green, amber) },
@@ -56,10 +57,10 @@ export function reportOf(site: Site, t: Text, data: MonthData): Report {
 
 const sum = (counts: readonly number[]): number => counts.reduce((total, n) => total + n, 0);
 
-function summary(t: Text, { now, before }: MonthData, districts: readonly DistrictProgress[]): string[] {
+function summary(t: Text, { programme, now, before }: MonthData, districts: readonly DistrictProgress[]): string[] {
   const named = sum(now.map(({ cells }) => cells.named));
   const was = before.size === now.length ? sum([...before.values()].map(({ cells }) => cells.named)) : undefined;
-  const done = districts.filter((one) => QUOTAS.every((quota) => one[quota].missing === 0)).length;
+  const done = districts.filter((one) => quotasOf(programme).every((quota) => one[quota].missing === 0)).length;
   const [green = 0, amber = 0, red = 0] = (['green', 'amber', 'red'] as const).map(
     (colour) => districts.filter((one) => one.colour === colour).length,
   );
@@ -83,7 +84,7 @@ function quotas(site: Site, t: Text, { programme, now, before }: MonthData): Par
   const own = ({ now }: Line) => now.district === site.policy.city;
   const columns = [
     text<Line>(t.charts.ranking.columns.district, 12, ({ now }) => unitNames(site, t)(now.district)),
-    ...QUOTAS.flatMap((quota) => {
+    ...quotasOf(programme).flatMap((quota) => {
       const name = t.home.quota[quota];
       return [
         number<Line>(t.report.quotas.named(name), 12, ({ now }) => now[quota].named),
@@ -98,7 +99,9 @@ function quotas(site: Site, t: Text, { programme, now, before }: MonthData): Par
     sheet: sheetOf(t.report.quotas.heading, columns, lines),
     links: lines.map(({ now }) =>
       Object.fromEntries(
-        QUOTAS.map((quota, n) => [1 + n * 3, registerAddress(now, quotaFilter(programme, quota))] as const),
+        quotasOf(programme).map(
+          (quota, n) => [1 + n * 3, registerAddress(now, quotaFilter(programme, quota))] as const,
+        ),
       ),
     ),
   };
@@ -123,7 +126,7 @@ function places(site: Site, t: Text, { before }: MonthData, districts: readonly 
   };
 }
 
-function namings(t: Text, { named }: MonthData): Part {
+function namings(site: Site, t: Text, { named }: MonthData): Part {
   const { heading, none, columns } = t.report.namings;
   if (named.length === 0) return { heading, lines: [none] };
   type Line = (typeof named)[number];
@@ -134,7 +137,9 @@ function namings(t: Text, { named }: MonthData): Part {
       [
         text<Line>(columns.document, 26, ({ document }) => document?.number),
         text<Line>(columns.date, 18, ({ document }) => document && dayText(t, document.date)),
-        text<Line>(columns.notice, 30, ({ number, title }) => t.notices.heading(number, title)),
+        text<Line>(columns.notice, 30, ({ programme, number, title }) =>
+          t.notices.heading(awardIn(site, t, programme), number, title),
+        ),
         number<Line>(columns.units, 12, ({ published, applications }) => published ?? applications.length),
       ],
       named,

@@ -1,15 +1,15 @@
 import { fromHundredths } from '../points.ts';
 import type { Programme, StarGoal } from '../programme.ts';
-import { addYears, isDay } from '../time.ts';
+import { addYears, type Day } from '../time.ts';
 
 /** A programme as a form has it: what stands at each place of its file, as typed. A blank place is not there. */
 export type ProgrammeFields = Readonly<Record<string, string>>;
 
 /** The places that hold a number; `screening` holds yes or no, all others hold text. */
 const NUMBERS =
-  /^(terms\.(correction|rectification|remind|noticeWorking|renewal)Days|terms\.objectionsPerHour\.(sender|application)|quotas\.cells\.count|quotas\.(townships|villages)\.percent|starBands\.[345]|colours\.(green|amber)|validYears)$/;
+  /^(terms\.(correction|rectification|remind|noticeWorking|renewal)Days|terms\.objectionsPerHour\.(sender|application)|quotas\.(cells|townships|villages)\.count|quotas\.(townships|villages)\.percent|starBands\.[345]|colours\.(green|amber)|validYears)$/;
 const TEXTS =
-  /^(id|city|screening|name\.(zh|en)|window\.(opens|closes)|divisionList\.(asOf|source\.(zh|en))|quotas\.rounding|quotas\.(townships|villages)\.category|starGoals\.\d{4,6}|sources\.\d{1,2}\.(zh|en))$/;
+  /^(id|line|city|screening|(name|award)\.(zh|en)|window\.(opens|closes)|divisionList\.(asOf|source\.(zh|en))|quotas\.(rounding|scope)|quotas\.(townships|villages)\.category|stages\.\d{1,2}\.(name\.(zh|en)|from|until|state)|starGoals\.\d{4,6}|sources\.\d{1,2}\.(zh|en))$/;
 
 /** Of what a form says, only what has a place in a programme. */
 export const programmeFieldsIn = (form: ProgrammeFields): ProgrammeFields =>
@@ -36,10 +36,11 @@ const flat = (value: object, path = ''): Record<string, string> =>
 
 /** What a programme's file would say; whatever is no number where one belongs stays as typed, for the file's check to find. */
 export function programmeJson(fields: ProgrammeFields): object {
-  const json: Record<string, unknown> = { starGoals: {}, sources: {} };
+  const json: Record<string, unknown> = { starGoals: {}, sources: {}, stages: {} };
   for (const [place, typed] of Object.entries(programmeFieldsIn(fields)))
     if (typed !== '') setAt(json, place.split('.'), valueAt(place, typed));
-  return { ...json, sources: Object.values(json.sources as object) };
+  const listed = (name: string) => Object.values(json[name] as object);
+  return { ...json, sources: listed('sources'), stages: listed('stages') };
 }
 
 function setAt(into: Record<string, unknown>, [first = '', ...rest]: readonly string[], value: unknown): void {
@@ -58,17 +59,22 @@ function valueAt(place: string, typed: string): unknown {
 
 /** Next year's plan made of this one: its id, name and days a year on; all else is carried over to be looked at. */
 export function nextYear(programme: Programme): ProgrammeFields {
-  const [opens, closes] = [addYears(programme.window.opens, 1), addYears(programme.window.closes, 1)];
+  const [opens, closes] = [nextDay(programme.window.opens), nextDay(programme.window.closes)];
   const [year, next] = [programme.window.opens.slice(0, 4), opens.slice(0, 4)];
   const later = (text: string) => text.replaceAll(year, next);
   const { zh, en } = programme.name;
   const fields = fieldsOf(programme);
+  const stages = Object.entries(fields).filter(([place]) => /^stages\..*(from|until)$/.test(place));
   return {
     ...fields,
+    ...Object.fromEntries(stages.map(([place, day]) => [place, nextDay(day)])),
     ...{ id: later(programme.id), 'name.zh': later(zh), 'name.en': later(en) },
-    ...{ 'window.opens': opens, 'window.closes': isDay(closes) ? closes : opens },
+    ...{ 'window.opens': opens, 'window.closes': closes },
   };
 }
+
+/** The same day a year on. */
+const nextDay = (day: Day): Day => addYears(day, 1);
 
 /** A place that says something else than before. */
 export interface FieldChange {

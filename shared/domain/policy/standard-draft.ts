@@ -49,11 +49,12 @@ export function standardDraftOf({ sections, ...standard }: Standard): StandardDr
 const decimal = (hundredths: Hundredths): string => String(fromHundredths(hundredths));
 
 function indicatorFields(indicator: Indicator): Fields {
-  const { id, text, points, methods, rule, sample } = indicator;
+  const { id, name, text, points, methods, rule, sample } = indicator;
   return {
     ...{ id, 'text.zh': text.zh, 'text.en': text.en, points: decimal(points), kind: rule.kind },
     ...Object.fromEntries(methods.map((method) => [`methods.${method}`, '1'])),
     ...ruleFields(rule),
+    ...(name && { 'name.zh': name.zh, 'name.en': name.en }),
     ...(sample && { 'sample.zh': sample.zh, 'sample.en': sample.en }),
     ...Object.fromEntries(FLAGS.filter((flag) => indicator[flag]).map((flag) => [flag, '1'])),
   };
@@ -105,6 +106,7 @@ const indicatorJson = (fields: Fields) => ({
   methods: METHODS.filter((method) => fields[`methods.${method}`]),
   rule: ruleJson(fields),
   ...Object.fromEntries(FLAGS.filter((flag) => fields[flag]).map((flag) => [flag, true])),
+  ...((fields['name.zh'] || fields['name.en']) && { name: both(fields, 'name') }),
   ...((fields['sample.zh'] || fields['sample.en']) && { sample: both(fields, 'sample') }),
 });
 

@@ -1,8 +1,5 @@
 import type { DistrictProgress, QuotaProgress } from './district-progress.ts';
-
-/** The quotas of a district, in the order in which the plan names them. */
-export const QUOTAS = ['townships', 'villages', 'cells'] as const;
-export type QuotaName = (typeof QUOTAS)[number];
+import { QUOTAS, type QuotaName } from './quota.ts';
 
 /** A share in tenths of a percent: 625 is 62.5 %. Whole numbers, so that equal shares are equal. */
 export type PerMille = number;

@@ -12,19 +12,15 @@ export function cityProgress(
   all: readonly DistrictProgress[],
   today: Day,
 ): (readonly [QuotaName, QuotaProgress])[] {
-  const sum = (count: (one: DistrictProgress) => number) => all.reduce((total, one) => total + count(one), 0);
+  const districts = all.filter(({ district }) => district !== programme.city);
   const total = {
-    townships: sum(({ denominator }) => denominator.townships),
-    villages: sum(({ denominator }) => denominator.villages),
+    townships: districts.reduce((n, { denominator }) => n + denominator.townships, 0),
+    villages: districts.reduce((n, { denominator }) => n + denominator.villages, 0),
   };
+  const named = (name: QuotaName) => all.reduce((n, one) => n + one[name].named, 0);
   const goals = targets(programme, total);
   return quotasOf(programme).map((name) => {
-    const progress = quotaProgress(
-      programme,
-      today,
-      sum((one) => one[name].named),
-      goals[name],
-    );
+    const progress = quotaProgress(programme, today, named(name), goals[name]);
     return [name, name === 'cells' ? progress : { total: total[name], ...progress }] as const;
   });
 }

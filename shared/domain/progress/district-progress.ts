@@ -2,10 +2,10 @@ import type { Tally } from '../application/agreeing.ts';
 import type { State } from '../application/application.ts';
 import type { Denominator, Programme, Star, StarGoal } from '../programme.ts';
 import { STARS } from '../standard/stars.ts';
-import { dayOf, type Instant } from '../time.ts';
+import { type Day, dayOf, type Instant } from '../time.ts';
 import { type Forecast, forecast, latest } from './forecast.ts';
 import { type Colour, colour, type Elapsed, elapsed, expected, worst } from './pace.ts';
-import { NO_TARGETS, targets } from './quota.ts';
+import { NO_TARGETS, type QuotaName, quotasOf, targets } from './quota.ts';
 
 /** One quota of a district: how many of how many, and whether the calendar is content. */
 export interface QuotaProgress {
@@ -65,6 +65,27 @@ export function cellCounts(tally: Tally): CellCounts {
 export const pipelineOf = (tally: Tally): Pipeline =>
   Object.fromEntries(PIPELINE.map((state) => [state, tally[`state:${state}`] ?? 0])) as Pipeline;
 
+/** How many of what is named count for a quota. */
+function countedFor({ quotas }: Programme, name: QuotaName, tally: Tally): number {
+  if (name === 'cells') return tally.cells ?? 0;
+  const quota = quotas[name];
+  return quota ? (tally[`category:${quota.category}`] ?? 0) : 0;
+}
+
+/** One quota on a day: what is named, and what its target makes of that. */
+export function quotaProgress(programme: Programme, today: Day, named: number, target: number): QuotaProgress {
+  const pace = elapsed(programme, today);
+  const due = expected(target, pace);
+  return {
+    target,
+    named,
+    missing: Math.max(0, target - named),
+    expected: due,
+    colour: colour(named, target, due, programme.colours),
+    forecast: forecast(named, target, today, pace),
+  };
+}
+
 export function districtProgress(
   district: string,
   programme: Programme,
@@ -74,23 +95,11 @@ export function districtProgress(
 ): DistrictProgress {
   const today = dayOf(asOf);
   const pace = elapsed(programme, today);
-  const goals = district === programme.city ? NO_TARGETS : targets(programme, denominator);
-  const quota = (named: number, target: number): QuotaProgress => {
-    const due = expected(target, pace);
-    return {
-      target,
-      named,
-      missing: Math.max(0, target - named),
-      expected: due,
-      colour: colour(named, target, due, programme.colours),
-      forecast: forecast(named, target, today, pace),
-    };
-  };
-  const named = (category: string) => tally[`category:${category}`] ?? 0;
-  const townships = quota(named(programme.quotas.townships.category), goals.townships);
-  const villages = quota(named(programme.quotas.villages.category), goals.villages);
-  const cells = quota(tally.cells ?? 0, goals.cells);
-  const all = [townships, villages, cells];
+  const { scope } = programme.quotas;
+  const goals = district === programme.city || scope === 'city' ? NO_TARGETS : targets(programme, denominator);
+  const quota = (name: QuotaName) => quotaProgress(programme, today, countedFor(programme, name, tally), goals[name]);
+  const [townships, villages, cells] = [quota('townships'), quota('villages'), quota('cells')];
+  const all = quotasOf(programme).map((name) => ({ townships, villages, cells })[name]);
   const starGoal = programme.starGoals[district];
   return {
     district,

@@ -1,5 +1,6 @@
-import { attainedInAll, type PerMille, QUOTAS, type QuotaName } from './attainment.ts';
+import { attainedInAll, type PerMille } from './attainment.ts';
 import type { DistrictProgress } from './district-progress.ts';
+import { QUOTAS, type QuotaName } from './quota.ts';
 import { ranking } from './ranking.ts';
 
 /** A district at the end of a month, and what changed since the month before. */

@@ -1,4 +1,11 @@
-import type { Denominator, Programme, Rounding } from '../programme.ts';
+import type { Denominator, PlaceQuota, Programme, Quotas, Rounding } from '../programme.ts';
+
+/** What a programme may have quotas of, in the order in which the plan names them. */
+export const QUOTAS = ['townships', 'villages', 'cells'] as const;
+export type QuotaName = (typeof QUOTAS)[number];
+
+/** Those that a programme has. */
+export const quotasOf = ({ quotas }: Pick<Programme, 'quotas'>): QuotaName[] => QUOTAS.filter((name) => quotas[name]);
 
 /**
  * `percent` % of `total` as a whole number of places. Whole-number arithmetic: `Math.ceil(35 * 0.2)` is 8, the right
@@ -12,18 +19,26 @@ export function share(total: number, percent: number, rounding: Rounding): numbe
   return rounding === 'nearest' && rest >= 50 ? down + 1 : down;
 }
 
-/** What a district has to reach in a programme. */
+/** What has to be reached in a programme. */
 export interface Targets {
   readonly cells: number;
   readonly townships: number;
   readonly villages: number;
 }
 
-/** A reporting unit without quotas: the city's own units (市本级). */
+/** Of a reporting unit without quotas: the city's own units (市本级), or any where only the city as a whole has them. */
 export const NO_TARGETS: Targets = { cells: 0, townships: 0, villages: 0 };
 
-export const targets = ({ quotas }: Programme, of: Pick<Denominator, 'townships' | 'villages'>): Targets => ({
-  cells: quotas.cells.count,
-  townships: share(of.townships, quotas.townships.percent, quotas.rounding),
-  villages: share(of.villages, quotas.villages.percent, quotas.rounding),
+/** What an area with so many townships and villages has to reach. */
+export const targets = ({ quotas }: Pick<Programme, 'quotas'>, of: Places): Targets => ({
+  cells: quotas.cells?.count ?? 0,
+  townships: target(quotas, quotas.townships, of.townships),
+  villages: target(quotas, quotas.villages, of.villages),
 });
+
+export type Places = Pick<Denominator, 'townships' | 'villages'>;
+
+function target({ rounding }: Quotas, quota: PlaceQuota | undefined, total: number): number {
+  if (!quota) return 0;
+  return 'count' in quota ? quota.count : share(total, quota.percent, rounding);
+}

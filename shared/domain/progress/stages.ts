@@ -33,4 +33,5 @@ export function standingOf(
   return { stage, late: !done && stage !== undefined && stage.until < today, done };
 }
 
-const isBegun = (state: string, furthest: number): boolean => PIPELINE.findIndex((one) => one === state) <= furthest;
+const isBegun = (state: string, furthest: number): boolean =>
+  (PIPELINE as readonly string[]).indexOf(state) <= furthest;

@@ -25,13 +25,13 @@ export function townshipOf(
   named: readonly PlacedCell[],
 ): Township {
   const cells = named.filter(({ division }) => within(division, code));
-  const placeOf = (place: string, category: string): Place => {
+  const placeOf = (place: string, category: string | undefined): Place => {
     const award = cells.find((cell) => cell.division === place && cell.category === category);
     return award ? { code: place, award } : { code: place };
   };
-  const each = villages.map((village) => placeOf(village, quotas.villages.category));
+  const each = villages.map((village) => placeOf(village, quotas.villages?.category));
   return {
-    ...placeOf(code, quotas.townships.category),
+    ...placeOf(code, quotas.townships?.category),
     ...{ cells, villages: each, villagesNamed: each.filter(({ award }) => award).length },
   };
 }

@@ -3,6 +3,7 @@ import type { State } from '../application/application.ts';
 import { reportingUnit } from '../division.ts';
 import type { Star } from '../programme.ts';
 import { type DistrictProgress, PIPELINE } from './district-progress.ts';
+import { QUOTAS, type QuotaName } from './quota.ts';
 
 /** An application that may be named, as lists have it. */
 export interface Candidate {
@@ -34,9 +35,6 @@ export function ifNamed(district: string, tally: Tally, candidates: readonly Can
 }
 
 const isOpen = (state: State): boolean => (PIPELINE as readonly State[]).includes(state);
-
-export const QUOTAS = ['townships', 'villages', 'cells'] as const;
-export type QuotaName = (typeof QUOTAS)[number];
 
 /** The quotas that are reached in one and were not in the other. */
 export const newlyReached = (before: DistrictProgress, after: DistrictProgress): QuotaName[] =>

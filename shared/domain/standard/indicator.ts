@@ -44,6 +44,8 @@ export interface Indicator {
   readonly bonus: boolean;
   /** The applicant may declare it not applicable (不适用): it drops out and the rest is rescaled to 100. */
   readonly mayNotApply: boolean;
+  /** What it is called where there is no room for its text: what is counted, such as 森林覆盖率. */
+  readonly name?: Bilingual;
   /** Help, no rule: what a believable unit answers, and what it shows for it. */
   readonly sample?: Bilingual;
 }

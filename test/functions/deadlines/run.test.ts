@@ -177,9 +177,10 @@ test('while the store throttles everything is told as not done, and the next run
   const all = [await filed(site, 'returned'), await filed(site, 'rectifying'), await filed(site, 'returned')];
   const before = await dump(site.site.table);
   const { table, letGo } = throttled(site.site.table);
-  const units = ['330602', '330603', '330604', '330624', '330681', '330683', '3306', '2023'];
+  const units = ['330602', '330603', '330604', '330624', '330681', '330683', '3306'];
+  const programmes = ['2023', 'eco2023', 'lowcarbon2023'];
   const busy = 'StoreBusy: the store does not answer';
-  const failed = Object.fromEntries(units.map((name) => [name, busy]));
+  const failed = Object.fromEntries([...units, ...programmes].map((name) => [name, busy]));
   expect(await at('2023-06-18', table)).toEqual({ ...quiet, failed });
   expect(await dump(site.site.table)).toEqual(before);
   letGo();

@@ -21,9 +21,9 @@ const line = (level: string, report: object) => ({
 test('the scheduled function says how many reporting units it looked at, and measures that nothing is broken', async () => {
   const { handler } = await scheduled((await freshTable()).name);
   const { lines } = written();
-  expect(await handler(EVENT, contextOf())).toEqual({ looked: 7, broken: [] });
+  expect(await handler(EVENT, contextOf())).toEqual({ looked: 21, broken: [] });
   expect(lines().map(steady)).toEqual([
-    line('INFO', { looked: 7, broken: [] }),
+    line('INFO', { looked: 21, broken: [] }),
     metric('invariants', 'InvariantsBroken', 0),
   ]);
 });
@@ -47,9 +47,9 @@ test('what is broken it names, and measures all keys together', async () => {
       },
     },
   ];
-  expect(await handler(EVENT, contextOf())).toEqual({ looked: 7, broken });
+  expect(await handler(EVENT, contextOf())).toEqual({ looked: 21, broken });
   expect(lines().map(steady)).toEqual([
-    line('INFO', { looked: 7, broken }),
+    line('INFO', { looked: 21, broken }),
     metric('invariants', 'InvariantsBroken', 2),
   ]);
   await site.stop();
@@ -79,10 +79,10 @@ test('whose time is up looks at no more units, and the next try looks at those t
   const { handler } = await scheduled(name);
   written();
   const enoughFor = (units: number) => contextOf('request-1', () => (units-- > 0 ? 60_000 : 9_999));
-  await expect(handler(EVENT, enoughFor(5))).rejects.toMatchObject({
-    ...{ name: 'UnfinishedError', message: 'no time was left for 2023 330683, 2023 3306' },
+  await expect(handler(EVENT, enoughFor(19))).rejects.toMatchObject({
+    ...{ name: 'UnfinishedError', message: 'no time was left for lowcarbon2023 330683, lowcarbon2023 3306' },
   });
-  await expect(handler(EVENT, enoughFor(1))).rejects.toThrow('no time was left for 2023 3306');
+  await expect(handler(EVENT, enoughFor(1))).rejects.toThrow('no time was left for lowcarbon2023 3306');
   expect(await handler(EVENT, enoughFor(1))).toEqual({ looked: 1, broken: [] });
 });
 
@@ -92,7 +92,8 @@ test('reporting units that could not be looked at fail the function, and nothing
   const { loadPolicy } = await import('../../../shared/data/load.ts');
   const away = { table: openTable('nowhere', inject('endpoint')), policy: loadPolicy('3306') };
   const { report, failed, done, metrics } = outcomeOf(await runInvariants(away, NOW));
-  const units = ['330602', '330603', '330604', '330624', '330681', '330683', '3306'].map((unit) => `2023 ${unit}`);
+  const all = ['330602', '330603', '330604', '330624', '330681', '330683', '3306'];
+  const units = ['2023', 'eco2023', 'lowcarbon2023'].flatMap((programme) => all.map((unit) => `${programme} ${unit}`));
   expect([report, Object.keys(failed), done, metrics]).toEqual([
     { looked: 0, broken: [] },
     units,

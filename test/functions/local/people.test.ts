@@ -12,9 +12,10 @@ test('a township has one submitter', () => {
   ]);
 });
 
-test('a district has one screener', () => {
+test('a district has one screener, and somebody of another office who applies for the district itself', () => {
   expect(seededMembers([district])).toEqual([
     { email: 'd330602@example.test', name: '越城区初审员', role: 'screener', division: '330602' },
+    { email: 't330602@example.test', name: '越城区申报员', role: 'submitter', division: '330602' },
   ]);
 });
 

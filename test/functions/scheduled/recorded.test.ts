@@ -21,8 +21,8 @@ const runsIn = async (table: Table) => lastRuns(await getAll(table, RUN_KEYS));
 const TIMES = { scheduled: '2023-06-01T17:00:00.000Z', started: NOW, ended: NOW };
 
 test.each([
-  ['progress', { units: 7, drift: 0 }],
-  ['invariants', { units: 7, broken: 0 }],
+  ['progress', { units: 21, drift: 0 }],
+  ['invariants', { units: 21, broken: 0 }],
   [
     'deadlines',
     {
@@ -54,12 +54,12 @@ test('a run that had no time is kept beside the one that was done, which tells w
   await expect(handler(EVENT, short)).rejects.toThrow('no time was left');
   await handler(EVENT, contextOf());
   const { done, failed } = (await runsIn(table)).invariants;
-  expect([done?.outcome, done?.told.counts]).toEqual(['done', { units: 7, broken: 2 }]);
+  expect([done?.outcome, done?.told.counts]).toEqual(['done', { units: 21, broken: 2 }]);
   expect(done?.told.broken?.map(({ district, keys }) => [district, keys])).toEqual([
     ['330602', ['cells']],
     ['330602', ['cells']],
   ]);
-  expect([failed?.outcome, failed?.failures, failed?.told.counts]).toEqual(['unfinished', 2, { units: 5, broken: 2 }]);
+  expect([failed?.outcome, failed?.failures, failed?.told.counts]).toEqual(['unfinished', 16, { units: 5, broken: 2 }]);
   site.stop();
 });
 
@@ -74,7 +74,7 @@ test('drift that was repaired is told by its unit and count', async () => {
   );
   await (await started(table.name, 'progress'))(EVENT, contextOf());
   expect((await runsIn(table)).progress.done?.told).toEqual({
-    counts: { units: 7, drift: 1 },
+    counts: { units: 21, drift: 1 },
     drift: [{ programme: '2023', district: '330602', count: 'cells', live: 7, recounted: 1 }],
   });
   site.stop();

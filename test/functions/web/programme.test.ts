@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import { currentProgramme } from '../../../functions/web/programme.ts';
+import { currentOf, currentProgramme } from '../../../functions/web/programme.ts';
 import { loadPolicy, type Policy } from '../../../shared/data/load.ts';
+import type { Programme } from '../../../shared/domain/programme.ts';
 
 const policy = loadPolicy('3306');
 const [known] = policy.programmes();
@@ -34,4 +35,13 @@ test('a programme that was chosen for the registry is meant whatever the day, if
 test('the last moment of a window in Shanghai is still of it', () => {
   const at = (now: string) => currentProgramme(both as Policy, now).id;
   expect([at('2023-12-31T15:59:59.999Z'), at('2023-12-31T16:00:00.000Z')]).toEqual(['2023', '2024']);
+});
+
+test('programmes of another line are never meant by themselves, and each line has its own', () => {
+  const eco = { ...next, id: 'eco', line: 'eco', window: { opens: '2023-06-01', closes: '2023-09-30' } };
+  const all = [known, next, eco] as const;
+  const now = '2023-08-01T00:00:00Z';
+  expect(currentProgramme({ ...both, programmes: () => all } as Policy, now).id).toBe('2023');
+  const lines = ['zero-waste', 'eco', 'none'].map((line) => currentOf(all as readonly Programme[], line, now)?.id);
+  expect(lines).toEqual(['2023', 'eco', undefined]);
 });

@@ -24,8 +24,12 @@ test('the plan of 2023 is what its source says', () => {
       renewalDays: 180,
       objectionsPerHour: { sender: 5, application: 30 },
     },
+    line: 'zero-waste',
+    award: { zh: '无废城市细胞', en: 'zero-waste city cell' },
+    stages: [],
     quotas: {
       rounding: 'up',
+      scope: 'district',
       cells: { count: 100 },
       townships: { percent: 20, category: 'township' },
       villages: { percent: 5, category: 'village' },
@@ -52,9 +56,11 @@ test('every programme is listed and found by its id', () => {
 });
 
 test('the categories that quotas count, and the districts that have goals, are there', () => {
-  for (const { quotas, starGoals } of policy.programmes()) {
-    expect(policy.standard(quotas.townships.category)?.unit).toBe('township');
-    expect(policy.standard(quotas.villages.category)?.unit).toBe('village');
+  for (const { line, quotas, starGoals } of policy.programmes()) {
+    for (const [name, unit] of [['townships', 'township'] as const, ['villages', 'village'] as const]) {
+      const standard = policy.standard(quotas[name]?.category ?? '');
+      if (quotas[name]) expect([standard?.unit, standard?.line]).toEqual([unit, line]);
+    }
     const goals = Object.keys(starGoals).filter((code) => policy.divisions().find(code) === undefined);
     expect(goals).toEqual([]);
   }
@@ -133,7 +139,7 @@ test('a new programme is a new file and nothing else', () => {
       .policy()
       .programmes()
       .map((p) => p.id),
-  ).toEqual(['2023', '2024']);
+  ).toEqual(['2023', '2024', 'eco2023', 'lowcarbon2023']);
 });
 
 test('files are read once, and not before they are needed', () => {

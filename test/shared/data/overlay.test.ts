@@ -41,6 +41,8 @@ test('of a programme the newest version stands in the place of the file, and a n
   expect(policy.programmes().map(({ id, validYears }) => [id, validYears])).toEqual([
     ['2023', 5],
     ['2024', 3],
+    ['eco2023', 5],
+    ['lowcarbon2023', 3],
   ]);
 });
 
@@ -58,7 +60,10 @@ test('a corrupt record is left out and told, and the version before it stands', 
     { ...standardRecord('shop', 5), id: 'park' },
     programmeRecord('2024', 1, { window: { opens: '2024-12-31', closes: '2024-01-01' } }),
   );
-  expect([policy.standard('shop')?.version, policy.programmes().map((p) => p.id)]).toEqual([2, ['2023']]);
+  expect([policy.standard('shop')?.version, policy.programmes().map((p) => p.id)]).toEqual([
+    2,
+    ['2023', 'eco2023', 'lowcarbon2023'],
+  ]);
   expect(policy.published.overlay.faults.map((fault) => fault.slice(0, fault.indexOf(':')))).toEqual([
     'PROGRAMME 2024.v1, at window.closes',
     'STANDARD shop.v3',

@@ -117,7 +117,9 @@ export const TERMS: Terms = {
 
 export const exampleProgramme = (changes: Partial<Programme> = {}): Programme => ({
   id: '2023',
+  line: 'zero-waste',
   name: words('Zero-waste city cells 2023'),
+  award: words('zero-waste city cell'),
   city: '3306',
   window: { opens: '2023-01-01', closes: '2023-12-31' },
   screening: true,
@@ -125,10 +127,12 @@ export const exampleProgramme = (changes: Partial<Programme> = {}): Programme =>
   divisionList: { asOf: '2023-06-30', source: words('The division list') },
   quotas: {
     rounding: 'up',
+    scope: 'district',
     cells: { count: 100 },
     townships: { percent: 20, category: 'township' },
     villages: { percent: 5, category: 'village' },
   },
+  stages: [],
   starBands: { 3: 8500, 4: 9000, 5: 9500 },
   starGoals: { '330602': { kind: 'reach', stars: 3 }, '330604': { kind: 'upgrade' } },
   colours: { green: 100, amber: 75 },

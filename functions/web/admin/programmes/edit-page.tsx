@@ -23,7 +23,6 @@ export function editPage(c: Context<Env>, writing: Writing) {
   const { t, site } = c.var;
   const { id, version, fields, refusal, theirs } = writing;
   const problems = refusal?.problems ?? [];
-  const sources = Object.keys(fields).filter((place) => /^sources\..+\.zh$/.test(place)).length;
   return page(
     c,
     { title: t.programmes.edit(id), status: refusal ? statusOf(c, refusal) : 200 },
@@ -45,7 +44,7 @@ export function editPage(c: Context<Env>, writing: Writing) {
             <legend>
               <h2>{t.programmes.groups[group]}</h2>
             </legend>
-            {placesOf(site, group, sources).map((place) => (
+            {placesOf(site, group, fields).map((place) => (
               <Field
                 t={t}
                 label={labelOf(site, t, place)}
@@ -81,10 +80,16 @@ export function editPage(c: Context<Env>, writing: Writing) {
   );
 }
 
-/** A fault of all the bands is shown at the first. */
+/** A fault of several places together is shown at the first of them. */
+const FIRST: Readonly<Record<string, string>> = {
+  starBands: 'starBands.3',
+  stages: 'stages.0.from',
+  'quotas.townships': 'quotas.townships.percent',
+  'quotas.villages': 'quotas.villages.percent',
+};
+const idOf = (place: string): string => FIRST[place] ?? place;
 const whole = (problems: NonNullable<Refusal['problems']>, place: string) =>
-  place === 'starBands.3' ? faultAt(problems, 'starBands') : undefined;
-const idOf = (place: string): string => (place === 'starBands' ? 'starBands.3' : place);
+  faultAt(problems, Object.keys(FIRST).find((one) => FIRST[one] === place) ?? '');
 
 function Control({ c, place, value }: { c: Context<Env>; place: string; value: string }) {
   const choices = choicesAt(c.var.site, c.var.t, place);
@@ -104,7 +109,7 @@ function Control({ c, place, value }: { c: Context<Env>; place: string; value: s
         {value}
       </textarea>
     );
-  const type = /^window\.|asOf$/.test(place) ? 'date' : 'text';
+  const type = /^window\.|^stages\..*(from|until)$|asOf$/.test(place) ? 'date' : 'text';
   const mode = /^(terms|colours|starBands|validYears)|count$|percent$/.test(place) ? 'decimal' : undefined;
   return <input id={place} type={type} name={place} value={value} inputmode={mode} maxlength={1000} />;
 }

@@ -3,7 +3,7 @@ import { nextYear } from '../../../../shared/domain/policy/programme-fields.ts';
 import type { PolicyDraft, PolicyRecord } from '../../../../shared/domain/policy/record.ts';
 import type { Programme } from '../../../../shared/domain/programme.ts';
 import type { Refusal } from '../../../../shared/domain/refusal.ts';
-import { dayOf } from '../../../../shared/domain/time.ts';
+import { dayOf, type Instant } from '../../../../shared/domain/time.ts';
 import { listPolicyDrafts, loadPublished } from '../../../../shared/store/policy.ts';
 import { statusOf } from '../../answer.ts';
 import { dayText } from '../../parts/day.ts';
@@ -11,7 +11,7 @@ import { page } from '../../parts/page.tsx';
 import { ErrorSummary, Once } from '../../parts/problems.tsx';
 import { Notice } from '../../parts/says.tsx';
 import { Table } from '../../parts/table.tsx';
-import { currentProgramme } from '../../programme.ts';
+import { currentOf } from '../../programme.ts';
 import type { Env } from '../../site.ts';
 import type { Text } from '../../text/text.ts';
 import { Faults, Trail } from '../published.tsx';
@@ -22,7 +22,6 @@ export async function listPage(c: Context<Env>, refusal?: Refusal) {
   const [all, { records }] = await Promise.all([listPolicyDrafts(site.table), loadPublished(site.table)]);
   const drafts = all.filter(({ kind, body }) => kind === 'PROGRAMME' && body !== undefined);
   const programmes = site.policy.programmes().toReversed();
-  const meant = currentProgramme(site.policy, site.now());
   const columns = t.programmes.columns;
   return page(
     c,
@@ -43,9 +42,7 @@ export async function listPage(c: Context<Env>, refusal?: Refusal) {
               {t.programmes.window(dayText(t, programme.window.opens), dayText(t, programme.window.closes))}
             </td>
             <td>
-              <span class={programme.id === meant.id ? 'tag named' : 'tag'}>
-                {stateOf(t, programme, meant, dayOf(site.now()))}
-              </span>
+              <StateOf t={t} programme={programme} now={site.now()} all={site.policy.programmes()} />
             </td>
             <td>
               <a href={`/admin/programmes/${programme.id}`}>
@@ -56,16 +53,26 @@ export async function listPage(c: Context<Env>, refusal?: Refusal) {
         ))}
       </Table>
       <Drafts t={t} drafts={drafts.filter(({ id }) => !site.policy.programme(id))} />
-      <Begin t={t} from={programmes[0]} known={[...programmes, ...drafts].map(({ id }) => id)} />
+      {[...Map.groupBy(programmes, ({ line }) => line).values()].map(([newest]) => (
+        <Begin t={t} from={newest} known={[...programmes, ...drafts].map(({ id }) => id)} />
+      ))}
       <Trail t={t} records={records.filter(({ kind }: PolicyRecord) => kind === 'PROGRAMME')} />
     </>,
   );
 }
 
-const stateOf = (t: Text, { id, window }: Programme, meant: Programme, today: string): string => {
-  if (id === meant.id) return t.programmes.states.current;
-  return window.opens > today ? t.programmes.states.coming : t.programmes.states.over;
-};
+interface StateProps {
+  readonly t: Text;
+  readonly programme: Programme;
+  readonly now: Instant;
+  readonly all: readonly Programme[];
+}
+
+/** Where it stands in its own line. */
+function StateOf({ t, programme: { id, line, window }, now, all }: StateProps) {
+  if (currentOf(all, line, now)?.id === id) return <span class="tag named">{t.programmes.states.current}</span>;
+  return <span class="tag">{t.programmes.states[window.opens > dayOf(now) ? 'coming' : 'over']}</span>;
+}
 
 const Drafts = ({ t, drafts }: { t: Text; drafts: readonly PolicyDraft[] }) => (
   <>

@@ -20,16 +20,18 @@ export function readProgramme(policy: Policy, fields: ProgrammeFields): Programm
 /** The file's own checks are all of an order; a number is missed where a text stands. */
 function faultIn(issue: v.BaseIssue<unknown> | undefined): Partial<Problem> {
   const place = (issue && v.getDotPath(issue)) ?? '';
-  if (issue?.type === 'check' && /^(window|starBands|colours)/.test(place)) return { fault: 'out-of-order' };
+  if (issue?.type === 'check' && /^(window|starBands|colours|stages)/.test(place)) return { fault: 'out-of-order' };
   if (issue?.expected === 'number' && issue.received !== 'undefined') return { fault: 'not-a-number' };
   return {};
 }
 
 /** What the file alone cannot tell: whether the categories and places it names are there. */
-function problemsIn(policy: Policy, { quotas, starGoals, city }: Programme): Problem[] {
-  const kinds = (['townships', 'villages'] as const).filter(
-    (kind) => policy.standard(quotas[kind].category)?.unit !== { townships: 'township', villages: 'village' }[kind],
-  );
+function problemsIn(policy: Policy, { line, quotas, starGoals, city }: Programme): Problem[] {
+  const units = { townships: 'township', villages: 'village' } as const;
+  const kinds = (['townships', 'villages'] as const).filter((kind) => {
+    const standard = policy.standard(quotas[kind]?.category ?? '');
+    return quotas[kind] && (standard?.unit !== units[kind] || standard.line !== line);
+  });
   const strange = Object.keys(starGoals).filter((code) => !policy.divisions().find(code));
   return [
     ...(city === policy.city ? [] : ['city']),

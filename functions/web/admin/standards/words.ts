@@ -35,7 +35,7 @@ export const isEnglish = (field: string): boolean => field.endsWith('.en');
 
 /** The fields of an indicator's form, in its order. */
 export const INDICATOR_FIELDS: readonly string[] = [
-  ...['text.zh', 'text.en', 'sample.zh', 'sample.en', 'id', 'points'],
+  ...['text.zh', 'text.en', 'name.zh', 'name.en', 'sample.zh', 'sample.en', 'id', 'points'],
   ...METHODS.map((method) => `methods.${method}`),
   ...FLAGS,
   'kind',

@@ -4,12 +4,11 @@ import { previewBatch } from '../../batch-preview.ts';
 import { type BatchDone, hasPublished, nameBatch, publishBatch } from '../../batches.ts';
 import { keyIn, readFields, readForm, type Typed, ticked } from '../../input/form.ts';
 import { page } from '../../parts/page.tsx';
-import { currentProgramme } from '../../programme.ts';
 import { only, sessionOf } from '../../signed-in.tsx';
 import type { Env } from '../../site.ts';
 import { sourceOf } from '../../source.ts';
 import { batchesPage } from './list.tsx';
-import { newBatchPage } from './new-batch.tsx';
+import { newBatchPage, programmeOf } from './new-batch.tsx';
 import { previewPage } from './preview.tsx';
 
 /** Public notice by batch: several signed proposals looked at and published together, and later named together. */
@@ -53,7 +52,7 @@ function wishIn(c: Context<Env>, fields: Fields) {
   const form: Typed = Object.fromEntries(fields);
   const chosen = ticked(fields, 'application').slice(0, 500);
   const wish = {
-    programme: currentProgramme(c.var.site.policy, c.var.site.now()).id,
+    programme: programmeOf(c, chosen).id,
     title: (form.title ?? '').slice(0, 100),
     applications: chosen,
     until: form.until || undefined,

@@ -8,8 +8,9 @@ import { statusOf } from '../../answer.ts';
 import type { Typed } from '../../input/form.ts';
 import { page } from '../../parts/page.tsx';
 import { ErrorSummary } from '../../parts/problems.tsx';
+import { ProgrammeSwitch } from '../../parts/programmes.tsx';
 import { Empty, Notice } from '../../parts/says.tsx';
-import { currentProgramme } from '../../programme.ts';
+import { programmeAsked } from '../../programme.ts';
 import type { Env } from '../../site.ts';
 import type { Text } from '../../text/text.ts';
 
@@ -22,9 +23,8 @@ interface Kept {
 /** Every notice of the programme, and the naming of those that are over. */
 export async function batchesPage(c: Context<Env>, kept?: Kept) {
   const { site, t } = c.var;
-  const all = (await listBatches(site.table, currentProgramme(site.policy, site.now()).id)).filter(
-    (batch) => !isEmpty(batch),
-  );
+  const programme = programmeAsked(c);
+  const all = (await listBatches(site.table, programme.id)).filter((batch) => !isEmpty(batch));
   const today = dayOf(site.now());
   const read = await sideBySide(
     all,
@@ -38,11 +38,12 @@ export async function batchesPage(c: Context<Env>, kept?: Kept) {
       <header class="headline spread">
         <h1>{t.batches.title}</h1>
         <p class="actions">
-          <a class="button" href="/desk/batches/new">
+          <a class="button" href={`/desk/batches/new?programme=${programme.id}`}>
             {t.batches.new}
           </a>
         </p>
       </header>
+      <ProgrammeSwitch c={c} shown={programme} />
       {all.length === 0 ? (
         <Empty>{t.batches.none}</Empty>
       ) : (

@@ -1,4 +1,6 @@
 import type { Context } from 'hono';
+import { readApplicationId } from '../../../../shared/domain/application/id.ts';
+import type { Programme } from '../../../../shared/domain/programme.ts';
 import { isRefusal, type Refusal } from '../../../../shared/domain/refusal.ts';
 import { dayOf } from '../../../../shared/domain/time.ts';
 import { loadMember } from '../../../../shared/store/members.ts';
@@ -8,8 +10,9 @@ import type { Typed } from '../../input/form.ts';
 import { listFor } from '../../lists.ts';
 import { page } from '../../parts/page.tsx';
 import { ErrorSummary } from '../../parts/problems.tsx';
+import { ProgrammeSwitch } from '../../parts/programmes.tsx';
 import { Empty } from '../../parts/says.tsx';
-import { currentProgramme } from '../../programme.ts';
+import { programmeAsked, programmeNamed } from '../../programme.ts';
 import { sessionOf } from '../../signed-in.tsx';
 import type { Env } from '../../site.ts';
 import { Candidates } from '../candidates.tsx';
@@ -20,14 +23,19 @@ interface Kept {
   readonly refusal?: Refusal;
 }
 
+/** The programme of what was chosen; before anything is, the one that the address names. */
+export const programmeOf = (c: Context<Env>, [first]: readonly string[]): Programme =>
+  first ? programmeNamed(c.var.site, readApplicationId(first)?.programme) : programmeAsked(c);
+
 /** What goes into the next notice, its heading and its last day; the preview comes before it is published. */
 export async function newBatchPage(c: Context<Env>, kept?: Kept) {
   const { site, t } = c.var;
   const member = await loadMember(site.table, sessionOf(c).email);
-  const found = member && (await listFor(site, member, { state: 'proposed', most: 500 }));
+  const programme = programmeOf(c, kept?.chosen ?? []);
+  const wanted = { programme: programme.id, state: 'proposed', most: 500 } as const;
+  const found = member && (await listFor(site, member, wanted));
   const proposals = !found || isRefusal(found) ? [] : found.rows;
   const [ready, waiting] = [proposals.filter((row) => row.signed), proposals.filter((row) => !row.signed)];
-  const programme = currentProgramme(site.policy, site.now());
   const end = noticeEnd(site, programme);
   return page(
     c,
@@ -35,9 +43,10 @@ export async function newBatchPage(c: Context<Env>, kept?: Kept) {
     <>
       <ErrorSummary t={t} refusal={kept?.refusal} />
       <p class="quiet">
-        <a href="/desk/batches">{t.batches.title}</a>
+        <a href={`/desk/batches?programme=${programme.id}`}>{t.batches.title}</a>
       </p>
       <h1>{t.batches.new}</h1>
+      <ProgrammeSwitch c={c} shown={programme} />
       <p class="lead">
         {typeof end === 'string'
           ? t.batches.term(dayOf(site.now()), end, programme.terms.noticeWorkingDays)

@@ -1,7 +1,8 @@
 import type { Context } from 'hono';
+import { readApplicationId } from '../../../../shared/domain/application/id.ts';
 import { loadRoster } from '../../../../shared/store/members.ts';
 import { Table } from '../../parts/table.tsx';
-import { currentProgramme } from '../../programme.ts';
+import { programmeNamed } from '../../programme.ts';
 import type { Env } from '../../site.ts';
 import { loadsOf } from '../assign-page.tsx';
 import { ReviewerChoice } from '../reviewer-choice.tsx';
@@ -15,7 +16,7 @@ interface Props {
 /** Whom they are to be given to, with what each has in hand; conflicts are told one by one in the preview. */
 export async function ReviewersChoice({ c, ids, reviewers }: Props) {
   const { site, t } = c.var;
-  const programme = currentProgramme(site.policy, site.now()).id;
+  const programme = programmeNamed(site, readApplicationId(ids[0] ?? '')?.programme).id;
   const [roster, loads] = await Promise.all([
     loadRoster(site.table, 'reviewer', site.policy.city),
     loadsOf(site, programme),

@@ -3,7 +3,7 @@ import { ORDERS } from '../../../../shared/domain/queue/order.ts';
 import { STARS } from '../../../../shared/domain/standard/stars.ts';
 import { districts, reportingUnits } from '../../lists.ts';
 import { Choice } from '../../parts/choice.tsx';
-import { currentProgramme } from '../../programme.ts';
+import { programmeNamed } from '../../programme.ts';
 import type { Site } from '../../site.ts';
 import type { Text } from '../../text/text.ts';
 import { ASSIGNED, type Filter } from './filter.ts';
@@ -21,6 +21,7 @@ export function FilterForm({ t, site, member, filter }: FilterProps) {
   return (
     <form class="filter queue" method="get" action="/desk">
       <input type="hidden" name="state" value={state ?? ''} />
+      {filter.programme && <input type="hidden" name="programme" value={filter.programme} />}
       <label>
         {t.queue.q}
         <input type="search" name="q" value={q ?? ''} maxlength={50} data-search />
@@ -32,7 +33,9 @@ export function FilterForm({ t, site, member, filter }: FilterProps) {
         name="category"
         label={t.desk.columns.category}
         value={category}
-        options={site.policy.standards().map((s) => [s.category, s.name[t.language]])}
+        options={site.policy
+          .standards(programmeNamed(site, filter.programme).line)
+          .map((s) => [s.category, s.name[t.language]])}
       />
       {member.role !== 'screener' && <Whose t={t} member={member} filter={filter} />}
       <label>
@@ -83,7 +86,7 @@ function Whose({ t, member, filter: { assigned } }: Omit<FilterProps, 'site'>) {
 function More(props: FilterProps) {
   const { t, site, member, filter } = props;
   const inside = member.role !== 'screener';
-  const soon = t.queue.soon(currentProgramme(site.policy, site.now()).terms.remindDays);
+  const soon = t.queue.soon(programmeNamed(site, filter.programme).terms.remindDays);
   return (
     <details class="more" open={Boolean(filter.due ?? filter.star ?? (inside ? filter.township : undefined))}>
       <summary>{t.queue.more}</summary>

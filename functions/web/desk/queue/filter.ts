@@ -15,6 +15,8 @@ export const ASSIGNED = ['me', 'nobody', 'somebody'] as const;
 export interface Filter {
   /** Undefined for every state. */
   readonly state: State | undefined;
+  /** Undefined for the one that stands now. */
+  readonly programme?: string | undefined;
   readonly district?: string | undefined;
   readonly township?: string | undefined;
   readonly category?: string | undefined;
@@ -34,6 +36,7 @@ export interface Filter {
 const maybe = <const T extends readonly string[]>(choices: T) => v.fallback(v.optional(v.picklist(choices)), undefined);
 const typed = v.object({
   state: maybe(['', ...QUEUED]),
+  programme: v.optional(v.string(), ''),
   district: v.optional(v.string()),
   township: v.optional(v.string()),
   category: v.optional(v.string()),
@@ -50,7 +53,7 @@ type Reader = Pick<Member, 'role' | 'division'>;
 
 /** The filter of an address. What is no choice, or not the reader's to ask for, is left out: a mistyped link still shows the queue. */
 export function readFilter(address: URLSearchParams, reader: Reader, policy: Policy): Filter {
-  const { state, district, township, category, star, q, after, assigned, ...rest } = v.parse(
+  const { state, programme, district, township, category, star, q, after, assigned, ...rest } = v.parse(
     typed,
     Object.fromEntries(address),
   );
@@ -59,6 +62,7 @@ export function readFilter(address: URLSearchParams, reader: Reader, policy: Pol
   return {
     ...rest,
     state: state === undefined ? firstState(reader) : state || undefined,
+    programme: policy.programme(programme)?.id,
     district: unit,
     township: townshipIn(policy, township, inside ? unit : reader.division),
     category: policy.standards().find((standard) => standard.category === category)?.category,

@@ -6,9 +6,10 @@ import type { Listed, Page } from '../../../../shared/store/applications.ts';
 import { type Desk, loadDesk } from '../../../../shared/store/desk.ts';
 import { reportingUnits } from '../../lists.ts';
 import { page } from '../../parts/page.tsx';
+import { ProgrammeSwitch } from '../../parts/programmes.tsx';
 import { refusalPage } from '../../parts/refusal-page.tsx';
 import { Empty, Notice } from '../../parts/says.tsx';
-import { currentProgramme } from '../../programme.ts';
+import { programmeAsked } from '../../programme.ts';
 import { sessionOf } from '../../signed-in.tsx';
 import type { Env, Site } from '../../site.ts';
 import type { Text } from '../../text/text.ts';
@@ -25,12 +26,8 @@ export const PAGE = 50;
 export async function queuePage(c: Context<Env>) {
   const { site, t } = c.var;
   const session = sessionOf(c);
-  const desk = await loadDesk(
-    site.table,
-    session.email,
-    currentProgramme(site.policy, site.now()).id,
-    unitsOf(site, session),
-  );
+  const programme = programmeAsked(c);
+  const desk = await loadDesk(site.table, session.email, programme.id, unitsOf(site, session));
   const { member, views } = desk;
   if (!member) return refusalPage(c, refuse('not-a-member', { email: session.email }));
   const address = new URL(c.req.url).searchParams;
@@ -38,6 +35,7 @@ export async function queuePage(c: Context<Env>) {
   const first = views.all.find((view) => view.first);
   if (address.size === 0 && first) return c.redirect(`/desk?${first.query}`);
   const filter = readFilter(address, member, site.policy);
+  const asked = filter.programme ? `?programme=${filter.programme}` : '';
   const found = await readQueue(site, member, filter);
   if (isRefusal(found)) return refusalPage(c, found);
   return page(
@@ -48,9 +46,9 @@ export async function queuePage(c: Context<Env>) {
         <h1>{t.desk.title}</h1>
         {member.role !== 'screener' && (
           <p class="actions">
-            {member.role === 'reviewer' && <a href="/desk/batches">{t.batches.title}</a>}
-            <a href="/desk/what-if">{t.whatIf.title}</a>
-            <a href="/desk/consistency">{t.consistency.title}</a>
+            {member.role === 'reviewer' && <a href={`/desk/batches${asked}`}>{t.batches.title}</a>}
+            <a href={`/desk/what-if${asked}`}>{t.whatIf.title}</a>
+            <a href={`/desk/consistency${asked}`}>{t.consistency.title}</a>
           </p>
         )}
       </header>
@@ -59,6 +57,7 @@ export async function queuePage(c: Context<Env>) {
           <p>{t.queue.end}</p>
         </Notice>
       )}
+      <ProgrammeSwitch c={c} shown={programme} />
       <OwnViews t={t} views={views} filter={filter} />
       <Tabs t={t} filter={filter} counts={countsOf(site, desk, filter)} />
       <FilterForm t={t} site={site} member={member} filter={filter} />
@@ -148,7 +147,10 @@ function Found({ c, member, filter, found: { rows, next } }: FoundProps) {
   );
 }
 
-const onlyState = ({ state, district, sort }: Filter): Filter => ({ state, district, sort, page: 1 });
+const onlyState = ({ state, programme, district, sort }: Filter): Filter => ({
+  ...{ state, programme, district, sort },
+  page: 1,
+});
 
 interface TurningProps {
   readonly t: Text;

@@ -4,7 +4,7 @@ import { isRefusal, type Refusal } from '../../../../shared/domain/refusal.ts';
 import { addDays, dayOf } from '../../../../shared/domain/time.ts';
 import type { Listed, Page, Where } from '../../../../shared/store/applications.ts';
 import { type ListQuery, listFor } from '../../lists.ts';
-import { currentProgramme } from '../../programme.ts';
+import { programmeNamed } from '../../programme.ts';
 import type { Site } from '../../site.ts';
 import type { Filter } from './filter.ts';
 
@@ -22,17 +22,19 @@ export const askedOf = (
   site: Site,
   member: Member,
   filter: Filter,
-): Pick<ListQuery, 'state' | 'district' | 'where'> => ({
+): Pick<ListQuery, 'programme' | 'state' | 'district' | 'where'> => ({
+  programme: filter.programme,
   state: filter.state,
   district: filter.district ?? (member.role === 'screener' ? undefined : filter.township?.slice(0, 6)),
   where: whereOf(site, member, filter),
 });
 
-function whereOf(site: Site, { email }: Member, { assigned, township, category, star, q, due }: Filter): Where {
+function whereOf(site: Site, { email }: Member, filter: Filter): Where {
+  const { assigned, township, category, star, q, due } = filter;
   return {
     assigned: assigned === 'me' ? { to: email } : assigned,
     applicant: township,
     ...{ category, star, name: q },
-    dueBy: due && addDays(dayOf(site.now()), currentProgramme(site.policy, site.now()).terms.remindDays),
+    dueBy: due && addDays(dayOf(site.now()), programmeNamed(site, filter.programme).terms.remindDays),
   };
 }

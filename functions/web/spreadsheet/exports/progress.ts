@@ -1,5 +1,6 @@
 import type { Programme } from '../../../../shared/domain/programme.ts';
 import type { DistrictProgress, QuotaProgress } from '../../../../shared/domain/progress/district-progress.ts';
+import { QUOTAS } from '../../../../shared/domain/progress/quota.ts';
 import { dayOf } from '../../../../shared/domain/time.ts';
 import { loadHistory, type Snapshot } from '../../../../shared/store/progress.ts';
 import { reportingUnits } from '../../lists.ts';
@@ -7,8 +8,6 @@ import { progressOf } from '../../progress.ts';
 import type { Site } from '../../site.ts';
 import type { Text } from '../../text/text.ts';
 import { type Column, day, number, type Sheet, sheetOf, text } from '../table.ts';
-
-const QUOTAS = ['townships', 'villages', 'cells'] as const;
 
 /** Progress as the first page has it: by district, by category in each, and day by day. All of it is public. */
 export async function progressSheets(site: Site, t: Text, programme: Programme): Promise<Sheet[]> {

@@ -22,6 +22,7 @@ import { admin, assign, batches, desk, rectification, told } from './office.ts';
 import { feed, openData } from './open-data.ts';
 import { operations, tags } from './operations.ts';
 import { paper } from './paper.ts';
+import { plans } from './plans.ts';
 import { programmes, standards } from './policy.ts';
 import { cell, district, home, register, site } from './public.ts';
 import { publishing } from './publishing.ts';
@@ -53,6 +54,6 @@ export const en: typeof zh = {
   ...{ health, calendar },
   ...{ openData, feed, help, accessibility, firstCall },
   ...{ queue, views, keys, bulk, publishing, naming },
-  ...{ programmes, standards },
+  ...{ programmes, standards, plans },
   ...{ members, invitation },
 };

@@ -19,8 +19,8 @@ export const find = {
 
 export const story = {
   meaning: 'What this plaque stands for',
-  means: (kind: string, stars: number, points: number) =>
-    `It applied, was assessed and stood under public notice, and met the standard for zero-waste cells of its category (${kind}). ${plural(stars, 'star stands', 'stars stand')} for a score of ${points} or more in the city’s assessment, by this year’s programme.`,
+  means: (award: string, kind: string, stars: number, points: number) =>
+    `It applied, was assessed and stood under public notice, and met the standard for the name “${award}” (${kind}). ${plural(stars, 'star stands', 'stars stand')} for a score of ${points} or more in the city’s assessment, by this year’s programme.`,
   more: 'How the stars are given',
   standard: (title: string) => `Standard now in force: ${title}`,
   standardNote: 'It may have been named by an earlier version. What it scored for each item is not public.',

@@ -6,7 +6,7 @@ export const notices: typeof original.notices = {
   intro: (programme) =>
     `${programme}: the units proposed to be named. While a notice runs, anybody may object to any of them, on its page.`,
   none: 'There is no notice yet.',
-  heading: (number, title) => `${title || 'Units proposed as zero-waste cells'}, notice no. ${number}`,
+  heading: (award, number, title) => `${title || `Units proposed for the name “${award}”`}, notice no. ${number}`,
   count: (n) => String(n),
   columns: {
     notice: 'Notice',
@@ -29,8 +29,8 @@ export const notices: typeof original.notices = {
   term: (from, until) => `${from} – ${until}`,
   day: (day, weekday) => `${weekday}, ${day}`,
   makeUp: (day, weekday) => `${weekday}, ${day} (a make-up workday)`,
-  lead: () =>
-    'After assessment, the units below are proposed as zero-waste cells of Shaoxing, and are made public here.',
+  lead: (_city, award) =>
+    `After assessment, the units below are proposed for the name “${award}” of Shaoxing, and are made public here.`,
   period: (from, until) => `The notice runs from ${from} to the end of ${until}.`,
   reckoned: (days, rested) =>
     `Its term is counted in working days from the day after publication, ${days.length} of them: ${days.join('; ')}.${rested ? ' Holidays and days of rest in between do not count.' : ''}`,
@@ -79,10 +79,10 @@ export const standings: typeof original.standings = {
 
 export const certificate: typeof original.certificate = {
   title: (name) => `Certificate of ${name}`,
-  heading: 'Certificate of a Zero-Waste City Cell',
+  heading: (award) => `Certificate: ${award}`,
   to: (name) => name,
-  body: (_city, star) =>
-    `has been assessed, has stood under public notice, and is hereby named a zero-waste cell of Shaoxing with ${star} stars.`,
+  body: (_city, award, star) =>
+    `has been assessed, has stood under public notice, and is hereby named “${award}” of Shaoxing with ${star} stars.`,
   hereby: 'In witness whereof this certificate is issued.',
   category: 'Category',
   code: 'Code',

@@ -119,7 +119,7 @@ export const feed = {
   titleOf: (district: string) => `Zero-waste city cells: newly named in ${district}`,
   notice: (units: number, until: string) =>
     `${plural(units, 'unit', 'units')} to be named, under public notice until ${until}. Anybody may object within that time.`,
-  naming: (number: string) => `${number}: zero-waste city cells named`,
+  naming: (number: string, award: string) => `${number}: units named “${award}”`,
   named: (number: string, on: string, units: number) =>
     `The notice listed ${plural(units, 'unit', 'units')}; they were named by document ${number} of ${on}.`,
   cell: (name: string, stars: string) => `${name}: ${stars}`,

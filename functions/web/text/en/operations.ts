@@ -34,6 +34,8 @@ export const operations: typeof original = {
   readProgramme: 'One programme, with the denominators in force',
   setDenominator: 'Set a district’s denominator',
   resetDenominator: 'Follow the division list again',
+  listReadings: 'What districts have reported of a programme’s indicators',
+  reportReadings: 'Report values of a district’s indicators',
   progressOfAll: 'Every district’s progress',
   progressOfOne: 'A district’s progress',
   progressByDay: 'A district’s progress day by day, one snapshot a day',

@@ -7,7 +7,7 @@ export const paper: typeof zh = {
   print: 'Print',
   hint: 'Laid out for A4: print it or save it as a PDF. The paper and the data are the same when their checksums are.',
   back: 'Back',
-  heading: 'Application for a zero-waste city cell',
+  heading: (award) => `Application: ${award}`,
   scan: 'Scan to open the application',
   number: 'Application',
   sum: 'Checksum',

@@ -54,8 +54,7 @@ export const home = {
     goal.kind === 'upgrade' ? 'Star goal: one star more' : `Star goal: ${goal.stars} stars`,
   forecast: (f: Forecast): string => {
     if (f.basis === 'reached') return 'Target met.';
-    if (f.basis === 'no-rate')
-      return `${f.missing} still needed, and none named yet this year: no date can be estimated.`;
+    if (f.basis === 'no-rate') return `${f.missing} still needed, and none named yet: no date can be estimated.`;
     const verdict = f.inTime ? 'in time' : 'after the programme has ended';
     return `${f.named} named in ${plural(f.days, 'day', 'days')}; at that rate the ${f.missing} still needed take ${plural(f.daysToGo, 'more day', 'more days')}: expected on ${f.date}, ${verdict}.`;
   },

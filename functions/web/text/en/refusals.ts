@@ -269,6 +269,7 @@ export const fault: Record<Fault, string> = {
   missing: 'Fill this in',
   'not-a-choice': 'Choose one of these',
   'not-a-day': 'Give a day that fits',
+  'in-the-future': 'No later than today',
   'not-a-deadline': 'Give a deadline within the limit',
   'not-a-count': 'Enter a whole number from 0 to 9999',
   'not-a-number': 'Enter a number of at least 0, with at most two decimals',

@@ -19,8 +19,8 @@ export const find = {
 
 export const story = {
   meaning: '这块牌匾代表什么',
-  means: (kind: string, stars: number, points: number) =>
-    `该单位经申报、评估和公示，达到了${kind}类的“无废城市细胞”评估标准；${numeral(stars)}星表示市级评估得分在 ${points} 分以上（按本年度方案）。`,
+  means: (award: string, kind: string, stars: number, points: number) =>
+    `该单位经申报、评估和公示，达到了“${award}”的评估标准（${kind}）；${numeral(stars)}星表示市级评估得分在 ${points} 分以上（按本年度方案）。`,
   more: '星级是怎样评出来的',
   standard: (title: string) => `现行标准：${title}`,
   standardNote: '命名时适用的版本可能与现行标准不同。各项得分不对外公开。',

@@ -7,7 +7,8 @@ export const notices = {
   intro: (programme: string) =>
     `${programme}：拟命名名单公示。公示期内，任何单位和个人如有异议，均可在名单中在线反映。`,
   none: '目前没有公示。',
-  heading: (number: number, title: string) => `${title || '拟命名“无废城市细胞”名单公示'}（第 ${number} 批）`,
+  heading: (award: string, number: number, title: string) =>
+    `${title || `拟命名“${award}”名单公示`}（第 ${number} 批）`,
   count: (n: number) => `${n} 个`,
   columns: {
     notice: '公示',
@@ -27,7 +28,7 @@ export const notices = {
   term: (from: string, until: string) => `${from}至${until}`,
   day: (day: string, weekday: string) => `${day}（${weekday}）`,
   makeUp: (day: string, weekday: string) => `${day}（${weekday}，调休上班）`,
-  lead: (city: string) => `根据评估结果，拟命名下列单位为${city}“无废城市细胞”，现予公示。`,
+  lead: (city: string, award: string) => `根据评估结果，拟命名下列单位为${city}“${award}”，现予公示。`,
   period: (from: string, until: string) => `公示期：自${from}起，至${until}24 时止。`,
   reckoned: (days: readonly string[], rested: boolean) =>
     `公示期按工作日计算，自发布次日起计 ${days.length} 个工作日：${days.join('、')}${rested ? '；其间的节假日、休息日不计入' : ''}。`,
@@ -75,10 +76,10 @@ export const standings: Record<Standing, string> = {
 
 export const certificate = {
   title: (name: string) => `${name} 证书`,
-  heading: '“无废城市细胞”证书',
+  heading: (award: string) => `“${award}”证书`,
   to: (name: string) => `${name}：`,
-  body: (city: string, star: number) =>
-    `经申报、评估和公示，命名你单位为${city}“无废城市细胞”（${numeral(star)}星级）。`,
+  body: (city: string, award: string, star: number) =>
+    `经申报、评估和公示，命名你单位为${city}“${award}”（${numeral(star)}星级）。`,
   hereby: '特发此证。',
   category: '类别',
   code: '编号',

@@ -114,7 +114,7 @@ export const feed = {
   titleOf: (district: string) => `${district}“无废城市细胞”：最新命名`,
   notice: (units: number, until: string) =>
     `拟命名 ${units} 个单位，公示至${until}。任何单位和个人如有异议，均可在公示期内反映。`,
-  naming: (number: string) => `${number}：命名“无废城市细胞”`,
+  naming: (number: string, award: string) => `${number}：命名“${award}”`,
   named: (number: string, on: string, units: number) =>
     `公示名单共 ${units} 个单位，公示期满后以${number}（${on}）命名。`,
   cell: (name: string, stars: string) => `${name}：${stars}`,

@@ -34,6 +34,8 @@ export const operations = {
   readProgramme: '查看年度方案及计算基数',
   setDenominator: '设定计算基数',
   resetDenominator: '恢复采用区划名单计数',
+  listReadings: '查看各区、县（市）报送的指标数值',
+  reportReadings: '报送指标数值',
   progressOfAll: '各区、县（市）进度',
   progressOfOne: '单个区、县（市）进度',
   progressByDay: '逐日进度记录',

@@ -5,7 +5,7 @@ export const paper = {
   print: '打印',
   hint: '本页按 A4 纸排版，可打印或另存为 PDF。纸质件与系统数据是否一致，以校验码为准。',
   back: '返回',
-  heading: '“无废城市细胞”申报表',
+  heading: (award: string) => `“${award}”申报表`,
   scan: '扫码查看申报',
   number: '申报编号',
   sum: '校验码',

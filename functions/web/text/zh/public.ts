@@ -3,7 +3,7 @@ import type { Forecast } from '../../../../shared/domain/progress/forecast.ts';
 import { numeral } from './numeral.ts';
 
 const colour = { green: '进度正常', amber: '进度预警', red: '进度滞后' };
-const basis = (named: number, days: number) => `年度已过 ${days} 天，命名 ${named} 个`;
+const basis = (named: number, days: number) => `申报开始以来 ${days} 天，命名 ${named} 个`;
 
 export const site = {
   name: '“无废城市细胞”登记系统',
@@ -56,8 +56,8 @@ export const home = {
     goal.kind === 'upgrade' ? '星级目标：提升一个星级' : `星级目标：达到${numeral(goal.stars)}星级`,
   forecast: (f: Forecast): string => {
     if (f.basis === 'reached') return '已达标。';
-    if (f.basis === 'no-rate') return `尚差 ${f.missing} 个，今年还没有命名，无法测算达标日期。`;
-    const verdict = f.inTime ? '可按期完成' : '将晚于年度截止日';
+    if (f.basis === 'no-rate') return `尚差 ${f.missing} 个，目前还没有命名，无法测算达标日期。`;
+    const verdict = f.inTime ? '可按期完成' : '将晚于截止日';
     return `${basis(f.named, f.days)}，按此速度补齐 ${f.missing} 个还需 ${f.daysToGo} 天，预计 ${f.date} 达标，${verdict}。`;
   },
 };

@@ -179,6 +179,7 @@ export const fault: Record<Fault, string> = {
   missing: '请填写',
   'not-a-choice': '请选择其中一项',
   'not-a-day': '请填写有效日期',
+  'in-the-future': '不能晚于今天',
   'not-a-deadline': '请填写规定范围内的期限',
   'not-a-count': '请填写 0 至 9999 的整数',
   'not-a-number': '请填写不小于 0 的数，最多两位小数',

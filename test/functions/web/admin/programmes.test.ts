@@ -35,7 +35,7 @@ test('next year’s programme is made of this one: copied, changed, looked at, p
   const list = await press(admin, changes, t.publishNew, { reason: '市 2024 年工作计划' });
   expect(trailOf(list.page)[0]).toMatch(new RegExp(`${t.versionOf('2024', 1)} ${ADMIN} 市 2024 年工作计划$`));
   const { items } = await done(people.host, undefined, 'GET', '/programmes');
-  expect(items.map(({ id }: { id: string }) => id)).toEqual(['2023', '2024']);
+  expect(items.map(({ id }: { id: string }) => id)).toEqual(['2023', '2024', 'eco2023', 'lowcarbon2023']);
   const next = await done(people.host, undefined, 'GET', '/programmes/2024');
   expect([next.quotas.cells, next.denominators['330602']]).toEqual([{ count: 120 }, count]);
   expect((await done(people.host, undefined, 'GET', '/progress')).programme).toBe('2023');

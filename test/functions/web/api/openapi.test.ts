@@ -111,6 +111,7 @@ const PLACE = Buffer.from('MESSAGE#2023-06-01T01:00:00.000Z#2023-330602-aaaaaaaa
 /** A body that each address takes. */
 const WHOLE: Record<string, object> = {
   '/applications': { category: 'school' },
+  '/programmes/{id}/readings/{district}': { asOf: '2023-03-31', source: '统计', values: { air: 90 } },
   '/applications/{id}/evidence': UPLOAD,
   '/applications/{id}/evidence/{file}': UPLOAD,
   '/applications/{id}/notes': { text: '一' },

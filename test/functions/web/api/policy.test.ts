@@ -48,9 +48,15 @@ test('a search below a division is not cut short by better hits elsewhere', asyn
 
 test('programmes are listed, and one is read with the denominators in force', async () => {
   const { items } = await done(site, undefined, 'GET', '/programmes');
-  expect(items).toEqual([
+  expect(items.map(({ id, line }: Record<string, string>) => [id, line])).toEqual([
+    ['2023', 'zero-waste'],
+    ['eco2023', 'eco'],
+    ['lowcarbon2023', 'low-carbon'],
+  ]);
+  expect(items.slice(0, 1)).toEqual([
     {
       id: '2023',
+      line: 'zero-waste',
       name: { zh: '2023 年度“无废城市细胞”创建', en: 'Zero-waste city cells 2023' },
       city: '3306',
       window: { opens: '2023-01-01', closes: '2023-12-31' },

@@ -18,7 +18,7 @@ test('a draft begins from an earlier application of one’s own, marked until ea
   const earlier = await filed(people.host, 'withdrawn', { unit: { name: '塔山小学' } });
   const visitor = await people.as(SUBMITTER);
   const choose = await press(visitor, await visitor.visit('/apply/new'), t.begin.copy, { category: 'school' });
-  expect(choose.url.search).toBe('?category=school');
+  expect(choose.url.search).toBe('?programme=2023&category=school');
   const begun = await press(visitor, choose, t.apply.begin, { from: earlier.id });
   const draft = await read(people.host, SUBMITTER, idIn(begun));
   expect([draft.unit, draft.answers, draft.copied.of]).toEqual([earlier.unit, earlier.answers, earlier.id]);

@@ -21,7 +21,7 @@ const listed = (page: string) =>
 
 test('a cell’s page says what its stars stand for, by whose rule, and whom to tell of a doubt', async () => {
   const page = await text(`/cells/${codes[0]}`);
-  expect(page).toContain(texts.zh.story.means('学校', 4, 90));
+  expect(page).toContain(texts.zh.story.means('无废城市细胞', '学校', 4, 90));
   expect(page).toContain(texts.zh.story.report('政务服务便民热线', '12345'));
   expect(page).toContain('绍兴市“无废学校”评估标准');
 });

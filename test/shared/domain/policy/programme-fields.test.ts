@@ -37,6 +37,6 @@ test('what is no number stays as typed, full-width digits are numbers, and a bla
   const typed = { 'quotas.cells.count': 'hundert', validYears: '５', 'colours.green': '', 'no.such.place': '1' };
   expect(programmeJson({ ...typed, __proto__: null } as never)).toEqual({
     ...{ quotas: { cells: { count: 'hundert' } }, validYears: 5 },
-    ...{ starGoals: {}, sources: [] },
+    ...{ starGoals: {}, sources: [], stages: [] },
   });
 });

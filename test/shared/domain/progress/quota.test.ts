@@ -76,6 +76,7 @@ test('the plan of 2023 on the official counts', () => {
 test('another plan’s percentages and rounding are its own', () => {
   const quotas = {
     rounding: 'down',
+    scope: 'district',
     cells: { count: 7 },
     townships: { percent: 50, category: 'township' },
     villages: { percent: 10, category: 'village' },

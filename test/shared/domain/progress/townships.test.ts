@@ -5,6 +5,7 @@ import { type PlacedCell, townshipOf } from '../../../../shared/domain/progress/
 const QUOTAS = {
   quotas: {
     rounding: 'up',
+    scope: 'district',
     cells: { count: 100 },
     townships: { percent: 20, category: 'township' },
     villages: { percent: 5, category: 'village' },
