@@ -1,11 +1,17 @@
+import { onlyNow } from '../admin/only-now.ts';
 import { importPages } from './import/pages.tsx';
 import { SelfSheet } from './import/self-sheet.tsx';
+import { STANDING, StandingMembers, standingMembers } from './import/standing-members.tsx';
 import { applicationKind } from './kinds/applications.ts';
 import { memberKind } from './kinds/members.ts';
 
 /** Applications from a spreadsheet, for whoever may file them. */
 export const applicationSheets = importPages(applicationKind, (c) => <SelfSheet c={c} />);
 /** Members from a spreadsheet, for administrators. */
-export const memberSheets = importPages(memberKind);
+export const memberSheets = importPages(memberKind, (c) => <StandingMembers c={c} />).get(
+  STANDING,
+  onlyNow,
+  standingMembers,
+);
 /** The newer list of a district's divisions, for administrators. */
 export { divisionLists } from './divisions/pages.tsx';

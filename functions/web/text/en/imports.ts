@@ -24,6 +24,7 @@ export const imports: typeof original = {
     finished: (made) =>
       `${plural(made, 'row', 'rows')} done; they count from each member’s next step on. Letters to new members are on their way.`,
     toList: 'Members',
+    standing: 'Download the members as they are, and work on that',
     book: { name: 'Template for members', sheet: 'Members' },
     fields: {
       email: { heading: 'E-mail', hint: 'The one of their account; it tells whether they are a member already.' },

@@ -17,6 +17,7 @@ export const imports = {
     nothingYet: '以上只是试查，尚未变更任何成员。有问题的行不会导入，改好后可单独再传。新增成员将收到通知邮件。',
     finished: (made: number) => `已办理 ${made} 行，自成员下一次操作起生效；新增成员的通知邮件即将发出。`,
     toList: '查看成员名单',
+    standing: '下载现有成员名单，在其上修改',
     book: { name: '成员导入模板', sheet: '成员' },
     fields: {
       email: { heading: '邮箱', hint: '登录账号所用的邮箱，以此识别是否已有该成员。' },

@@ -148,6 +148,15 @@ test('the template has the roles and every place to choose from, in the reader�
   expect(file[2]?.data.length).toBe(1 + 1 + 6 + 103);
 });
 
+test('everybody as they are comes back without a change', async () => {
+  const [sheet] = await sheetsIn(await admin.send(new URL(`${ROOM}/standing/members.xlsx`, admin.origin)));
+  const lines = (sheet?.data ?? []).slice(1).map((row) => row.map((cell) => cell as string | null));
+  expect(lines.find(([email]) => email === SCREENER)?.slice(2, 5)).toEqual(['县级初审员', '越城区 330602', '否']);
+  const { page } = await bring(lines);
+  expect(faultsOn(page)).toEqual([]);
+  expect(wordsOf(page)).toContain(sheets.becoming.unchanged(lines.length));
+});
+
 test('two thousand rows are checked within the time of one answer, and carried out slice by slice', async () => {
   const lines = Array.from(
     { length: 2000 },
@@ -173,7 +182,8 @@ test('nobody else reaches it, nor sees what was brought; a session that has beco
   const { url } = await bring([good(90)]);
   for (const who of [PROPOSER, SCREENER, 't330602001@example.test']) {
     const person = await people.as(who);
-    expect([(await person.visit(ROOM)).status, (await person.visit(url.pathname)).status]).toEqual([403, 403]);
+    const asked = [ROOM, url.pathname, `${ROOM}/standing/members.xlsx`];
+    for (const path of asked) expect((await person.visit(path)).status).toBe(403);
   }
   const second = { email: 'second@example.test', name: '副', role: 'admin', division: '3306' } as const;
   await saveMember(people.host.site.table, second);
