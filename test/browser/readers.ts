@@ -6,6 +6,7 @@ import type { Kind } from '../../functions/web/spreadsheet/kinds/kind.ts';
 import { memberKind } from '../../functions/web/spreadsheet/kinds/members.ts';
 import { texts } from '../../functions/web/text/text.ts';
 import { STATES, type State } from '../../shared/domain/application/application.ts';
+import { HOLIDAY_IDS } from '../../shared/domain/policy/calendar-draft.ts';
 import { standardDraftOf } from '../../shared/domain/policy/standard-draft.ts';
 import { withIndicator } from '../../shared/domain/policy/standard-edit.ts';
 import { isRefusal } from '../../shared/domain/refusal.ts';
@@ -40,10 +41,21 @@ export async function everyPage(registry: TestHost) {
   const signed = await post(registry, SIGNER, await filed(registry, 'proposed'), 'sign');
   await countTheDay(registry);
   await beginStandard(registry);
+  await beginCalendar(registry);
   await bringSheets(registry);
   return pagesOf(all, signed.id);
 }
 const countTheDay = ({ site }: TestHost) => runProgress(site.table, site.policy, site.now());
+
+/** The holidays of the next year, as they might be announced. */
+async function beginCalendar({ site }: TestHost): Promise<void> {
+  const name = { kind: 'CALENDAR' as const, id: '2027' };
+  const days = Object.fromEntries(
+    HOLIDAY_IDS.flatMap((id, n) => ['first', 'last'].map((part) => [`${id}.${part}`, `2027-0${n + 1}-01`])),
+  );
+  const fields = { ...days, source: '国办发明电〔2026〕7号', date: '2026-11-04', 'spring.madeUp': '2027-02-06' };
+  await saveDraft(site, { email: ADMIN, name, seen: 0 }, fields);
+}
 
 /** The next version of a standard, one indicator of it half written. */
 async function beginStandard({ site }: TestHost): Promise<void> {
@@ -169,6 +181,7 @@ const pagesOf = (all: Filed, signed: string) => ({
       '/admin/calendar',
       '/admin/calendar?from=2026-12-28&days=x',
       '/admin/calendar/2027',
+      '/admin/calendar/2027/preview',
       '/admin/members',
       '/admin/members?q=ts&district=330602',
       '/admin/members/new',
