@@ -1,4 +1,5 @@
 import type { Message } from '../../shared/domain/message/message.ts';
+import { dayText } from './parts/day.ts';
 import type { Text } from './text/text.ts';
 
 type Told = Pick<Message, 'transition' | 'state' | 'name' | 'deadline' | 'application' | 'audience'>;
@@ -7,7 +8,8 @@ type Told = Pick<Message, 'transition' | 'state' | 'name' | 'deadline' | 'applic
 export function newsText(t: Text, { transition, state, name, deadline = '' }: Told) {
   const kind = [`${transition} ${state}`, transition].find((known) => known in t.kinds);
   const [happened, next] = t.kinds[kind as keyof Text['kinds']];
-  return { happened: happened(name, deadline), next: next(deadline) };
+  const day = deadline && dayText(t, deadline);
+  return { happened: happened(name, day), next: next(day) };
 }
 
 /** Where its reader sees the application. */

@@ -2,6 +2,8 @@ import type { Bilingual } from './bilingual.ts';
 
 /** On which terms the registry's data are published, and whom the public can turn to. */
 export interface Publication {
+  /** The city's name for readers of English; the Chinese one is in the list of divisions. */
+  readonly cityInEnglish: string;
   readonly licence: {
     readonly url: string;
     readonly name: Bilingual;

@@ -102,7 +102,10 @@ export const dueKey = (application: string, day: Day): Key => ({
 });
 export const rateKey = (what: string, hour: string): Key => ({ pk: `RATE#${what}`, sk: hour });
 export const runKey = (name: string, scheduled: Instant): Key => ({ pk: `RUN#${name}`, sk: scheduled });
-export const endKey = (name: string, done: boolean): Key => ({ pk: `RUN#${name}`, sk: `ENDED#${done ? 'DONE' : 'FAILED'}` });
+export const endKey = (name: string, done: boolean): Key => ({
+  pk: `RUN#${name}`,
+  sk: `ENDED#${done ? 'DONE' : 'FAILED'}`,
+});
 export const unitKeyOf = (unit: string): Key => ({ pk: `UNIT#${unit}`, sk: 'UNIT' });
 export const cellsPartition = (district: string): string => `CELLS#${district}`;
 export const cellKey = (code: string): Key | undefined => {

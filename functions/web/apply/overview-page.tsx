@@ -8,6 +8,7 @@ import { isDay } from '../../../shared/domain/time.ts';
 import { statusOf } from '../answer.ts';
 import type { Typed } from '../input/form.ts';
 import type { Opened } from '../opened.ts';
+import { dayText } from '../parts/day.ts';
 import { page } from '../parts/page.tsx';
 import { ErrorSummary, Field, Hidden } from '../parts/problems.tsx';
 import { Notice } from '../parts/says.tsx';
@@ -88,7 +89,7 @@ function Outcome({ t, opened }: { t: Text; opened: Opened }) {
   if (ended)
     return (
       <Notice title={t.states[state]}>
-        <p>{isDay(ended.reason) ? t.apply.lapsed(ended.reason) : ended.reason}</p>
+        <p>{isDay(ended.reason) ? t.apply.lapsed(dayText(t, ended.reason)) : ended.reason}</p>
         {award && <a href={`/cells/${award.code}`}>{t.apply.seeCell}</a>}
       </Notice>
     );
@@ -104,7 +105,7 @@ function Outcome({ t, opened }: { t: Text; opened: Opened }) {
       >
         {state !== 'named' && review && <p>{review.reason}</p>}
         <p>
-          {t.apply.awarded(award.document.number, award.validUntil)}{' '}
+          {t.apply.awarded(award.document.number, dayText(t, award.validUntil))}{' '}
           <a href={`/cells/${award.code}`}>{t.apply.seeCell}</a>
         </p>
       </Notice>
@@ -114,7 +115,12 @@ function Outcome({ t, opened }: { t: Text; opened: Opened }) {
   return (
     <Notice kind="plain">
       <p>
-        {next} {notice && <a href={`/notices/${notice.batch}`}>{t.apply.seeNotice(notice.from, notice.until)}</a>}
+        {next}{' '}
+        {notice && (
+          <a href={`/notices/${notice.batch}`}>
+            {t.apply.seeNotice(dayText(t, notice.from), dayText(t, notice.until))}
+          </a>
+        )}
       </p>
     </Notice>
   );

@@ -3,6 +3,7 @@ import type { Application } from '../../../shared/domain/application/application
 import { conflictOf } from '../../../shared/domain/application/conflict.ts';
 import { isDay } from '../../../shared/domain/time.ts';
 import type { Opened } from '../opened.ts';
+import { dayText } from '../parts/day.ts';
 import { Facts } from '../parts/facts.tsx';
 import { Notice } from '../parts/says.tsx';
 import { points } from '../text/points.ts';
@@ -33,13 +34,24 @@ function linesOf(t: Text, application: Application): (readonly [term: string, va
     [t.desk.assigned, assigned.join(t.language === 'zh' ? '、' : ', ')],
     [t.desk.recused, recused.map(({ by, reason }) => t.form.at(by, reason)).join(t.language === 'zh' ? '；' : '; ')],
     [t.desk.recommended, recommended && t.desk.recommendedBy(recommended.by, points(recommended.score))],
-    [t.desk.returnedFor, application.state === 'returned' && returned && t.desk.until(returned.reason, returned.until)],
+    [
+      t.desk.returnedFor,
+      application.state === 'returned' && returned && t.desk.until(returned.reason, dayText(t, returned.until)),
+    ],
     [t.desk.proposed, proposal && t.desk.proposal(proposal.star, points(proposal.score), proposal.by)],
     [t.desk.signed, signature?.by],
-    [t.desk.notice, notice && <a href={`/notices/${notice.batch}`}>{t.desk.term(notice.from, notice.until)}</a>],
+    [
+      t.desk.notice,
+      notice && (
+        <a href={`/notices/${notice.batch}`}>{t.desk.term(dayText(t, notice.from), dayText(t, notice.until))}</a>
+      ),
+    ],
     [t.desk.award, award && <a href={`/cells/${award.code}`}>{t.desk.awarded(award.code, award.document.number)}</a>],
     [t.desk.valid, award?.validUntil],
     [t.moves.review, review?.reason],
-    [t.states[application.state], ended && (isDay(ended.reason) ? t.apply.lapsed(ended.reason) : ended.reason)],
+    [
+      t.states[application.state],
+      ended && (isDay(ended.reason) ? t.apply.lapsed(dayText(t, ended.reason)) : ended.reason),
+    ],
   ];
 }

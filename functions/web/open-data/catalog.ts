@@ -1,4 +1,5 @@
 import { type Context, Hono } from 'hono';
+import { cityName } from '../city.ts';
 import type { Env } from '../site.ts';
 import { DATASETS, type Dataset, MEDIA_TYPE, meaningOf } from './datasets.ts';
 import { openToAll } from './open-to-all.ts';
@@ -12,7 +13,7 @@ export const catalog = new Hono<Env>().use(openToAll).get('/', (c) => {
 
 const publisher = ({ var: { site, t } }: Context<Env>) => ({
   '@type': ['schema:GovernmentOrganization', 'foaf:Organization'],
-  name: t.notices.office(site.policy.divisions().find(site.policy.city)?.name ?? ''),
+  name: t.notices.office(cityName(site, t)),
 });
 
 /** The two vocabularies have most words in common. */

@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { cityName } from '../city.ts';
 import { page } from '../parts/page.tsx';
 import { Table } from '../parts/table.tsx';
 import type { Env } from '../site.ts';
@@ -35,7 +36,7 @@ export const data = new Hono<Env>().get('/', (c) => {
           </a>
         </p>
         <p>{licence.why[t.language]}</p>
-        <p>{t.openData.cite(site.policy.divisions().find(site.policy.city)?.name ?? '')}</p>
+        <p>{t.openData.cite(cityName(site, t))}</p>
         <h2>{t.openData.how}</h2>
         <ul>
           {t.openData.ways.map((way) => (

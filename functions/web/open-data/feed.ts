@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { type Context, Hono } from 'hono';
 import { html } from 'hono/html';
 import type { Day } from '../../../shared/domain/time.ts';
+import { cityName } from '../city.ts';
 import { reportingUnits } from '../lists.ts';
 import { currentProgramme } from '../programme.ts';
 import type { Env } from '../site.ts';
@@ -28,13 +29,13 @@ function written(c: Context<Env>, district: string | undefined, entries: readonl
   const own = `/feed.atom${district ? `?district=${district}` : ''}`;
   const opened = currentProgramme(site.policy, site.now()).window.opens;
   const newest = [opened, ...entries.map(({ on }) => on)].sort().at(-1) ?? opened;
-  const title = district ? t.feed.titleOf(name(district)) : t.feed.title(name(site.policy.city));
+  const title = district ? t.feed.titleOf(name(district)) : t.feed.title(cityName(site, t));
   return html`<?xml version="1.0" encoding="utf-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${TAGS[t.language]}">
   <id>${stableId(`${site.policy.city}/feed/${district ?? ''}`)}</id>
   <title>${plain(title)}</title>
   <updated>${startOf(newest)}</updated>
-  <author><name>${plain(t.notices.office(name(site.policy.city)))}</name></author>
+  <author><name>${plain(t.notices.office(cityName(site, t)))}</name></author>
   <link rel="self" type="application/atom+xml" href="${wholeAddress(c, own)}"/>
   <link rel="alternate" type="text/html" href="${wholeAddress(c, district ? `/cells?district=${district}` : '/notices')}"/>
   <link rel="license" href="${site.policy.publication().licence.url}"/>

@@ -5,7 +5,7 @@ import type { Text } from '../text/text.ts';
 interface LetterProps {
   readonly t: Text;
   readonly opened: Opened;
-  /** The city's code, whose office the letter goes to. */
+  /** The city whose office the letter goes to, by its name. */
   readonly city: string;
   readonly sum: string;
 }
@@ -17,7 +17,7 @@ export function Letter({ t, opened: { application, context }, city, sum }: Lette
   return (
     <section class="letter">
       <h2>{t.paper.letter.title}</h2>
-      <p class="addressee">{t.paper.letter.to(t.notices.office(divisions(city)?.name ?? ''))}</p>
+      <p class="addressee">{t.paper.letter.to(t.notices.office(city))}</p>
       <p>{t.paper.letter.opening(name, programme.name[t.language], standard.name[t.language])}</p>
       <Promises t={t} />
       <p>{t.paper.letter.closing}</p>

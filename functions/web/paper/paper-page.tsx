@@ -4,6 +4,7 @@ import { contentSum } from '../../../shared/domain/application/content-sum.ts';
 import { unitName } from '../../../shared/domain/application/unit.ts';
 import { isRefusal } from '../../../shared/domain/refusal.ts';
 import { dayOf } from '../../../shared/domain/time.ts';
+import { cityName } from '../city.ts';
 import { type Opened, openApplication } from '../opened.ts';
 import { dayText } from '../parts/day.ts';
 import { type Fact, Facts } from '../parts/facts.tsx';
@@ -46,7 +47,7 @@ export const paperPage = (room: '/apply' | '/desk') => async (c: Context<Env>) =
           <ScoreTable t={t} opened={opened} />
           <EvidenceTable t={t} opened={opened} />
           <OpinionTable t={t} opened={opened} />
-          <Letter t={t} opened={opened} city={c.var.site.policy.city} sum={sum} />
+          <Letter t={t} opened={opened} city={cityName(c.var.site, t)} sum={sum} />
         </article>
       </section>
     </>,

@@ -5,6 +5,7 @@ import { HtmlEscapedCallbackPhase, type HtmlEscapedString, resolveCallback } fro
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { Member } from '../../../shared/domain/member.ts';
 import { assetAddress } from '../assets.ts';
+import { cityName } from '../city.ts';
 import { keepLanguage } from '../kept-language.ts';
 import type { Env } from '../site.ts';
 import { TAGS } from '../text/language.ts';
@@ -101,7 +102,7 @@ async function finished(c: Context<Env>, document: HtmlEscapedString | Promise<H
 /** While the store is away, the page that says so does not ask it for messages. */
 function Header({ c, bell }: { c: Context<Env>; bell: boolean }) {
   const { t, session, site } = c.var;
-  const city = site.policy.divisions().find(site.policy.city)?.name ?? '';
+  const city = cityName(site, t);
   const rooms = ['home', 'notices', 'register', ...(session ? WORKPLACES[session.role] : [])] as const;
   const here = (room: keyof typeof ADDRESS) =>
     room === 'home'

@@ -1,6 +1,7 @@
 import { takesObjections } from '../../../shared/domain/batch.ts';
 import { workdaysOf } from '../../../shared/domain/calendar.ts';
 import { dayOf, daysBetween } from '../../../shared/domain/time.ts';
+import { cityName } from '../city.ts';
 import type { Notice, NoticeLine, WholeNotice } from '../notices.ts';
 import { awardIn } from '../programme.ts';
 import type { Site } from '../site.ts';
@@ -20,7 +21,7 @@ interface NoticeProps {
 /** One notice (公示) as the public reads it: who is to be named, for how long it can be objected to, and how. */
 export function PublicNotice(props: NoticeProps) {
   const { t, site, notice, preview } = props;
-  const city = site.policy.divisions().find(site.policy.city)?.name ?? '';
+  const city = cityName(site, t);
   const heading = headingOf(site, t, notice);
   return (
     <article class="public-notice">

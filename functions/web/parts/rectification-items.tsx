@@ -7,6 +7,7 @@ import {
 } from '../../../shared/domain/application/rectification.ts';
 import { indicatorsOf } from '../../../shared/domain/standard/indicator.ts';
 import type { Text } from '../text/text.ts';
+import { dayText } from './day.ts';
 
 interface RectificationProps {
   readonly t: Text;
@@ -29,7 +30,7 @@ export function RectificationItems({ t, rectification, context, children }: Rect
             <p>
               <ItemTag t={t} item={item} /> {item.text}
             </p>
-            <p class="quiet small">{t.rectification.due(item.due)}</p>
+            <p class="quiet small">{t.rectification.due(dayText(t, item.due))}</p>
             {item.reopened && <p class="correct">{t.rectification.reopened(item.reopened.reason)}</p>}
             {item.answer && <p class="answered">{t.rectification.answered(item.answer.text)}</p>}
             {children(item)}

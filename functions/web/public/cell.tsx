@@ -3,6 +3,7 @@ import { type Cell, type Standing, standingOn } from '../../../shared/domain/cel
 import { refuse } from '../../../shared/domain/refusal.ts';
 import { type Day, dayOf } from '../../../shared/domain/time.ts';
 import { cellsOfUnit, loadCell } from '../../../shared/store/cells.ts';
+import { dayText } from '../parts/day.ts';
 import { type Fact, Facts } from '../parts/facts.tsx';
 import { page } from '../parts/page.tsx';
 import { refusalPage } from '../parts/refusal-page.tsx';
@@ -69,7 +70,7 @@ const placeName = ({ policy }: Site, code: string): string => policy.divisions()
 export function saysOf(t: Text, cell: Cell, today: Day): string {
   const ended: Partial<Record<Standing, Day>> = cell.endedAt ? { revoked: dayOf(cell.endedAt) } : {};
   const standing = standingOn(cell, today);
-  return t.cell.says[standing](ended[standing] ?? cell.validUntil);
+  return t.cell.says[standing](dayText(t, ended[standing] ?? cell.validUntil));
 }
 
 export function CellFacts({ t, site, cell }: { t: Text; site: Site; cell: Cell }) {

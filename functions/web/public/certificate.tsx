@@ -3,6 +3,7 @@ import { type Cell, standingOn } from '../../../shared/domain/cell.ts';
 import { refuse } from '../../../shared/domain/refusal.ts';
 import { dayOf } from '../../../shared/domain/time.ts';
 import { loadCell } from '../../../shared/store/cells.ts';
+import { cityName } from '../city.ts';
 import { dayText } from '../parts/day.ts';
 import { type Fact, Facts } from '../parts/facts.tsx';
 import { page } from '../parts/page.tsx';
@@ -20,7 +21,7 @@ export async function certificatePage(c: Context<Env>) {
   if (!cell) return refusalPage(c, refuse('not-found'));
   const today = dayOf(site.now());
   const standing = standingOn(cell, today);
-  const city = site.policy.divisions().find(site.policy.city)?.name ?? '';
+  const city = cityName(site, t);
   const valid = standing === 'named';
   return page(
     c,

@@ -1,5 +1,6 @@
 import type { Context } from 'hono';
 import { refuse } from '../../../shared/domain/refusal.ts';
+import { cityName } from '../city.ts';
 import { noticesOf, readNotice } from '../notices.ts';
 import { page } from '../parts/page.tsx';
 import { ProgrammeSwitch } from '../parts/programmes.tsx';
@@ -52,7 +53,7 @@ export async function noticePage(c: Context<Env>) {
   const { site, t } = c.var;
   const notice = await readNotice(site, c.req.param('batch') ?? '');
   if (!notice) return refusalPage(c, refuse('not-found'));
-  const city = site.policy.divisions().find(site.policy.city)?.name ?? '';
+  const city = cityName(site, t);
   return page(
     c,
     {

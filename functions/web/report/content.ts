@@ -4,6 +4,7 @@ import { monthLines, placeLines, warnings } from '../../../shared/domain/progres
 import { quotasOf } from '../../../shared/domain/progress/quota.ts';
 import type { Instant } from '../../../shared/domain/time.ts';
 import { unitNames } from '../charts/names.ts';
+import { cityName } from '../city.ts';
 import { dayText, monthOfYear } from '../parts/day.ts';
 import { timeText } from '../parts/show.tsx';
 import { awardIn } from '../programme.ts';
@@ -32,7 +33,7 @@ export interface Part {
 export const monthName = (t: Text, month: Month): string => monthOfYear(t, `${month}-01`);
 
 export function reportOf(site: Site, t: Text, data: MonthData): Report {
-  const city = site.policy.divisions().find(site.policy.city)?.name ?? '';
+  const city = cityName(site, t);
   const districts = data.now.filter(({ district }) => district !== site.policy.city);
   const asOf: Instant =
     data.now

@@ -52,7 +52,7 @@ test('a letter says what happened, what to do by when, and where, in the member�
       '王申报，您好：',
       '',
       '“塔山小学”被退回补正。',
-      '请于 2023-06-16 24 时（北京时间）前按意见修改并重新提交，逾期按撤回处理。',
+      '请于2023年6月16日24时（北京时间）前按意见修改并重新提交，逾期按撤回处理。',
       '',
       '查看并办理：',
       `https://registry.test/apply/${A}`,

@@ -6,6 +6,7 @@ import { isEmpty, listBatches, noticeRows, type StoredBatch } from '../../../../
 import { sideBySide } from '../../../../shared/store/side-by-side.ts';
 import { statusOf } from '../../answer.ts';
 import type { Typed } from '../../input/form.ts';
+import { dayText } from '../../parts/day.ts';
 import { page } from '../../parts/page.tsx';
 import { ErrorSummary } from '../../parts/problems.tsx';
 import { ProgrammeSwitch } from '../../parts/programmes.tsx';
@@ -68,8 +69,8 @@ function Batch({ t, batch, rows, today, kept }: BatchProps) {
   return (
     <Notice kind="plain" title={<a href={`/notices/${id}`}>{t.batches.heading(number, title)}</a>}>
       <p>
-        {t.batches.facts(from, until, applications.length)}{' '}
-        {document && t.batches.document(document.number, document.date)}
+        {t.batches.facts(dayText(t, from), dayText(t, until), applications.length)}{' '}
+        {document && t.batches.document(document.number, dayText(t, document.date))}
       </p>
       {batch.unfinished && <p class="tag amber">{t.batches.unfinished}</p>}
       {today <= until && <p class="quiet small">{t.batches.runs}</p>}
@@ -110,7 +111,7 @@ function Naming({ t, batch: { id, until, document }, today, waiting, typed }: Na
         />
       </label>
       <label>
-        {t.desk.documentDate} {!document && <span class="quiet small">{t.naming.dateHint(until)}</span>}
+        {t.desk.documentDate} {!document && <span class="quiet small">{t.naming.dateHint(dayText(t, until))}</span>}
         <input
           type="date"
           name="date"

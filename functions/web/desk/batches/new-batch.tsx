@@ -8,6 +8,7 @@ import { statusOf } from '../../answer.ts';
 import { noticeEnd } from '../../batches.ts';
 import type { Typed } from '../../input/form.ts';
 import { listFor } from '../../lists.ts';
+import { dayText } from '../../parts/day.ts';
 import { page } from '../../parts/page.tsx';
 import { ErrorSummary } from '../../parts/problems.tsx';
 import { ProgrammeSwitch } from '../../parts/programmes.tsx';
@@ -49,7 +50,7 @@ export async function newBatchPage(c: Context<Env>, kept?: Kept) {
       <ProgrammeSwitch c={c} shown={programme} />
       <p class="lead">
         {typeof end === 'string'
-          ? t.batches.term(dayOf(site.now()), end, programme.terms.noticeWorkingDays)
+          ? t.batches.term(dayText(t, dayOf(site.now())), dayText(t, end), programme.terms.noticeWorkingDays)
           : t.refusal(end).detail}
       </p>
       {ready.length === 0 ? (

@@ -29,8 +29,8 @@ export const notices: typeof original.notices = {
   term: (from, until) => `${from} – ${until}`,
   day: (day, weekday) => `${weekday}, ${day}`,
   makeUp: (day, weekday) => `${weekday}, ${day} (a make-up workday)`,
-  lead: (_city, award) =>
-    `After assessment, the units below are proposed for the name “${award}” of Shaoxing, and are made public here.`,
+  lead: (city, award) =>
+    `After assessment, the units below are proposed for the name “${award}” of ${city}, and are made public here.`,
   period: (from, until) => `The notice runs from ${from} to the end of ${until}.`,
   reckoned: (days, rested) =>
     `Its term is counted in working days from the day after publication, ${days.length} of them: ${days.join('; ')}.${rested ? ' Holidays and days of rest in between do not count.' : ''}`,
@@ -48,7 +48,7 @@ export const notices: typeof original.notices = {
   },
   waiting: 'To be named',
   object: 'Object',
-  office: () => 'Zero-Waste City Office of Shaoxing',
+  office: (city) => `Zero-Waste City Office of ${city}`,
 };
 
 export const objection: typeof original.objection = {
@@ -81,8 +81,8 @@ export const certificate: typeof original.certificate = {
   title: (name) => `Certificate of ${name}`,
   heading: (award) => `Certificate: ${award}`,
   to: (name) => name,
-  body: (_city, award, star) =>
-    `has been assessed, has stood under public notice, and is hereby named “${award}” of Shaoxing with ${star} stars.`,
+  body: (city, award, star) =>
+    `has been assessed, has stood under public notice, and is hereby named “${award}” of ${city} with ${star} stars.`,
   hereby: 'In witness whereof this certificate is issued.',
   category: 'Category',
   code: 'Code',

@@ -7,8 +7,8 @@ export const openData = {
   lead: 'The register, the progress, the notices and the standards of this registry are open: anybody may download, share and build on them, without signing in or asking.',
   contents: 'Datasets',
   terms: 'Licence',
-  cite: (_city: string) =>
-    'Please name the source, “Shaoxing registry of zero-waste city cells”, and the day of the download. What counts is what is recorded here on that day.',
+  cite: (city: string) =>
+    `Please name the source, “${city} registry of zero-waste city cells”, and the day of the download. What counts is what is recorded here on that day.`,
   how: 'How to use them',
   ways: [
     'Excel and CSV open in any spreadsheet program; a name that begins with =, +, - or @ has a single quote before it, so that it is not run as a formula.',
@@ -115,7 +115,7 @@ export const openData = {
 
 export const feed = {
   follow: 'Follow (Atom)',
-  title: (_city: string) => 'Zero-waste city cells of Shaoxing: notices and namings',
+  title: (city: string) => `Zero-waste city cells of ${city}: notices and namings`,
   titleOf: (district: string) => `Zero-waste city cells: newly named in ${district}`,
   notice: (units: number, until: string) =>
     `${plural(units, 'unit', 'units')} to be named, under public notice until ${until}. Anybody may object within that time.`,

@@ -6,7 +6,7 @@ const colour = { green: 'On pace', amber: 'At risk', red: 'Behind' };
 
 export const site = {
   name: 'Zero-Waste City Cells',
-  city: (_city: string) => 'Zero-Waste City Cells of Shaoxing',
+  city: (city: string) => `Zero-Waste City Cells of ${city}`,
   skip: 'Skip to content',
   nav: {
     home: 'Progress',

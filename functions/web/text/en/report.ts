@@ -9,7 +9,7 @@ export const report = {
   columns: { month: 'Month', state: 'State' },
   running: 'Still running',
   closed: 'Over',
-  title: (_city: string, month: string) => `Zero-waste city cells: monthly report, ${month}`,
+  title: (city: string, month: string) => `Zero-waste city cells of ${city}: monthly report, ${month}`,
   asOf: (time: string) => `As of ${time}`,
   noData: 'There is no daily record of the end of this month, and so no report.',
   summary: {

@@ -117,10 +117,10 @@ export const register = {
 
 export const cell = {
   says: {
-    named: (until: string) => `已命名，有效期至 ${until}。`,
+    named: (until: string) => `已命名，有效期至${until}。`,
     reviewing: () => '该命名正在复核，复核期间不计入已命名数量，是否有效以复核结果为准。',
-    expired: (until: string) => `有效期已于 ${until} 届满，命名不再有效。`,
-    revoked: (on: string) => `已于 ${on} 摘牌，命名不再有效。`,
+    expired: (until: string) => `有效期已于${until}届满，命名不再有效。`,
+    revoked: (on: string) => `已于${on}摘牌，命名不再有效。`,
   },
   notice: '公示',
   certificate: '查看证书',

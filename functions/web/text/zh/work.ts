@@ -129,9 +129,9 @@ export const apply = {
   submit: '确认提交',
   returned: '被退回补正',
   returnedHint: '请按下列意见修改后重新提交；逾期未补正的视为撤回。',
-  lapsed: (day: string) => `期限 ${day} 已过，系统已按规定办结。`,
-  awarded: (number: string, until: string) => `文号 ${number}，有效期至 ${until}。`,
-  seeNotice: (from: string, until: string) => `查看公示（${from} 至 ${until}）`,
+  lapsed: (day: string) => `期限${day}已过，系统已按规定办结。`,
+  awarded: (number: string, until: string) => `文号 ${number}，有效期至${until}。`,
+  seeNotice: (from: string, until: string) => `查看公示（${from}至${until}）`,
   next: {
     submitted: '已提交，等待县级初审（市直单位由市级直接受理）。',
     screening: '县级初审中。',

@@ -91,7 +91,7 @@ test('an item that is opened again says why, and until when', async () => {
   const words = wordsOf(page);
   expect([
     words.includes(t.rectification.reopened('仍缺签字')),
-    words.includes(t.rectification.due('2023-07-01')),
+    words.includes(t.rectification.due('2023年7月1日')),
   ]).toEqual([...[true, true]]);
   expect([standings(page), words.includes('市级评审员一')]).toEqual([[t.itemStates.open], false]);
 });

@@ -27,7 +27,7 @@ test('every remark becomes an item, all with the deadline that was chosen', asyn
     'rectify.due': '2023-06-20',
   });
   expect([stateOn(page), standings(page)]).toEqual([t.states.rectifying, [t.itemStates.open, t.itemStates.open]]);
-  expect(wordsOf(page).includes(`补齐三月台账 ${t.rectification.due('2023-06-20')}`)).toBe(true);
+  expect(wordsOf(page).includes(`补齐三月台账 ${t.rectification.due('2023年6月20日')}`)).toBe(true);
   const { rectification } = await read(people.host, ADMIN, own);
   expect(rectification.items).toEqual([
     { number: 1, indicator: 'ledger', text: '补齐三月台账', due: '2023-06-20' },
@@ -69,9 +69,9 @@ test('an answer that is not enough opens its item again, with why and until when
   const typed = { 'reopen-item.1.reason': '仍缺签字', 'reopen-item.1.due': '2023-06-30' };
   const { page } = await press(visitor, await visitor.visit(`/desk/${own.id}`), t.moves['reopen-item'], typed);
   expect([standings(page), itemButtons(page)]).toEqual([[t.itemStates.open], []]);
-  expect(wordsOf(page).includes(`${t.rectification.due('2023-06-30')} ${t.rectification.reopened('仍缺签字')}`)).toBe(
-    true,
-  );
+  expect(
+    wordsOf(page).includes(`${t.rectification.due('2023年6月30日')} ${t.rectification.reopened('仍缺签字')}`),
+  ).toBe(true);
 });
 
 test('a visit is planned, then recorded with what was found; the findings are not for the applicant', async () => {

@@ -38,3 +38,10 @@ test('Chinese texts use Chinese punctuation', () => {
   const half = files.flatMap((file) => file.match(/[\u4e00-\u9fff][,;:()]|[,;(][\u4e00-\u9fff]/g) ?? []);
   expect(half).toEqual([]);
 });
+
+test('no text names the city, so that any city’s registry says the same', () => {
+  const files = globSync('functions/web/text/**/*.ts').filter((file) =>
+    /Shaoxing|绍兴/.test(readFileSync(file, 'utf8')),
+  );
+  expect(files).toEqual([]);
+});
