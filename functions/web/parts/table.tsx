@@ -49,11 +49,15 @@ const ROLE = {
 /** Children of any depth in one list, as a page writes them: rows, lists of rows, nothing. */
 const flat = (children: Child): Child[] => (Array.isArray(children) ? children.flatMap(flat) : [children]);
 
-/** A row whose cells know their columns; one that a component makes is made first. */
-function rowWith(head: readonly string[], row: Child): Child {
+/** What a component makes, so that more can be said of it. */
+const made = (one: Child): Child =>
+  isValidElement(one) && typeof one.tag === 'function' ? made(one.tag(one.props)) : one;
+
+/** A row whose cells know their columns. */
+function rowWith(head: readonly string[], given: Child): Child {
+  const row = made(given);
   if (!isValidElement(row)) return row;
-  if (typeof row.tag === 'function') return rowWith(head, row.tag(row.props));
-  const cells = flat(row.children).filter(isValidElement);
+  const cells = flat(row.children).map(made).filter(isValidElement);
   return cloneElement(row, ROLE.row, ...cells.map((cell, n) => cellWith(head[n], cell)));
 }
 
