@@ -11,7 +11,7 @@ const only = (language: Language, other: Language, letters: RegExp) =>
 const chinese = only('zh', 'en', HAN);
 const english = new Set(only('en', 'zh', LETTERS));
 /** Names that the registry holds, and that its texts use as samples too. */
-const NAMES = /越城区|解放路 1 号|王芳|管理员|市级评审员[一二三四五]?/g;
+const NAMES = /\p{Script=Han}+(?:申报员|初审员)|越城区|解放路 1 号|王芳|管理员|市级评审员[一二三四五]?/gu;
 const LICENCE = 'CC BY';
 /** From this length on a piece of a text is found within a longer one; a shorter one may be a part of any word. */
 const TELLING = 4;
