@@ -1,6 +1,7 @@
 import { registryAt } from './demo/client.ts';
 import { readGround } from './demo/ground.ts';
 import { loadYear } from './demo/load.ts';
+import { siblingMoments } from './demo/siblings/play.ts';
 import { planYear } from './demo/year.ts';
 import { startHost } from './host.ts';
 import { readSettings, type Settings } from './settings.ts';
@@ -11,7 +12,8 @@ async function main(): Promise<void> {
   const { origin, stop } = (await running(settings)) ?? (await startHost(settings));
   try {
     const registry = registryAt(origin);
-    await loadYear(await planYear(await readGround(registry.as())), registry, console.log);
+    const ground = await readGround(registry.as());
+    await loadYear(await planYear(ground), registry, console.log, siblingMoments(ground));
   } finally {
     await stop();
   }

@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { registryAt } from '../../functions/local/demo/client.ts';
 import { readGround } from '../../functions/local/demo/ground.ts';
 import { loadYear } from '../../functions/local/demo/load.ts';
+import { siblingMoments } from '../../functions/local/demo/siblings/play.ts';
 import { planYear } from '../../functions/local/demo/year.ts';
 import { startBrowser } from '../browser/chromium.ts';
 import { type House, openHouse } from './house.ts';
@@ -26,7 +27,8 @@ export async function browser(): Promise<Row[]> {
   const chromium = await startBrowser();
   try {
     const registry = registryAt(house.origin);
-    await loadYear(await planYear(await readGround(registry.as())), registry, () => undefined);
+    const ground = await readGround(registry.as());
+    await loadYear(await planYear(ground), registry, () => undefined, siblingMoments(ground));
     const { pages, form } = await addresses(house);
     const loaded: Loaded[] = [];
     for (const [who, path] of pages) loaded.push(await load(chromium, house, who, path));

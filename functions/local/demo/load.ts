@@ -1,11 +1,17 @@
 import type { DemoRegistry } from './client.ts';
 import { playYear } from './play.ts';
 import { type Listed, tableOf } from './result.ts';
+import type { Moment } from './stage.ts';
 import type { End } from './story.ts';
 import type { Planned, Year } from './year.ts';
 
 /** Plays the year into an empty registry and tells how it went; one that holds it already is left as it is. */
-export async function loadYear(year: Year, registry: DemoRegistry, tell: (sentence: string) => void): Promise<void> {
+export async function loadYear(
+  year: Year,
+  registry: DemoRegistry,
+  tell: (sentence: string) => void,
+  besides: readonly Moment[] = [],
+): Promise<void> {
   const start = performance.now();
   // Every application that the city's office sees: all but the drafts, which are their township's alone.
   const listAll = () =>
@@ -17,7 +23,7 @@ export async function loadYear(year: Year, registry: DemoRegistry, tell: (senten
   tell(
     `${applications.length} applications, ${steps.length} steps, ${batches.length} notices; units and people are invented.`,
   );
-  await playYear(year, registry, tell);
+  await playYear(year, registry, tell, besides);
   const after = await listAll();
   if (!isFinished(year.applications, after))
     throw new Error('The year did not end as planned: did somebody else use the registry meanwhile?');

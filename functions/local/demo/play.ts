@@ -1,21 +1,26 @@
 import { type Day, dayOf, type Instant } from '../../../shared/domain/time.ts';
 import type { DemoRegistry } from './client.ts';
 import { at, DAYS, FIRST, LAST, LEFT_AT, weekEnds } from './sittings.ts';
-import { name, perform, publish, type Stage } from './stage.ts';
+import { type Moment, name, perform, publish, type Stage } from './stage.ts';
 import type { Step, Year } from './year.ts';
 
 const SIDE_BY_SIDE = 12;
 
-/** What happens at one time: people sit down, a notice is published or named, time passes, the progress is kept. */
-interface Moment {
-  readonly at: Instant;
-  readonly happens: (stage: Stage) => Promise<unknown>;
-}
-
-/** Plays the year through the API, moment after moment. */
-export async function playYear(year: Year, registry: DemoRegistry, tell: (sentence: string) => void): Promise<void> {
+/** Plays the year through the API, moment after moment, and what happens besides it. */
+export async function playYear(
+  year: Year,
+  registry: DemoRegistry,
+  tell: (sentence: string) => void,
+  besides: readonly Moment[] = [],
+): Promise<void> {
   const stage = { registry, applications: new Map(), notices: new Map(), files: new Map() };
-  const moments = [...sittings(year), ...publications(year), ...days(), ...evenings(await keptAlready(registry))];
+  const moments = [
+    ...sittings(year),
+    ...publications(year),
+    ...besides,
+    ...days(),
+    ...evenings(await keptAlready(registry)),
+  ];
   const inTime = moments.sort((a, b) => (a.at < b.at ? -1 : 1));
   for (const [month, those] of Map.groupBy(inTime, (moment) => monthOf(moment.at))) {
     const start = performance.now();

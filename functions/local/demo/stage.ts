@@ -1,3 +1,4 @@
+import type { Instant } from '../../../shared/domain/time.ts';
 import { bringEvidence } from '../../client/evidence.ts';
 import type { DemoRegistry } from './client.ts';
 import { atHand } from './files.ts';
@@ -11,6 +12,12 @@ export interface Stage {
   readonly notices: Map<number, string>;
   /** The file that was brought last to each application: the one that is taken back, if any is. */
   readonly files: Map<string, string>;
+}
+
+/** What happens at one time: people sit down, a notice is published or named, time passes, the progress is kept. */
+export interface Moment {
+  readonly at: Instant;
+  readonly happens: (stage: Stage) => Promise<unknown>;
 }
 
 export async function perform(step: Step, { registry, applications, notices, files }: Stage): Promise<unknown> {

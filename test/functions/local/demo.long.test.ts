@@ -3,6 +3,7 @@ import { type DemoRegistry, registryAt } from '../../../functions/local/demo/cli
 import { atHand, type DemoFile } from '../../../functions/local/demo/files.ts';
 import { type Ground, readGround } from '../../../functions/local/demo/ground.ts';
 import { loadYear } from '../../../functions/local/demo/load.ts';
+import { siblingMoments } from '../../../functions/local/demo/siblings/play.ts';
 import { ENDS } from '../../../functions/local/demo/story.ts';
 import { planYear, type Year } from '../../../functions/local/demo/year.ts';
 import { chineseCalendar } from '../../../shared/data/calendar.ts';
@@ -40,7 +41,9 @@ describe('the planned year', () => {
     expect(sorted(year.applications.map((a) => a.unit))).toEqual(
       sorted(['3306', ...ground.districts.map((d) => d.code)]),
     );
-    expect(sorted(year.applications.map((a) => a.category))).toEqual(sorted(ground.standards.map((s) => s.category)));
+    expect(sorted(year.applications.map((a) => a.category))).toEqual(
+      sorted(ground.standards.filter(({ line }) => line === 'zero-waste').map((s) => s.category)),
+    );
     expect(sorted(year.applications.map((a) => a.ends))).toEqual(sorted(ENDS));
   });
 
@@ -189,7 +192,7 @@ describe('a few of its applications, played', () => {
     // A registry that was started on an evening of that year has kept how empty it was.
     await registry.setClock('2023-11-22T19:37:00+08:00');
     await registry.keepProgress();
-    await loadYear(few(year), registry, tell);
+    await loadYear(few(year), registry, tell, siblingMoments(ground));
     expect(told.at(-1)).toContain('新昌县');
     expect(dayOf(host.clock.now())).toBe('2023-12-31');
     const { items } = (await host.call(undefined, 'GET', '/progress/330624/history')).body;
@@ -197,6 +200,21 @@ describe('a few of its applications, played', () => {
     const named = (day: string) => items.find((one: { day: string }) => one.day === day)?.cells.named;
     expect([named('2023-11-17') > 0, named('2023-11-22') >= named('2023-11-17')]).toEqual([true, true]);
   }, 180_000);
+
+  test('go beside low-carbon pilots of the whole city, and districts that are on their way and report their values', async () => {
+    const pilots = (await host.call(undefined, 'GET', '/progress?programme=lowcarbon2023')).body.districts;
+    const named = (quota: string) => pilots.map((one: Record<string, { named: number }>) => one[quota]?.named);
+    expect([named('townships'), named('villages')]).toEqual([Array(6).fill(1), Array(6).fill(9)]);
+    const eco = (await host.call(undefined, 'GET', '/progress?programme=eco2023')).body.districts;
+    const standing = eco.map(({ pipeline }: { pipeline: Record<string, number> }) =>
+      Object.keys(pipeline).filter((state) => pipeline[state]),
+    );
+    expect(standing).toEqual([['proposed'], ['rectifying'], ['assessing'], ['assessing'], ['submitted'], []]);
+    const { items } = (await host.call(undefined, 'GET', '/programmes/eco2023/readings')).body;
+    expect(items.map(({ readings }: { readings: Record<string, unknown[]> }) => readings.forest?.length)).toEqual(
+      Array(6).fill(3),
+    );
+  });
 
   test('are published for five working days, over Spring Festival and National Day too', async () => {
     const { items } = (await host.call(undefined, 'GET', '/notices')).body;
