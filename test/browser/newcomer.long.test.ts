@@ -64,5 +64,5 @@ test('what a hasty applicant has left out is one press away, and each press lead
   const dead = await left.evaluateAll((links) => links.filter((link) => !link.getAttribute('href')).length);
   expect([await left.count(), dead]).toEqual([26, 0]);
   await left.first().click();
-  expect(await page.evaluate(() => document.activeElement?.getAttribute('name'))).toBe('unit.name');
+  await shows(() => page.evaluate(() => document.activeElement?.getAttribute('name') ?? ''), 'unit.name');
 });
