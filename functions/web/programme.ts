@@ -32,6 +32,14 @@ export function currentOf(programmes: readonly Programme[], line: string, now: I
   return open.at(-1) ?? closed.at(-1) ?? byOpening[0];
 }
 
+/** The programmes that stand now: the current one, and of each other line its own. */
+export function currentOnes(policy: Policy, now: Instant): Programme[] {
+  const main = currentProgramme(policy, now);
+  const lines = new Set(policy.programmes().map(({ line }) => line));
+  lines.delete(main.line);
+  return [main, ...[...lines].flatMap((line) => currentOf(policy.programmes(), line, now) ?? [])];
+}
+
 /** What a unit is called that a programme has named. */
 export const awardIn = ({ policy, now }: Pick<Site, 'policy' | 'now'>, t: Text, id: string): string =>
   (policy.programme(id) ?? currentProgramme(policy, now())).award[t.language];

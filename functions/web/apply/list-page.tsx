@@ -5,10 +5,12 @@ import { loadMember } from '../../../shared/store/members.ts';
 import { fromCursor, toCursor } from '../input/cursor.ts';
 import { listFor } from '../lists.ts';
 import { page } from '../parts/page.tsx';
+import { ProgrammeSwitch } from '../parts/programmes.tsx';
 import { refusalPage } from '../parts/refusal-page.tsx';
 import { Empty } from '../parts/says.tsx';
 import { StateTag, Time } from '../parts/show.tsx';
 import { Table } from '../parts/table.tsx';
+import { programmeAsked } from '../programme.ts';
 import { sessionOf } from '../signed-in.tsx';
 import type { Env } from '../site.ts';
 import { Countdown } from './countdown.tsx';
@@ -22,7 +24,9 @@ export async function listPage(c: Context<Env>) {
   const { email } = sessionOf(c);
   const member = await loadMember(site.table, email);
   if (!member) return refusalPage(c, refuse('not-a-member', { email }));
-  const found = await listFor(site, member, { after: fromCursor(c.req.query('cursor')), most: PAGE });
+  const programme = programmeAsked(c);
+  const wanted = { programme: programme.id, after: fromCursor(c.req.query('cursor')), most: PAGE };
+  const found = await listFor(site, member, wanted);
   if (isRefusal(found)) return refusalPage(c, found);
   const place = site.policy.divisions().find(member.division)?.name ?? '';
   const { name, category, state, since } = t.apply.columns;
@@ -39,11 +43,12 @@ export async function listPage(c: Context<Env>) {
           <a class="button secondary" href="/apply/sheets">
             {t.imports.applications.title}
           </a>
-          <a class="button" href="/apply/new">
+          <a class="button" href={`/apply/new?programme=${programme.id}`}>
             {t.apply.start}
           </a>
         </p>
       </header>
+      <ProgrammeSwitch c={c} shown={programme} />
       <Waiting t={t} who={member.email} />
       {found.rows.length === 0 && <Empty>{t.apply.empty}</Empty>}
       {found.rows.length > 0 && (
@@ -69,10 +74,14 @@ export async function listPage(c: Context<Env>) {
       )}
       {found.rows.length > 0 && (
         <p class="turn">
-          <a href="/exports/ledger.xlsx">{t.files.downloadLedger}</a>
+          <a href={`/exports/ledger.xlsx?programme=${programme.id}`}>{t.files.downloadLedger}</a>
         </p>
       )}
-      {found.next && <a href={`/apply?cursor=${toCursor(found.next)}`}>{t.site.next}</a>}
+      {found.next && (
+        <a href={`/apply?${new URLSearchParams({ programme: programme.id, cursor: toCursor(found.next) ?? '' })}`}>
+          {t.site.next}
+        </a>
+      )}
     </>,
   );
 }

@@ -4,7 +4,7 @@ import type { StoredBatch } from '../../../shared/store/batches.ts';
 import { newestCells } from '../../../shared/store/cells.ts';
 import { publishedIn, unitsIn } from '../notices.ts';
 import { dayText } from '../parts/day.ts';
-import { awardIn, currentProgramme } from '../programme.ts';
+import { awardIn, currentOnes } from '../programme.ts';
 import type { Site } from '../site.ts';
 import type { Text } from '../text/text.ts';
 
@@ -21,16 +21,17 @@ export interface Entry {
 const MOST = 50;
 const newestFirst = (a: Entry, b: Entry) => (a.on > b.on ? -1 : a.on < b.on ? 1 : 0);
 
-/** The current programme's notices, and the documents that named their units. */
+/** The notices of the programmes that stand now, and the documents that named their units. */
 export async function noticesAndNamings(site: Site, t: Text): Promise<Entry[]> {
-  const batches = await publishedIn(site, currentProgramme(site.policy, site.now()).id);
-  return batches
-    .flatMap((batch) => [...namedBy(site, t, batch), published(site, t, batch)])
+  const published = currentOnes(site.policy, site.now()).map(({ id }) => publishedIn(site, id));
+  return (await Promise.all(published))
+    .flat()
+    .flatMap((batch) => [...namedBy(site, t, batch), noticed(site, t, batch)])
     .sort(newestFirst)
     .slice(0, MOST);
 }
 
-function published(site: Site, t: Text, batch: StoredBatch): Entry {
+function noticed(site: Site, t: Text, batch: StoredBatch): Entry {
   const { id, programme, number, title, from, until } = batch;
   return {
     key: `notices/${id}`,

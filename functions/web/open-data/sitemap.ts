@@ -4,14 +4,24 @@ import { html } from 'hono/html';
 import { cellsOf } from '../../../shared/store/cells.ts';
 import { districts, reportingUnits } from '../lists.ts';
 import { publishedIn } from '../notices.ts';
-import { currentProgramme } from '../programme.ts';
+import { currentOnes } from '../programme.ts';
 import type { Env } from '../site.ts';
 import { openToAll } from './open-to-all.ts';
 import { wholeAddress } from './origin.ts';
 
 /** sitemaps.org: what one file may list. */
 const MOST = 50_000;
-const STANDING = ['/', '/notices', '/cells', '/check', '/data', '/help', '/accessibility', '/api/v1/docs'];
+const STANDING = [
+  '/',
+  '/programmes',
+  '/notices',
+  '/cells',
+  '/check',
+  '/data',
+  '/help',
+  '/accessibility',
+  '/api/v1/docs',
+];
 
 const xml = async (c: Context<Env>, body: ReturnType<typeof html>) => {
   c.header('Cache-Control', 'public, max-age=3600');
@@ -46,10 +56,12 @@ export const sitemaps = new Hono<Env>()
   .use(openToAll)
   .get('/pages.xml', async (c) => {
     const { site } = c.var;
-    const notices = await publishedIn(site, currentProgramme(site.policy, site.now()).id);
+    const programmes = currentOnes(site.policy, site.now());
+    const notices = (await Promise.all(programmes.map(({ id }) => publishedIn(site, id)))).flat();
     const townships = districts(site.policy).flatMap((code) => site.policy.divisions().children(code));
     return listed(c, [
       ...STANDING.map((path) => [path] as const),
+      ...programmes.map(({ id }) => [`/programmes/${id}`] as const),
       ...districts(site.policy).map((code) => [`/districts/${code}`] as const),
       ...townships.map(({ code }) => [`/townships/${code}`] as const),
       ...notices.map(({ id, from, document }) => [`/notices/${id}`, document?.date ?? from] as const),

@@ -44,7 +44,7 @@ export async function home(c: Context<Env>) {
         {city && (
           <p class="quiet">
             <Time t={t} at={city.asOf} /> · {t.home.legend} <a href="/api/v1/progress.xlsx">{t.files.download}</a>{' '}
-            <a href="/reports">{t.report.nav}</a>
+            <a href="/reports">{t.report.nav}</a> <a href="/programmes">{t.plans.title}</a>
           </p>
         )}
       </header>

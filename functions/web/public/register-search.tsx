@@ -23,6 +23,7 @@ export function Search({ t, site, query }: Asked) {
     (code) => [code, code === site.policy.city ? t.home.cityLevel : place(code)] as const,
   );
   const categories = site.policy.everyStandard().map((s) => [s.category, s.name[t.language]] as const);
+  const programmes = site.policy.programmes().map(({ id, name }) => [id, name[t.language]] as const);
   const standings = [
     ...(['reviewing', 'expired', 'revoked'] as const).map((one) => [one, t.standings[one]] as const),
     ['all', t.register.anyStanding] as const,
@@ -36,6 +37,7 @@ export function Search({ t, site, query }: Asked) {
       </label>
       <Choice t={t} name="district" label={t.register.district} value={query.district} options={units} />
       <Choice t={t} name="category" label={t.register.category} value={query.category} options={categories} />
+      <Choice t={t} name="programme" label={t.files.of.programme} value={query.programme} options={programmes} />
       <Choice t={t} name="star" label={t.register.star} value={query.star} options={stars} />
       <Choice
         t={t}

@@ -65,7 +65,7 @@ export function readFilter(address: URLSearchParams, reader: Reader, policy: Pol
     programme: policy.programme(programme)?.id,
     district: unit,
     township: townshipIn(policy, township, inside ? unit : reader.division),
-    category: policy.standards().find((standard) => standard.category === category)?.category,
+    category: policy.everyStandard().find((standard) => standard.category === category)?.category,
     ...(inside && { assigned: assigned === 'me' && reader.role !== 'reviewer' ? undefined : assigned }),
     ...(inside && star && { star: Number(star) as Star }),
     q: q.trim().toWellFormed().slice(0, 50) || undefined,
