@@ -36,7 +36,13 @@ export function Moves(props: MovesProps) {
       <Propose {...props} />
       <Sign {...props} />
       <Name {...props} />
-      <Reasoned {...props} move="keep" label={t.form.reason} hint={t.desk.keepHint} good />
+      <Reasoned
+        {...props}
+        move="keep"
+        label={t.form.reason}
+        hint={t.desk.keepHint(opened.context.programme.terms.renewalDays)}
+        good
+      />
       <Reasoned {...props} move="dismiss" label={t.form.reason} hint={t.desk.dismissHint} good />
       <Uphold {...props} />
       <Rectify {...props} />

@@ -47,7 +47,7 @@ function linesOf(t: Text, application: Application): (readonly [term: string, va
       ),
     ],
     [t.desk.award, award && <a href={`/cells/${award.code}`}>{t.desk.awarded(award.code, award.document.number)}</a>],
-    [t.desk.valid, award?.validUntil],
+    [t.desk.valid, award && dayText(t, award.validUntil)],
     [t.moves.review, review?.reason],
     [
       t.states[application.state],

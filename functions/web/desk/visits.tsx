@@ -1,4 +1,5 @@
 import { dayOf } from '../../../shared/domain/time.ts';
+import { dayText } from '../parts/day.ts';
 import { Notice } from '../parts/says.tsx';
 import { Folded, type MovesProps } from './moves.tsx';
 
@@ -14,8 +15,8 @@ export function Visits(props: MovesProps) {
       {visits.map(({ day, visitors, held }) => (
         <Notice kind="plain">
           <p>
-            <span class={held ? 'tag green' : 'tag'}>{held ? t.desk.visitHeld : t.desk.visitPlanned}</span> {day} ·{' '}
-            {visitors}
+            <span class={held ? 'tag green' : 'tag'}>{held ? t.desk.visitHeld : t.desk.visitPlanned}</span>{' '}
+            {dayText(t, day)} · {visitors}
           </p>
           {held?.findings && <p>{held.findings}</p>}
         </Notice>

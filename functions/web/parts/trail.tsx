@@ -1,16 +1,23 @@
 import type { ApplicationEvent } from '../../../shared/domain/application/event.ts';
+import { isDay } from '../../../shared/domain/time.ts';
 import { points } from '../text/points.ts';
 import type { Text } from '../text/text.ts';
+import { dayText } from './day.ts';
 import { Time } from './show.tsx';
 
 /** What was decided with a move, in words: which item, until when, which star, and why. */
 function told(t: Text, detail: ApplicationEvent['detail']): string {
   const known = Object.entries(t.told).flatMap(([name, say]) => {
     const fact = detail[name];
-    return fact === undefined || fact === '' ? [] : [say(name === 'score' ? points(Number(fact)) : String(fact))];
+    return fact === undefined || fact === '' ? [] : [say(saidOf(t, name, fact))];
   });
   return known.join(t.language === 'zh' ? '；' : '; ');
 }
+
+const saidOf = (t: Text, name: string, fact: unknown): string => {
+  if (name === 'score') return points(Number(fact));
+  return isDay(String(fact)) ? dayText(t, String(fact)) : String(fact);
+};
 
 type Told = Pick<ApplicationEvent, 'transition' | 'at' | 'name' | 'role' | 'detail'>;
 

@@ -1,9 +1,8 @@
 import type { Language } from '../text/language.ts';
-import type { Text } from '../text/text.ts';
 
 const LOCALES: Readonly<Record<Language, string>> = { zh: 'zh-CN', en: 'en-GB' };
 
-type Written = (t: Text, time: string) => string;
+type Written = (reader: { readonly language: Language }, time: string) => string;
 
 /** How each language writes a time. Made when first shown: a format takes a millisecond to make, and a start would wait for all. */
 export function written(options: Readonly<Record<Language, Intl.DateTimeFormatOptions>>): Written {

@@ -80,8 +80,8 @@ export function CellFacts({ t, site, cell }: { t: Text; site: Site; cell: Cell }
     [district, cell.district === site.policy.city ? t.home.cityLevel : placeName(site, cell.district)],
     [at, placeName(site, cell.division)],
     [document, cell.document.number],
-    [named, cell.document.date],
-    [valid, cell.validUntil],
+    [named, dayText(t, cell.document.date)],
+    [valid, dayText(t, cell.validUntil)],
     [t.cell.notice, <a href={`/notices/${cell.batch}`}>{cell.batch}</a>],
     [code, cell.code],
   ];

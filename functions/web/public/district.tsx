@@ -13,6 +13,7 @@ import { categoryNames, PROGRESS_CSV, unitNames } from '../charts/names.ts';
 import { StarsTable } from '../charts/stars-table.tsx';
 import { Trends } from '../charts/trends.tsx';
 import { districts } from '../lists.ts';
+import { dayText } from '../parts/day.ts';
 import { page } from '../parts/page.tsx';
 import { refusalPage } from '../parts/refusal-page.tsx';
 import { ColourTag, StateTag, Time } from '../parts/show.tsx';
@@ -64,7 +65,15 @@ export async function district(c: Context<Env>) {
         </p>
       </header>
       <Quotas t={t} progress={progress} programme={programme} />
-      <p class="quiet small">{t.district.denominator(d.townships, d.villages, d.source[t.language], d.asOf)}</p>
+      <p class="quiet small">
+        {t.district.denominator(
+          d.townships,
+          d.villages,
+          d.source[t.language],
+          dayText(t, d.asOf),
+          programme.quotas.rounding,
+        )}
+      </p>
       <Chart t={t} title={t.charts.trend.title} note={t.charts.trend.note} csv={historyFile(code)}>
         <Trends t={t} programme={programme} progress={progress} days={days} />
         <details>

@@ -2,6 +2,7 @@ import type { Context } from 'hono';
 import { refuse } from '../../../shared/domain/refusal.ts';
 import { cityName } from '../city.ts';
 import { noticesOf, readNotice } from '../notices.ts';
+import { dayText } from '../parts/day.ts';
 import { page } from '../parts/page.tsx';
 import { ProgrammeSwitch } from '../parts/programmes.tsx';
 import { headingOf, PublicNotice, Stage } from '../parts/public-notice.tsx';
@@ -35,7 +36,7 @@ export async function noticesPage(c: Context<Env>) {
               <th scope="row">
                 <a href={`/notices/${one.id}`}>{headingOf(site, t, one)}</a>
               </th>
-              <td class="number term">{t.notices.term(one.from, one.until)}</td>
+              <td class="number term">{t.notices.term(dayText(t, one.from), dayText(t, one.until))}</td>
               <td class="number">{t.notices.count(one.units)}</td>
               <td>
                 <Stage t={t} notice={one} />

@@ -8,6 +8,7 @@ import { memberAddress } from '../../admin/members/member-page.tsx';
 import { statusOf } from '../../answer.ts';
 import { differencesOf, MOST_SOURCE, type WholeList } from '../../division-list.ts';
 import { faultAt, type Typed } from '../../input/form.ts';
+import { dayText } from '../../parts/day.ts';
 import { page } from '../../parts/page.tsx';
 import { ErrorSummary, Field, Hidden } from '../../parts/problems.tsx';
 import { Notice } from '../../parts/says.tsx';
@@ -53,6 +54,7 @@ export function faultyPage(c: Context<Env>, sheet: BroughtSheet) {
 export function publishedPage(c: Context<Env>, sheet: BroughtSheet, { district }: WholeList) {
   const { t, site } = c.var;
   const book = site.policy.divisions();
+  const asOf = book.listOf(district)?.asOf ?? '';
   return page(
     c,
     { title: t.imports.divisions.title },
@@ -60,7 +62,7 @@ export function publishedPage(c: Context<Env>, sheet: BroughtSheet, { district }
       <Up c={c} />
       <h1>{sheet.name}</h1>
       <Notice kind="good" status>
-        <p>{t.divisions.published(book.find(district)?.name ?? district, book.listOf(district)?.asOf ?? '')}</p>
+        <p>{t.divisions.published(book.find(district)?.name ?? district, asOf && dayText(t, asOf))}</p>
       </Notice>
     </>,
   );

@@ -38,8 +38,8 @@ export const desk = {
   notYet: 'Waits for the district’s screening.',
   recommendHint: 'Recommend it once every indicator is checked; the city then assesses it.',
   reasonSeen: 'The applicant will see this reason.',
-  keepHint:
-    'Kept within the last 180 days of its validity, the name is good for another term; otherwise the validity stays.',
+  keepHint: (days: number) =>
+    `Kept within the last ${plural(days, 'day', 'days')} of its validity, the name is good for another term; otherwise the validity stays.`,
   dismissHint: 'Dismissed, the notice goes on; once its term is over the unit can be named.',
   reviewHint: 'While it is being re-verified it does not count towards quotas.',
   revokeHint: 'The register changes at once, the cell no longer counts, and this cannot be undone.',

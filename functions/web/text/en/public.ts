@@ -1,7 +1,9 @@
-import type { StarGoal } from '../../../../shared/domain/programme.ts';
+import type { Rounding, StarGoal } from '../../../../shared/domain/programme.ts';
 import type { Forecast } from '../../../../shared/domain/progress/forecast.ts';
+import { dayText } from '../../parts/day.ts';
 import { plural } from './plural.ts';
 
+const ROUNDED: Readonly<Record<Rounding, string>> = { up: 'up', nearest: 'to the nearest number', down: 'down' };
 const colour = { green: 'On pace', amber: 'At risk', red: 'Behind' };
 
 export const site = {
@@ -56,7 +58,7 @@ export const home = {
     if (f.basis === 'reached') return 'Target met.';
     if (f.basis === 'no-rate') return `${f.missing} still needed, and none named yet: no date can be estimated.`;
     const verdict = f.inTime ? 'in time' : 'after the programme has ended';
-    return `${f.named} named in ${plural(f.days, 'day', 'days')}; at that rate the ${f.missing} still needed take ${plural(f.daysToGo, 'more day', 'more days')}: expected on ${f.date}, ${verdict}.`;
+    return `${f.named} named in ${plural(f.days, 'day', 'days')}; at that rate the ${f.missing} still needed take ${plural(f.daysToGo, 'more day', 'more days')}: expected on ${dayText({ language: 'en' }, f.date)}, ${verdict}.`;
   },
 };
 
@@ -76,8 +78,8 @@ export const district = {
   pipelineNote: 'Applications under way are not public yet; only their number is shown.',
   star: 'Stars',
   count: 'Number',
-  denominator: (townships: number, villages: number, source: string, asOf: string) =>
-    `${townships} townships, ${villages} villages and communities; source: ${source} (${asOf}). Percentages are rounded up.`,
+  denominator: (townships: number, villages: number, source: string, asOf: string, rounding: Rounding) =>
+    `${townships} townships, ${villages} villages and communities; source: ${source} (${asOf}). Percentages are rounded ${ROUNDED[rounding]}.`,
   history: 'Day by day',
   noHistory: 'No daily record yet. The registry counts once a day.',
   day: 'Day',

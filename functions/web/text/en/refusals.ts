@@ -1,6 +1,7 @@
 import type { EvidenceFault } from '../../../../shared/domain/evidence/fault.ts';
 import type { Fault, Refusal, RefusalCode } from '../../../../shared/domain/refusal.ts';
 import type { SheetRefusal } from '../../../../shared/domain/sheet.ts';
+import { withDays } from '../days.ts';
 import { points } from '../points.ts';
 import { sheetFaults } from './sheets.ts';
 import { states } from './states.ts';
@@ -262,7 +263,7 @@ const list = (ids: Facts[string] | undefined) => (Array.isArray(ids) ? ids.join(
 
 export const refusal = ({ refused, facts = {} }: Refusal) => {
   const [title, detail] = sentences[refused];
-  return { title, detail: typeof detail === 'string' ? detail : detail(facts) };
+  return { title, detail: typeof detail === 'string' ? detail : detail(withDays('en', facts)) };
 };
 
 export const fault: Record<Fault, string> = {

@@ -37,5 +37,5 @@ export const divisions = {
   source: '来源',
   sourceHint: '例如民政部门批复的文号、统计部门名单的名称',
   confirm: (n: number) => `已核对：新名单中没有的 ${n} 个确已撤销`,
-  published: (district: string, asOf: string) => `${district}的新名单（截至 ${asOf}）已启用，一分钟内全系统生效。`,
+  published: (district: string, asOf: string) => `${district}的新名单（截至${asOf}）已启用，一分钟内全系统生效。`,
 };

@@ -28,7 +28,7 @@ export const desk = {
   notYet: '等待县级初审。',
   recommendHint: '全部指标核完后推荐上报，由市级评估。',
   reasonSeen: '申报方将看到该理由。',
-  keepHint: '有效期届满前 180 日内复核通过的，命名有效期顺延一届；其余情形有效期不变。',
+  keepHint: (days: number) => `有效期届满前 ${days} 日内复核通过的，命名有效期顺延一届；其余情形有效期不变。`,
   dismissHint: '异议不成立的，恢复公示；公示期已满的即可命名。',
   reviewHint: '复核期间暂不计入指标。',
   revokeHint: '摘牌后名录即时更新，不再计入指标，且不能恢复。',

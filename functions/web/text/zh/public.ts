@@ -1,6 +1,8 @@
-import type { StarGoal } from '../../../../shared/domain/programme.ts';
+import type { Rounding, StarGoal } from '../../../../shared/domain/programme.ts';
 import type { Forecast } from '../../../../shared/domain/progress/forecast.ts';
+import { dayText } from '../../parts/day.ts';
 import { numeral } from './numeral.ts';
+import { programmes } from './policy.ts';
 
 const colour = { green: '进度正常', amber: '进度预警', red: '进度滞后' };
 const basis = (named: number, days: number) => `申报开始以来 ${days} 天，命名 ${named} 个`;
@@ -58,7 +60,7 @@ export const home = {
     if (f.basis === 'reached') return '已达标。';
     if (f.basis === 'no-rate') return `尚差 ${f.missing} 个，目前还没有命名，无法测算达标日期。`;
     const verdict = f.inTime ? '可按期完成' : '将晚于截止日';
-    return `${basis(f.named, f.days)}，按此速度补齐 ${f.missing} 个还需 ${f.daysToGo} 天，预计 ${f.date} 达标，${verdict}。`;
+    return `${basis(f.named, f.days)}，按此速度补齐 ${f.missing} 个还需 ${f.daysToGo} 天，预计${dayText({ language: 'zh' }, f.date)}达标，${verdict}。`;
   },
 };
 
@@ -78,8 +80,8 @@ export const district = {
   pipelineNote: '在办申报尚未公开，仅列数量。',
   star: '星级',
   count: '数量',
-  denominator: (townships: number, villages: number, source: string, asOf: string) =>
-    `乡镇（街道）${townships} 个、村（社区）${villages} 个；依据：${source}（${asOf}）。比例向上取整。`,
+  denominator: (townships: number, villages: number, source: string, asOf: string, rounding: Rounding) =>
+    `乡镇（街道）${townships} 个、村（社区）${villages} 个；依据：${source}（${asOf}）。比例${programmes.rounding[rounding]}。`,
   history: '逐日记录',
   noHistory: '还没有逐日记录。系统每天自动统计一次。',
   day: '日期',

@@ -1,6 +1,7 @@
 import type { EvidenceFault } from '../../../../shared/domain/evidence/fault.ts';
 import type { Fault, Refusal, RefusalCode } from '../../../../shared/domain/refusal.ts';
 import type { SheetRefusal } from '../../../../shared/domain/sheet.ts';
+import { withDays } from '../days.ts';
 import { points } from '../points.ts';
 import { sheetFaults } from './sheets.ts';
 import { states } from './states.ts';
@@ -25,11 +26,11 @@ const sentences: Record<RefusalCode, Sentence> = {
   ],
   'window-not-open': [
     '申报尚未开始',
-    ({ opens }) => `申报自 ${opens} 0 时（北京时间）起受理，届时再提交；草稿可先准备。`,
+    ({ opens }) => `申报自${opens} 0 时（北京时间）起受理，届时再提交；草稿可先准备。`,
   ],
   'window-closed': [
     '申报已截止',
-    ({ closes }) => `申报已于 ${closes} 24 时（北京时间）截止，不再受理新的提交。如有特殊情况，请联系市无废办。`,
+    ({ closes }) => `申报已于${closes} 24 时（北京时间）截止，不再受理新的提交。如有特殊情况，请联系市无废办。`,
   ],
   incomplete: ['还不能提交', ({ count }) => `还有 ${count} 处需要补充或更正，请按下方提示逐项修改后再提交。`],
   'unit-already-applied': [
@@ -103,10 +104,10 @@ const sentences: Record<RefusalCode, Sentence> = {
     '节假日安排尚未公布',
     ({ year }) => `${year} 年节假日安排尚未公布，无法计算公示期。请填写公示截止日，或待公布后再公示。`,
   ],
-  'notice-too-short': ['公示期不足', ({ least }) => `按工作日计算，公示期至少至 ${least}。`],
+  'notice-too-short': ['公示期不足', ({ least }) => `按工作日计算，公示期至少至${least}。`],
   'nothing-to-publish': ['没有可公示的申报', '请至少选择一件已完成双签字的申报。'],
-  'notice-runs': ['公示期未满', ({ until }) => `公示至 ${until} 24 时（北京时间）止，期满后方可命名。`],
-  'notice-over': ['公示期已过', ({ until }) => `公示已于 ${until} 结束，不再受理异议。如有情况反映，请联系市无废办。`],
+  'notice-runs': ['公示期未满', ({ until }) => `公示至${until} 24 时（北京时间）止，期满后方可命名。`],
+  'notice-over': ['公示期已过', ({ until }) => `公示已于${until}结束，不再受理异议。如有情况反映，请联系市无废办。`],
   'too-many-objections': ['提交过于频繁', '短时间内收到的异议过多。您填写的内容仍在本页，请一小时后再提交。'],
   'too-many-files': ['佐证材料过多', ({ most }) => `每件申报最多 ${most} 份佐证材料，请删除不必要的文件后再上传。`],
   'too-many-notes': [
@@ -172,7 +173,7 @@ const list = (ids: Facts[string] | undefined) => (Array.isArray(ids) ? ids.join(
 
 export const refusal = ({ refused, facts = {} }: Refusal) => {
   const [title, detail] = sentences[refused];
-  return { title, detail: typeof detail === 'string' ? detail : detail(facts) };
+  return { title, detail: typeof detail === 'string' ? detail : detail(withDays('zh', facts)) };
 };
 
 export const fault: Record<Fault, string> = {

@@ -79,10 +79,10 @@ test('a visit is planned, then recorded with what was found; the findings are no
   const visitor = await people.as(PROPOSER);
   const plan = { 'plan-visit.day': '2023-06-05', 'plan-visit.visitors': '孙、周' };
   const planned = await press(visitor, await visitor.visit(`/desk/${own.id}`), t.moves['plan-visit'], plan);
-  expect(wordsOf(planned.page).includes(`${t.desk.visitPlanned} 2023-06-05 · 孙、周`)).toBe(true);
+  expect(wordsOf(planned.page).includes(`${t.desk.visitPlanned} 2023年6月5日 · 孙、周`)).toBe(true);
   const record = { 'record-visit.day': '2023-06-01', 'record-visit.findings': '分类规范' };
   const { page } = await press(visitor, planned, t.moves['record-visit'], record);
-  expect(wordsOf(page).includes(`${t.desk.visitHeld} 2023-06-01 · 孙、周 分类规范`)).toBe(true);
+  expect(wordsOf(page).includes(`${t.desk.visitHeld} 2023年6月1日 · 孙、周 分类规范`)).toBe(true);
   const seen = await (await people.as(SUBMITTER)).visit(`/apply/${own.id}`);
   expect([seen.status, wordsOf(seen.page).includes('分类规范')]).toEqual([200, false]);
 });
