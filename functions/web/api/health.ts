@@ -35,6 +35,7 @@ const concernOut = v.object({
   code: v.picklist(CONCERNS),
   level: v.picklist(['act', 'watch']),
   task: v.optional(task),
+  tasks: v.optional(v.array(task)),
   count: v.optional(v.number()),
   ...{ at: v.optional(v.string()), year: v.optional(v.string()), from: v.optional(v.string()) },
 });

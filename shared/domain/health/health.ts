@@ -27,7 +27,7 @@ export interface TaskHealth extends LastRuns {
 }
 
 export const CONCERNS = [
-  ...(['late', 'failed', 'unfinished', 'never'] as const),
+  ...(['late', 'stopped', 'failed', 'unfinished', 'never'] as const),
   ...(['broken', 'undelivered', 'policy', 'calendar', 'data', 'waiting', 'drift', 'window'] as const),
 ] as const;
 
@@ -36,8 +36,10 @@ export interface Concern {
   readonly code: (typeof CONCERNS)[number];
   readonly level: 'act' | 'watch';
   readonly task?: Task;
+  /** Those that are late together. */
+  readonly tasks?: readonly Task[];
   readonly count?: number;
-  /** When it ought to have been done, or since when something waits. */
+  /** When it ought to have been done, when any task ended last, or since when something waits. */
   readonly at?: Instant;
   readonly year?: string;
   /** From when on something will not be possible. */
@@ -55,7 +57,7 @@ export interface Health {
 /** How a registry is, what is to be looked after first. */
 export function healthOf(facts: Facts, now: Instant): Health {
   const tasks = TASKS.map((task) => taskHealth(task, facts.runs[task], now));
-  const all = [...tasks.flatMap(ofTask), ...ofWork(facts, now), ...ofPolicy(facts, dayOf(now))];
+  const all = [...ofTasks(tasks), ...ofWork(facts, now), ...ofPolicy(facts, dayOf(now))];
   const concerns = (['act', 'watch'] as const).flatMap((level) => all.filter((one) => one.level === level));
   return { asOf: now, state: concerns[0]?.level ?? 'well', tasks, concerns };
 }
@@ -78,6 +80,15 @@ const GRAVE: Readonly<Record<Exclude<TaskHealth['state'], 'well'>, Concern['leve
   unfinished: 'watch',
   never: 'watch',
 };
+
+/** Several that are late have one reason, and are looked after once: the schedule itself stands still. */
+function ofTasks(tasks: readonly TaskHealth[]): Concern[] {
+  const late = tasks.filter(({ state }) => state === 'late');
+  if (late.length < 2) return tasks.flatMap(ofTask);
+  const ended = tasks.flatMap((runs) => newestOf(runs)?.ended ?? []).sort();
+  const stopped = { code: 'stopped', level: 'act', tasks: late.map(({ task }) => task) } as const;
+  return [{ ...stopped, at: ended.at(-1) ?? '' }, ...tasks.filter((one) => !late.includes(one)).flatMap(ofTask)];
+}
 
 function ofTask({ task, state, owed, failed }: TaskHealth): Concern[] {
   if (state === 'well') return [];

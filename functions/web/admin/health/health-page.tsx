@@ -49,7 +49,15 @@ const COLOUR = { well: 'green', watch: 'amber', act: 'red' } as const;
 
 /** Where a concern is looked after; the others say themselves who does. */
 const PLACES: Partial<Readonly<Record<Concern['code'], string>>> = {
-  ...{ late: '#tasks', failed: '#tasks', unfinished: '#tasks', never: '#tasks', broken: '#check', drift: '#drift' },
+  ...{
+    late: '#tasks',
+    stopped: '#tasks',
+    failed: '#tasks',
+    unfinished: '#tasks',
+    never: '#tasks',
+    broken: '#check',
+    drift: '#drift',
+  },
   ...{ undelivered: '/inbox/undelivered', waiting: '/admin/health/outbox' },
   ...{ policy: '/admin/programmes', window: '/admin/programmes', calendar: '/admin/calendar' },
 };
@@ -74,9 +82,10 @@ function Concerns({ t, concerns }: { t: Text; concerns: readonly Concern[] }) {
 }
 
 function ConcernItem({ t, concern }: { t: Text; concern: Concern }) {
-  const { code, level, task, at, count = 0, year = '', from } = concern;
+  const { code, level, task, tasks = [], at, count = 0, year = '', from } = concern;
   const named = {
     ...{ task: task ? t.health.tasks[task][0] : '', at: at ? timeText(t, at) : '' },
+    tasks: tasks.map((one) => t.health.tasks[one][0]),
     ...{ count, year, from: from ? dayText(t, from) : '' },
   };
   const [title, todo] = t.health.concerns[code](named);

@@ -31,6 +31,10 @@ const concerns: Health['concerns'] = {
     `“${task}” did not run in time: the run of ${at} is not done`,
     'Have the operators look at its log and at the queue of dead letters. It goes on where it stopped and does nothing twice.',
   ],
+  stopped: ({ tasks, at }) => [
+    `${tasks.length} scheduled tasks did not run in time; the last run of any ended at ${at}`,
+    `These are ${tasks.map((task) => `“${task}”`).join(', ')}. Mostly the schedule as a whole has stopped: have the operators check whether it is switched on and the functions can start, then the queue of dead letters. Every task goes on where it stopped and does nothing twice.`,
+  ],
   failed: ({ task, count }) => [
     `“${task}”: ${plural(count, 'thing', 'things')} could not be done in the last run`,
     'The reasons are in the table below. It is tried again by itself; if that fails twice, the operators act by the runbook.',

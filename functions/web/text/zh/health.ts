@@ -5,6 +5,7 @@ type Said = readonly [title: string, todo: string];
 /** A concern with its names written out. */
 interface Named {
   readonly task: string;
+  readonly tasks: readonly string[];
   readonly at: string;
   readonly count: number;
   readonly year: string;
@@ -55,6 +56,10 @@ const concerns: Record<Concern['code'], (named: Named) => Said> = {
   late: ({ task, at }) => [
     `“${task}”没有按时运行，${at}的一次尚未完成`,
     '请运维人员查看该任务的日志和未办成任务队列，恢复后会从中断处续办，不会重复办理。',
+  ],
+  stopped: ({ tasks, at }) => [
+    `${tasks.length} 项定时任务均未按时运行，最近一次运行结束于${at}`,
+    `涉及${tasks.map((task) => `“${task}”`).join('')}。多为定时计划整体停止，请运维人员先检查定时计划是否停用、函数能否启动，再看未办成任务队列；恢复后各任务从中断处续办，不会重复办理。`,
   ],
   failed: ({ task, count }) => [
     `“${task}”上次运行有 ${count} 项未办成`,

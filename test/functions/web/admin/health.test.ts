@@ -3,7 +3,7 @@ import { ended as progressEnded } from '../../../../functions/progress/ended.ts'
 import { runProgress } from '../../../../functions/progress/run.ts';
 import { recorded } from '../../../../functions/scheduled/recorded.ts';
 import { texts } from '../../../../functions/web/text/text.ts';
-import { runOf } from '../../../../shared/domain/health/run.ts';
+import { runOf, TASKS } from '../../../../shared/domain/health/run.ts';
 import { INVARIANTS } from '../../../../shared/domain/invariants/invariants.ts';
 import { saveRun } from '../../../../shared/store/runs.ts';
 import { countingRequests } from '../../../bench/counting.ts';
@@ -113,6 +113,25 @@ test('what is due and what waits to be told stand in lists of their own', async 
 test('every invariant has its words in both languages', () => {
   for (const language of ['zh', 'en'] as const)
     expect(Object.keys(texts[language].health.invariants).sort()).toEqual(Object.keys(INVARIANTS).sort());
+});
+
+test('a schedule that stands still is one concern, which names its tasks', async () => {
+  const { site, clock } = people.host;
+  const before = clock.now();
+  for (const task of TASKS) {
+    const begun = { task, scheduled: before, started: before } as const;
+    const ended = { told: { counts: {} }, failed: {} };
+    await saveRun(
+      site.table,
+      runOf(begun, ended, before, () => false),
+    );
+  }
+  clock.set(new Date(Date.parse(before) + 3 * 24 * 3_600_000).toISOString());
+  const { page } = await admin.visit('/admin/health');
+  const [first = ''] = concernsOf(page);
+  expect(concernsOf(page).filter((one) => one.includes('按时运行'))).toEqual([first]);
+  expect(first).toMatch(/5 项定时任务均未按时运行/);
+  for (const task of TASKS) expect(wordsOf(page)).toContain(`“${t.tasks[task][0]}”`);
 });
 
 test('in English too', async () => {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { runDeadlines } from '../../../../functions/deadlines/run.ts';
+import { dayText } from '../../../../functions/web/parts/day.ts';
 import { LANGUAGES } from '../../../../functions/web/text/language.ts';
 import { texts } from '../../../../functions/web/text/text.ts';
 import { STATES, type State } from '../../../../shared/domain/application/application.ts';
@@ -35,17 +36,19 @@ const OUTCOMES: Partial<Record<State, (application: Answer['body']) => string>> 
   assessing: () => t.apply.next.assessing,
   rectifying: () => t.apply.next.rectifying,
   proposed: () => t.apply.next.proposed,
-  noticed: ({ notice }) => `${t.apply.next.noticed} ${t.apply.seeNotice(notice.from, notice.until)}`,
-  objected: ({ notice }) => `${t.apply.next.objected} ${t.apply.seeNotice(notice.from, notice.until)}`,
+  noticed: ({ notice }) =>
+    `${t.apply.next.noticed} ${t.apply.seeNotice(dayText(t, notice.from), dayText(t, notice.until))}`,
+  objected: ({ notice }) =>
+    `${t.apply.next.objected} ${t.apply.seeNotice(dayText(t, notice.from), dayText(t, notice.until))}`,
   named: () =>
-    `${t.states.named} ★★★★★ 5 星 ${t.apply.awarded('绍无废办〔2023〕1号', '2026-05-31')} ${t.apply.seeCell}`,
+    `${t.states.named} ★★★★★ 5 星 ${t.apply.awarded('绍无废办〔2023〕1号', '2026年5月31日')} ${t.apply.seeCell}`,
   reviewing: () =>
-    `${t.states.reviewing} ★★★★★ 5 星 ${REASON} ${t.apply.awarded('绍无废办〔2023〕1号', '2026-05-31')} ${t.apply.seeCell}`,
+    `${t.states.reviewing} ★★★★★ 5 星 ${REASON} ${t.apply.awarded('绍无废办〔2023〕1号', '2026年5月31日')} ${t.apply.seeCell}`,
   declined: () => `${t.states.declined} ${REASON}`,
   failed: () => `${t.states.failed} ${REASON}`,
   withdrawn: () => `${t.states.withdrawn} ${REASON}`,
   revoked: () => `${t.states.revoked} ${REASON} ${t.apply.seeCell}`,
-  expired: () => `${t.states.expired} ${t.apply.lapsed('2026-05-31')} ${t.apply.seeCell}`,
+  expired: () => `${t.states.expired} ${t.apply.lapsed('2026年5月31日')} ${t.apply.seeCell}`,
 };
 
 test.each(STATES)('what is %s says what became of it, and what comes next', async (state) => {
@@ -102,10 +105,10 @@ test('a deadline that went by is told as such, and a reason that begins with a y
     await runDeadlines(people.host.site);
   }
   people.host.clock.set('2023-06-01T09:00:00+08:00');
-  expect(outcome((await visit(lapsed.id)).page)).toBe(`${t.states.withdrawn} ${t.apply.lapsed('2023-06-16')}`);
+  expect(outcome((await visit(lapsed.id)).page)).toBe(`${t.states.withdrawn} ${t.apply.lapsed('2023年6月16日')}`);
   expect(outcome((await visit(failed.id)).page)).toBe(`${t.states.failed} 2023-05 抽查发现混装`);
   const desk = await (await people.as(PROPOSER)).visit(`/desk/${lapsed.id}`);
-  expect(wordsOf(desk.page).includes(t.apply.lapsed('2023-06-16'))).toBe(true);
+  expect(wordsOf(desk.page).includes(t.apply.lapsed('2023年6月16日'))).toBe(true);
 });
 
 test('a withdrawal without a reason is refused, unfolded, and keeps nothing from being typed', async () => {

@@ -39,7 +39,7 @@ test('what two have signed is published together, and after its term named toget
   const all = [await signed(), await signed(), await signed()];
   const visitor = await people.as(SIGNER);
   const fresh = await visitor.visit('/desk/batches/new');
-  expect(wordsOf(fresh.page).includes(t.batches.term('2023-06-01', '2023-06-08', 5))).toBe(true);
+  expect(wordsOf(fresh.page).includes(t.batches.term('2023年6月1日', '2023年6月8日', 5))).toBe(true);
   expect(boxes(fresh.page)).toBe(3);
   const chosen = all.slice(0, 2).map(({ id }) => id);
   const notice = await publish(visitor, fresh, { application: chosen, title: '第一批' });
@@ -59,7 +59,7 @@ test('what two have signed is published together, and after its term named toget
     ['named', 'named', 'proposed'],
   ]);
   const over = await visitor.visit('/desk/batches');
-  expect(wordsOf(over.page).includes(t.batches.document(document.number, document.date))).toBe(true);
+  expect(wordsOf(over.page).includes(t.batches.document(document.number, '2023年6月9日'))).toBe(true);
 });
 
 test('pressed twice it is one notice', async () => {

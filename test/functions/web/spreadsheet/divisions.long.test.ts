@@ -94,7 +94,7 @@ test('a newer list is shown as what it changes, counts from its publication on, 
   const refused = await publish(arrived, { asOf: '', source: ' ' });
   expect([refused.status, summaryOn(refused.page)?.links]).toEqual([400, ['#asOf', '#source', '#confirmed']]);
   const out = await publish(refused, { confirmed: '1' });
-  expect([out.status, wordsOf(out.page).includes(t.published('越城区', '2023-05-31'))]).toEqual([200, true]);
+  expect([out.status, wordsOf(out.page).includes(t.published('越城区', '2023年5月31日'))]).toEqual([200, true]);
   expect([await found('无废新村'), await found('wfxc'), await found('330602001008')]).toEqual([
     ...[['330602001099 无废新村'], ['330602001099 无废新村'], []],
   ]);
@@ -115,7 +115,7 @@ test('a newer list is shown as what it changes, counts from its publication on, 
     expect.arrayContaining([expect.objectContaining({ field: 'unit.division', fault: 'division-ended' })]),
   );
   const again = await publish(refused, { confirmed: '1' });
-  expect(wordsOf(again.page)).toContain(t.published('越城区', '2023-05-31'));
+  expect(wordsOf(again.page)).toContain(t.published('越城区', '2023年5月31日'));
   expect(faultsOn((await admin.visit(ROOM)).page).filter((row) => row.includes(ADMIN))).toEqual([
     expect.stringMatching(/｜越城区｜新增 1，更名 1，撤销 1｜2023-05-31｜绍政函〔2023〕8 号｜admin@example\.test$/),
   ]);

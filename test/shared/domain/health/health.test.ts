@@ -72,6 +72,22 @@ test('what people wait for comes before what is only to be known', () => {
   ]);
 });
 
+test('tasks that are late together are one thing to look after, before what else is wrong', () => {
+  const yesterday = { scheduled: '2023-05-31T15:00:00.000Z', ended: '2023-05-31T15:00:09.000Z' };
+  const all = Object.fromEntries(TASKS.map((task) => [task, { done: run({ task, ...yesterday }) }])) as never;
+  const last = { done: run({ task: 'messages', scheduled: '2023-06-01T20:00:00.000Z', ended: NOW }) };
+  const concernsOf = (own: Facts['runs']) => healthOf({ ...WELL, runs: own }, NOW).concerns;
+  expect(concernsOf(all)).toEqual([{ code: 'stopped', level: 'act', tasks: TASKS, at: yesterday.ended }]);
+  const some = { ...WELL.runs, progress: { done: run(yesterday) }, messages: last, upgrade: {} };
+  expect(concernsOf(some)).toEqual([
+    { code: 'stopped', level: 'act', tasks: ['progress', 'messages'], at: NOW },
+    { code: 'never', level: 'watch', task: 'upgrade' },
+  ]);
+  expect(concernsOf({ ...WELL.runs, messages: last }).map(({ code, task }) => [code, task])).toEqual([
+    ['late', 'messages'],
+  ]);
+});
+
 test('a message that waits for less than an hour is no concern, a task that never ran is to be known', () => {
   const oldest = '2023-06-02T00:00:01.000Z';
   const messages = { done: run({ task: 'messages', scheduled: NOW, told: { counts: { waiting: 1 }, oldest } }) };
