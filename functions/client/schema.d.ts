@@ -1,4 +1,4 @@
-// Made by `npm run client` from /api/v1/openapi.json 83bb65955249ed60
+// Made by `npm run client` from /api/v1/openapi.json 1fd55e25feb05b75
 export interface paths {
     "/cells.json": {
         parameters: {
@@ -4697,11 +4697,12 @@ export interface operations {
                         state: "well" | "watch" | "act";
                         concerns: {
                             /** @enum {string} */
-                            code: "late" | "failed" | "unfinished" | "never" | "broken" | "undelivered" | "policy" | "calendar" | "data" | "waiting" | "drift" | "window";
+                            code: "late" | "stopped" | "failed" | "unfinished" | "never" | "broken" | "undelivered" | "policy" | "calendar" | "data" | "waiting" | "drift" | "window";
                             /** @enum {string} */
                             level: "act" | "watch";
                             /** @enum {string} */
                             task?: "deadlines" | "progress" | "invariants" | "messages" | "upgrade";
+                            tasks?: ("deadlines" | "progress" | "invariants" | "messages" | "upgrade")[];
                             count?: number;
                             at?: string;
                             year?: string;
