@@ -21,7 +21,20 @@ const STYLE = [
   ...['charts', 'report'],
   ...['tokens', 'base', 'frame', 'controls', 'progress', 'tables', 'forms', 'says', 'sheet', 'evidence'],
   ...['rectification', 'messages', 'trail', 'small-screens', 'notices', 'policy', 'filling'],
-  ...['apply', 'place', 'queue', 'publishing', 'desk', 'import', 'public', 'plans', 'admin', 'health', 'print'],
+  ...[
+    'apply',
+    'place',
+    'queue',
+    'publishing',
+    'desk',
+    'revised',
+    'import',
+    'public',
+    'plans',
+    'admin',
+    'health',
+    'print',
+  ],
 ];
 const read = (name: string) => readFileSync(new URL(name, folder), 'utf8');
 const contentOf = (name: FileName) =>

@@ -6,6 +6,7 @@ import type { Context } from '../../shared/domain/application/guards.ts';
 import { readApplicationId } from '../../shared/domain/application/id.ts';
 import { type Note, notesFor } from '../../shared/domain/application/note.ts';
 import type { Objection } from '../../shared/domain/application/objection.ts';
+import { type Revision, revisionOf } from '../../shared/domain/application/revised.ts';
 import { mayRead, objectionsFor, seenBy, trailFor } from '../../shared/domain/application/visible.ts';
 import type { Member } from '../../shared/domain/member.ts';
 import { type Refusal, refuse } from '../../shared/domain/refusal.ts';
@@ -27,6 +28,8 @@ export interface Opened {
   readonly context: Context;
   /** For its applicant, while it is to be corrected: what was filled in when it came back. */
   readonly before?: Content;
+  /** For the desk, once it came back: what was changed since it was asked to be corrected. */
+  readonly revised?: Revision;
 }
 
 /** Loads the application that the address names, if the reader may see it: two requests to the store, side by side. */
@@ -42,6 +45,7 @@ export async function openApplication(c: HonoContext<Env>): Promise<Opened | Ref
   const context = await knownContextOf(site, found.application);
   if (!context) return refuse('not-found');
   const own = member.role === 'submitter' && found.application.state === 'returned';
+  const revised = member.role === 'submitter' ? undefined : revisionOf(found.application, found.events);
   const returned = found.events.findLast(({ transition }) => transition === 'return');
   return {
     member,
@@ -51,5 +55,6 @@ export async function openApplication(c: HonoContext<Env>): Promise<Opened | Ref
     notes: notesFor(member, found.notes),
     context,
     ...(own && returned && { before: contentAt(found.application, found.events, returned.version) }),
+    ...(revised && { revised }),
   };
 }

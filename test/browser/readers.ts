@@ -38,13 +38,26 @@ export async function everyPage(registry: TestHost) {
   await post(registry, SIGNER, all.assessing, 'score', { answers: { ledger: { value: '2', note: '缺两月' } } });
   await done(registry, PROPOSER, 'POST', `/applications/${all.assessing.id}/notes`, { text: '复核时再看台账。' });
   await post(registry, SUBMITTER, all.rectifying, 'answer-item', { item: 1, text: '台账已补齐' });
+  const revised = await correctedAfterReturn(registry);
   const signed = await post(registry, SIGNER, await filed(registry, 'proposed'), 'sign');
   await countTheDay(registry);
   await beginStandard(registry);
   await beginCalendar(registry);
   await bringSheets(registry);
-  return pagesOf(all, signed.id);
+  return pagesOf(all, signed.id, revised.id);
 }
+
+/** Returned for its ledger, and handed in again with that, another indicator and the telephone changed. */
+async function correctedAfterReturn(registry: TestHost): Promise<Answer['body']> {
+  const own = await filed(registry, 'screening');
+  const indicators = { ledger: '缺三月台账', bins: '容器破损' };
+  await post(registry, SCREENER, own, 'return', { reason: '材料不全', indicators });
+  const answers = { ledger: { value: '1', note: '已补三月台账，见附件' }, rules: { value: '1' } };
+  await done(registry, SUBMITTER, 'PATCH', `/applications/${own.id}`, { unit: { phone: '0575-85111111' }, answers });
+  await post(registry, SUBMITTER, own, 'submit');
+  return post(registry, SCREENER, own, 'screen-start');
+}
+
 const countTheDay = ({ site }: TestHost) => runProgress(site.table, site.policy, site.now());
 
 /** The holidays of the next year, as they might be announced. */
@@ -87,7 +100,7 @@ const at = (room: 'apply' | 'desk', all: Filed, states: readonly State[]) =>
   states.map((state) => `/${room}/${all[state].id}`);
 
 /** The pages of each kind of reader. */
-const pagesOf = (all: Filed, signed: string) => ({
+const pagesOf = (all: Filed, signed: string, revised: string) => ({
   everybody: {
     as: undefined,
     at: [
@@ -141,6 +154,7 @@ const pagesOf = (all: Filed, signed: string) => ({
       `/apply/${all.draft.id}/evidence?indicator=ledger`,
       `/apply/${all.named.id}/print`,
       `/apply/${all.returned.id}/part/management`,
+      `/apply/${all.rectifying.id}/check`,
       ...at('apply', all, ['submitted', 'returned', 'rectifying', 'noticed', 'named', 'expired']),
     ],
   },
@@ -166,7 +180,10 @@ const pagesOf = (all: Filed, signed: string) => ({
     ],
   },
   conflicted: { as: FIFTH, at: at('desk', all, ['assessing']) },
-  screener: { as: SCREENER, at: ['/desk?state=', ...at('desk', all, ['submitted', 'screening', 'returned'])] },
+  screener: {
+    as: SCREENER,
+    at: ['/desk?state=', `/desk/${revised}`, ...at('desk', all, ['submitted', 'screening', 'returned'])],
+  },
   admin: {
     as: ADMIN,
     at: [

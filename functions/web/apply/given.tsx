@@ -3,6 +3,7 @@ import { type Score, score } from '../../../shared/domain/standard/score.ts';
 import type { Opened } from '../opened.ts';
 import { answerText } from '../parts/answer-field.tsx';
 import { EvidenceOf } from '../parts/evidence.tsx';
+import { ItemAt } from '../parts/rectification-items.tsx';
 import { points } from '../text/points.ts';
 import type { Text } from '../text/text.ts';
 
@@ -28,6 +29,11 @@ export function Given({ t, opened: { application, context }, editable }: GivenPr
               <div>
                 <dt>{indicator.text[t.language]}</dt>
                 <dd>
+                  {application.rectification?.items
+                    .filter((item) => item.indicator === indicator.id)
+                    .map((item) => (
+                      <ItemAt t={t} item={item} own={`/apply/${application.id}`} />
+                    ))}
                   {answerText(t, indicator, application.self[indicator.id])}
                   <Shown t={t} application={application} indicator={indicator.id} />
                 </dd>

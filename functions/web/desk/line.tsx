@@ -5,6 +5,8 @@ import { EvidenceOf } from '../parts/evidence.tsx';
 import { points } from '../text/points.ts';
 import type { Text } from '../text/text.ts';
 import { filtered } from './filter.tsx';
+import { RevisedAt } from './revised.tsx';
+import { saidText } from './said-text.ts';
 import type { Row, Scored, SheetProps } from './sheet-rows.ts';
 
 interface LineProps extends SheetProps {
@@ -17,9 +19,14 @@ export function Line(props: LineProps) {
   const { t, opened, columns, writes, row, only } = props;
   const { indicator, said, of } = row;
   return (
-    <li class={`row of-${columns.length}${of.differs ? ' differs' : ''}`} {...filtered(row, only)}>
+    <li
+      class={`row of-${columns.length}${of.differs ? ' differs' : ''}`}
+      id={`line-${indicator.id}`}
+      {...filtered(row, only)}
+    >
       <div class="what">
         <IndicatorText t={t} indicator={indicator} />
+        <RevisedAt t={t} opened={opened} row={row} />
         {of.differs && <Difference {...props} />}
         <EvidenceOf
           t={t}
@@ -53,13 +60,7 @@ const Difference = ({ t, columns, row: { said } }: LineProps) => (
 );
 
 const saidBy = (t: Text, title: string, said: Said | undefined): string[] =>
-  said === undefined ? [] : [`${title} ${words(t, said)}`];
-
-function words(t: Text, said: Said): string {
-  if (said === 'not-applicable') return t.answer.notApplicable;
-  if (said === 'happened') return t.answer.happened;
-  return said === 'not-happened' ? t.answer.notHappened : points(said);
-}
+  said === undefined ? [] : [`${title} ${saidText(t, said)}`];
 
 /** The reader's own answer: from the documents, and for what is checked on site from there, which goes before. */
 function Own({ t, row: { indicator }, writes, column: { sheet, score } }: LineProps & { column: Scored }) {

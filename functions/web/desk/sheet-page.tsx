@@ -28,6 +28,7 @@ import { JustDone, WayBack, WayFields } from './queue/came.tsx';
 import { KeysDialog } from './queue/keys.tsx';
 import { wayOf, wayQuery } from './queue/way.ts';
 import { RectificationDesk } from './rectification.tsx';
+import { RevisedSummary } from './revised.tsx';
 import { Sheet } from './sheet.tsx';
 import { SheetScore } from './sheet-score.tsx';
 import { Standing } from './standing.tsx';
@@ -93,7 +94,8 @@ export function sheetPage(c: Context<Env>, opened: Opened, kept?: Kept) {
           <Standing t={t} opened={opened} />
           <Objections t={t} opened={opened} />
           <RectificationDesk {...props} />
-          <Unit t={t} application={application} context={context} />
+          <RevisedSummary t={t} opened={opened} way={wayQuery(way)} />
+          <Unit t={t} application={application} context={context} was={opened.revised?.before.unit} />
           <Visits {...props} />
           <Notes t={t} opened={opened} form={form} />
           <Sheet

@@ -1,5 +1,6 @@
 import { differ, type Said, saidOf } from '../../../shared/domain/application/compared.ts';
 import type { SheetName } from '../../../shared/domain/application/problems.ts';
+import { isChanged, type Revised, type Revision } from '../../../shared/domain/application/revised.ts';
 import { answersOf } from '../../../shared/domain/application/sheets.ts';
 import type { Answers } from '../../../shared/domain/standard/answer.ts';
 import type { Indicator, Section, Standard } from '../../../shared/domain/standard/indicator.ts';
@@ -37,6 +38,8 @@ export interface Scored extends Column {
 export interface Row {
   readonly indicator: Indicator;
   readonly said: readonly (Said | undefined)[];
+  /** What was asked for or changed here since it came back; `was` is what the applicant said of it before. */
+  readonly revised?: Revised & { readonly was: Said | undefined };
   /** What it is of: which filters show it. */
   readonly of: Readonly<Record<Only, boolean>>;
 }
@@ -47,13 +50,32 @@ export const scoredOf = (columns: readonly Column[], standard: Standard): Scored
     return { ...column, answers, score: score(standard, answers) };
   });
 
+/** What came back, with what it came to before. */
+export interface ScoredBefore extends Revision {
+  readonly score: Score;
+}
+export const scoredBefore = (revised: Revision, standard: Standard): ScoredBefore => ({
+  ...revised,
+  score: score(standard, revised.before.self),
+});
+
 /** The lines of a section. The last column is the one that counts: what it has not scored is open. */
-export const rowsOf = ({ indicators }: Section, columns: readonly Scored[]): Row[] =>
+export const rowsOf = ({ indicators }: Section, columns: readonly Scored[], before: ScoredBefore | undefined): Row[] =>
   indicators.map((indicator) => {
     const said = columns.map(({ answers, score: reached }) => saidOf(indicator, answers, reached));
     const open = said.at(-1) === undefined && !indicator.bonus;
-    return { indicator, said, of: { differs: differ(said), open, veto: indicator.veto } };
+    const revised = before && revisedAt(indicator, before);
+    const changed = revised !== undefined && isChanged(revised);
+    return {
+      ...{ indicator, said, of: { revised: changed, differs: differ(said), open, veto: indicator.veto } },
+      ...(revised && { revised }),
+    };
   });
+
+function revisedAt(indicator: Indicator, { indicators, before, score: reached }: ScoredBefore): Row['revised'] {
+  const one = indicators.get(indicator.id);
+  return one && { ...one, was: saidOf(indicator, before.self, reached) };
+}
 
 /** How much of what has to be scored is scored. */
 export function scoredCount(

@@ -4,7 +4,7 @@ import type { Text } from '../text/text.ts';
 import type { Column } from './columns.ts';
 import { Filter, Keys } from './filter.tsx';
 import { Line } from './line.tsx';
-import { rowsOf, type Scored, type SheetProps, scoredCount, scoredOf } from './sheet-rows.ts';
+import { rowsOf, type Scored, type SheetProps, scoredBefore, scoredCount, scoredOf } from './sheet-rows.ts';
 
 /**
  * Every indicator with what the applicant, the district and the reviewers say of it, side by side: a line each, the
@@ -14,7 +14,8 @@ export function Sheet(props: SheetProps & { readonly columns: readonly Column[] 
   const { t, opened, writes } = props;
   const { standard } = opened.context;
   const columns = scoredOf(props.columns, standard);
-  const sections = standard.sections.map((section) => ({ section, rows: rowsOf(section, columns) }));
+  const before = opened.revised && scoredBefore(opened.revised, standard);
+  const sections = standard.sections.map((section) => ({ section, rows: rowsOf(section, columns, before) }));
   const rows = sections.flatMap((each) => each.rows);
   return (
     <section id="sheet" class="marking" data-marking={writes ? '' : undefined}>

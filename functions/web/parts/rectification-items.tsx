@@ -47,3 +47,14 @@ function ItemTag({ t, item }: { t: Text; item: RectificationItem }) {
   const state = itemState(item) === 'done' && item.closed ? 'signing' : itemState(item);
   return <span class={`tag ${COLOUR[state]}`}>{t.itemStates[state]}</span>;
 }
+
+/** An item at its own indicator: what is to be mended, until when and how far it is; `own` is the page that has the items, if another. */
+export const ItemAt = ({ t, item, own = '' }: { t: Text; item: RectificationItem; own?: string }) => (
+  <div class="correct">
+    <p>
+      <ItemTag t={t} item={item} /> <a href={`${own}#item-${item.number}`}>{t.revised.item(item.number)}</a> {item.text}
+    </p>
+    {itemState(item) === 'open' && <p class="small">{t.rectification.due(dayText(t, item.due))}</p>}
+    {item.reopened && <p class="small">{t.rectification.reopened(item.reopened.reason)}</p>}
+  </div>
+);

@@ -1,4 +1,4 @@
-import type { Application } from '../../../shared/domain/application/application.ts';
+import type { Application, Unit as UnitOf } from '../../../shared/domain/application/application.ts';
 import type { Context } from '../../../shared/domain/application/guards.ts';
 import { unitName } from '../../../shared/domain/application/unit.ts';
 import type { UnitKind } from '../../../shared/domain/standard/indicator.ts';
@@ -19,19 +19,23 @@ export function Unit({
   application,
   context,
   change,
+  was,
 }: {
   t: Text;
   application: Application;
   context: Context;
   /** Where it is changed, for whom may. */
   change?: string | undefined;
+  /** What it was before it was corrected, told where that was something else. */
+  was?: UnitOf | undefined;
 }) {
-  const { unit } = application;
-  const shown = {
+  const shownOf = (unit: UnitOf) => ({
     ...unit,
     name: unitName(unit, context.standard.unit, context.divisions),
     division: context.divisions(unit.division)?.name ?? '',
-  };
+  });
+  const shown = shownOf(application.unit);
+  const before = was && shownOf(was);
   return (
     <section>
       <h2 id="unit">{t.apply.taskUnit}</h2>
@@ -40,6 +44,11 @@ export function Unit({
           <div>
             <dt>{t.unit[field]}</dt>
             <dd>{shown[field] || '–'}</dd>
+            {before && (before[field] !== shown[field] || was[field] !== application.unit[field]) && (
+              <dd class="was">
+                <span class="tag amber">{t.revised.changed}</span> {t.revised.was(before[field] || t.filling.blank)}
+              </dd>
+            )}
             {change && (
               <dd class="change">
                 {typedFor(context.standard.unit).includes(field) && (

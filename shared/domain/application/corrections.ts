@@ -2,7 +2,7 @@ import type { Answer } from '../standard/answer.ts';
 import { type Indicator, indicatorsOf, type Standard } from '../standard/indicator.ts';
 import type { Application } from './application.ts';
 import type { Content } from './earlier.ts';
-import { fieldsOf } from './merge.ts';
+import { saysElse } from './revised.ts';
 
 /** An indicator that was returned for correction, and what has been done about it since. */
 export interface Correction {
@@ -18,13 +18,12 @@ export interface Correction {
 export function corrections(application: Application, before: Content, standard: Standard): readonly Correction[] {
   const { returned, self, evidence } = application;
   if (application.state !== 'returned' || !returned) return [];
-  const said = (answer: Answer = {}) => JSON.stringify([...fieldsOf({ answers: { it: answer } })]);
   const brought = (id: string) => Object.values(evidence).some((e) => e.indicator === id && e.at > returned.at);
   return indicatorsOf(standard).flatMap((indicator) => {
     const { id } = indicator;
     const remark = returned.indicators[id];
     if (!remark) return [];
-    const changed = said(before.self[id]) !== said(self[id]) || brought(id);
+    const changed = saysElse(before.self[id], self[id]) || brought(id);
     return [{ indicator, remark, before: before.self[id], changed }];
   });
 }

@@ -29,6 +29,7 @@ import { publishing } from './publishing.ts';
 import { bulk, keys, queue, views } from './queue.ts';
 import { fault, itemStates, refusal, roles } from './refusals.ts';
 import { report } from './report.ts';
+import { revised } from './revised.ts';
 import { sample } from './sample.ts';
 import { selfSheet } from './self-sheet.ts';
 import { consistency, marking, notes, whatIf } from './sheet.ts';
@@ -47,7 +48,7 @@ export const en: typeof zh = {
   ...{ notices, objection, standings, certificate, check },
   ...{ filling, form, unit, answer, apply, desk, assign, batches, evidence, rectification, told, admin, trail },
   ...{ kinds, messages, mail, paper, begin, sample, place, similar },
-  ...{ notes, marking, whatIf, consistency },
+  ...{ notes, marking, revised, whatIf, consistency },
   ...{ files, sheets, imports, divisions, selfSheet },
   ...{ operations, tags, codes, parameters },
   ...{ find, story },

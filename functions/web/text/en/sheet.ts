@@ -19,6 +19,7 @@ export const marking = {
   show: 'Which indicators to show',
   all: 'All indicators',
   only: {
+    revised: (n: number) => `Only changed (${n})`,
     differs: (n: number) => `Only differing (${n})`,
     open: (n: number) => `Only unscored (${n})`,
     veto: (n: number) => `Only vetoes (${n})`,

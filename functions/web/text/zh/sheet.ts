@@ -19,6 +19,7 @@ export const marking = {
   show: '显示范围',
   all: '全部指标',
   only: {
+    revised: (n: number) => `只看有修改的（${n}）`,
     differs: (n: number) => `只看有差异的（${n}）`,
     open: (n: number) => `只看未评分的（${n}）`,
     veto: (n: number) => `只看一票否决项（${n}）`,

@@ -1,0 +1,109 @@
+import type { Said } from '../../../shared/domain/application/compared.ts';
+import type { RectificationItem } from '../../../shared/domain/application/rectification.ts';
+import { isChanged, type Revision } from '../../../shared/domain/application/revised.ts';
+import type { Answer } from '../../../shared/domain/standard/answer.ts';
+import { type Indicator, indicatorsOf } from '../../../shared/domain/standard/indicator.ts';
+import type { Opened } from '../opened.ts';
+import { answerText } from '../parts/answer-field.tsx';
+import { ItemAt } from '../parts/rectification-items.tsx';
+import { Notice } from '../parts/says.tsx';
+import { timeText } from '../parts/show.tsx';
+import type { Text } from '../text/text.ts';
+import { saidText } from './said-text.ts';
+import type { Row } from './sheet-rows.ts';
+
+interface RevisedProps {
+  readonly t: Text;
+  readonly opened: Opened;
+}
+
+/** What came back: what was asked for and whether it was changed, and what was changed besides, each with its line. */
+export function RevisedSummary({ t, opened, way }: RevisedProps & { readonly way: string }) {
+  const { revised, application, context } = opened;
+  if (!revised) return null;
+  const items = itemsOf(opened);
+  const about = indicatorsOf(context.standard).flatMap((indicator) => {
+    const changed = isRevised(revised, indicator);
+    const asked =
+      Boolean(revised.indicators.get(indicator.id)?.remark) || items.some((i) => i.indicator === indicator.id);
+    return asked || changed ? [{ indicator, asked, changed }] : [];
+  });
+  const own = `/desk/${application.id}${way && `?${way}`}`;
+  return (
+    <Notice kind="plain" title={t.revised.title[revised.asked]}>
+      <p>{t.revised.since[revised.asked](timeText(t, revised.at), revised.reason)}</p>
+      <p>{t.revised.count(about.filter(({ changed }) => changed).length, revised.unit.length)}</p>
+      <ul>
+        {about.map(({ indicator, asked, changed }) => (
+          <li>
+            <a href={`${own}#line-${indicator.id}`}>{indicator.text[t.language]}</a> <Changed t={t} changed={changed} />{' '}
+            {!asked && <span class="tag">{t.revised.unasked}</span>}
+          </li>
+        ))}
+      </ul>
+    </Notice>
+  );
+}
+
+const isRevised = ({ indicators }: Revision, { id }: Indicator) => {
+  const one = indicators.get(id);
+  return one !== undefined && isChanged(one);
+};
+
+/** While they are what was asked for last. */
+const itemsOf = ({ revised, application }: Opened): readonly RectificationItem[] =>
+  revised?.asked === 'rectify' ? (application.rectification?.items ?? []) : [];
+
+const Changed = ({ t, changed }: { t: Text; changed: boolean }) => (
+  <span class={changed ? 'tag green' : 'tag amber'}>{changed ? t.revised.changed : t.revised.unchanged}</span>
+);
+
+/** At an indicator: what it was asked to be corrected in, and what it said before beside what it says now. */
+export function RevisedAt({ t, opened, row: { indicator, revised, said, of } }: RevisedProps & { readonly row: Row }) {
+  const items = itemsOf(opened).filter((item) => item.indicator === indicator.id);
+  const { self } = opened.application;
+  return (
+    <>
+      {items.map((item) => (
+        <ItemAt t={t} item={item} />
+      ))}
+      {revised?.remark && (
+        <p class="correct">
+          {t.revised.asked(revised.remark)} <Changed t={t} changed={of.revised} />
+        </p>
+      )}
+      {revised && of.revised && (
+        <div class="revised small">
+          {!revised.remark && <Changed t={t} changed />}
+          {revised.answered && (
+            <dl>
+              <Side term={t.revised.before} {...{ t, indicator, said: revised.was, answer: revised.before }} />
+              <Side term={t.revised.now} {...{ t, indicator, said: said[0], answer: self[indicator.id] }} />
+            </dl>
+          )}
+          {revised.brought.length > 0 && <p>{t.revised.brought(revised.brought.map(({ name }) => name))}</p>}
+          {revised.removed.length > 0 && <p>{t.revised.removed(revised.removed)}</p>}
+        </div>
+      )}
+    </>
+  );
+}
+
+interface SideProps {
+  readonly t: Text;
+  readonly term: string;
+  readonly indicator: Indicator;
+  readonly said: Said | undefined;
+  readonly answer: Answer | undefined;
+}
+
+/** An answer as the columns of the sheet tell it: the points, the words, the note. */
+const Side = ({ t, term, indicator, said, answer }: SideProps) => (
+  <div>
+    <dt>{term}</dt>
+    <dd>
+      {typeof said === 'number' && <strong>{saidText(t, said)}</strong>} {answerText(t, indicator, answer)}
+      {answer?.note && <span class="quiet">{answer.note}</span>}
+    </dd>
+  </div>
+);
