@@ -20,9 +20,14 @@ const start = (name: Parameters<Built['start']>[0], TABLE_NAME: string, env: Rec
   bundles.start(name, { DYNAMODB_ENDPOINT: inject('endpoint'), CITY: '3306', TABLE_NAME, ...TELEMETRY, ...env });
 
 const EVENT = { time: '2023-06-01T17:00:00Z' };
+const PROGRAMMES = ['2023', 'eco2023', 'lowcarbon2023'];
 const DISTRICTS = ['3306', '330602', '330603', '330604', '330624', '330681', '330683'];
 const counted = (snapshot: string) => ({
-  response: { reports: { 2023: DISTRICTS.map((district) => ({ district, drift: [], snapshot })) } },
+  response: {
+    reports: Object.fromEntries(
+      PROGRAMMES.map((id) => [id, DISTRICTS.map((district) => ({ district, drift: [], snapshot }))]),
+    ),
+  },
 });
 
 test('an event that comes twice is answered twice and done once, and logged as the request that it was', async () => {
@@ -51,7 +56,7 @@ test('what is due is done once, however often the schedule calls', async () => {
 
 test.each([
   ['messages', { told: {}, waiting: {}, givenUp: {} }],
-  ['invariants', { looked: 7, broken: [] }],
+  ['invariants', { looked: 21, broken: [] }],
 ] as const)('%s runs from its bundle alone', async (name, response) => {
   expect(await (await start(name, (await freshTable()).name)).invoke(EVENT)).toEqual({ response });
 });
@@ -68,7 +73,7 @@ test('a fault is reported as the error that it is, and the next event finds the 
 
 test('a run without time enough begins nothing, says what is left, and the next try does it', async () => {
   const progress = await start('progress', (await freshTable()).name);
-  const left = DISTRICTS.map((district) => `2023 ${district}`).join(', ');
+  const left = PROGRAMMES.flatMap((id) => DISTRICTS.map((district) => `${id} ${district}`)).join(', ');
   expect(await progress.invoke(EVENT, { seconds: 9 })).toMatchObject({
     error: { errorType: 'UnfinishedError', errorMessage: `no time was left for ${left}` },
   });
