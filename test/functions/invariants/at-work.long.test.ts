@@ -17,4 +17,4 @@ test('nothing is told broken while people are at work', async () => {
   working = false;
   await workers;
   busy.stop();
-});
+}, 180_000);

@@ -16,7 +16,7 @@ beforeAll(async () => {
   site = await openSite(objects.bucket);
   document = await done(site, undefined, 'GET', '/openapi.json');
   sent = await recorded(site, document, examples(site));
-});
+}, 120_000);
 afterAll(async () => {
   site.stop();
   await objects.stop();
