@@ -14,6 +14,7 @@ ${movesTable(measured)}
 
 Publishing and naming are counted by the notice, with all the applications in it. Scheduled work is measured on the table of a whole year:
 \`deadlines\` are all of a year's, \`told\` is every change of the year told by letter, \`idle\` is a minute in which nothing is to be told.
+How a run ended is one more put for each, of less than a kilobyte; it is counted by the run.
 
 ${runsTable(measured)}
 

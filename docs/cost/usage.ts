@@ -4,23 +4,20 @@ import type { Measured } from './measured.ts';
 import { metricMonths } from './metrics.ts';
 import type { PriceName } from './prices.ts';
 import { ASSUMED, type Scenario, STACK } from './scenarios.ts';
-import { DAYS, HOURS, MINUTES, MONTHS, together, workOf } from './work.ts';
+import { DAYS, HOURS, MONTHS, together, workOf } from './work.ts';
 
 /** How much of what is billed a year takes. */
 export type Usage = Readonly<Record<PriceName, number>>;
 
 const GB = 1_024 ** 3;
 
-/** Invocations by the schedule: one a minute, one an hour, and the daily ones, of which deadlines come twice. */
-const runsOf = ({ stacks }: Scenario) => stacks * (MINUTES + HOURS + 4 * DAYS);
-
 export function usageOf(measured: Measured, scenario: Scenario): Usage {
   const work = workOf(measured, scenario);
-  const { moves, publicViews, staffViews, progress, invariants, deadlines, told, idle } = work;
-  const all = together([moves, publicViews, staffViews, progress, invariants, deadlines, told, idle]);
+  const { moves, publicViews, staffViews, progress, invariants, deadlines, told, idle, records } = work;
+  const all = together([moves, publicViews, staffViews, progress, invariants, deadlines, told, idle, records]);
   const views = publicViews.times + staffViews.times;
   const requests = moves.times + views + work.visits;
-  const runs = runsOf(scenario);
+  const runs = records.times;
   const kept = gigabytesKept(measured, scenario) * MONTHS;
   const files = scenario.applications * ASSUMED.filesOfApplication;
   const fileGB = (files * ASSUMED.megabytesOfFile) / 1_024;
@@ -61,9 +58,11 @@ const computeOf = ({
   deadlines,
   told,
   idle,
+  records,
 }: ReturnType<typeof workOf>) =>
   compute('web', together([moves, publicViews, staffViews])) +
   compute('progress', progress) +
   compute('invariants', invariants) +
   compute('deadlines', deadlines) +
-  compute('messages', together([told, idle]));
+  // Nearly all runs are those of the messages.
+  compute('messages', together([told, idle, records]));

@@ -21,6 +21,12 @@ export const together = (works: readonly Work[]): Work => ({
 });
 const mean = (pages: readonly Page[]) => times(together(pages), 1 / pages.length);
 
+/** Invocations by the schedule: one a minute, one an hour, and the daily ones, of which deadlines come twice. */
+const runsOf = ({ stacks }: Scenario) => stacks * (MINUTES + HOURS + 4 * DAYS);
+
+/** How each run ended is one put of less than a kilobyte; what is measured runs without it. */
+const recordsOf = (runs: number): Work => ({ ...NOTHING, times: runs, requests: runs, write: runs, ms: 0 });
+
 /** What is done in a year: what people ask for, and what the schedule does. */
 export function workOf(measured: Measured, scenario: Scenario) {
   const size = scenario.applications / measured.applications;
@@ -43,6 +49,7 @@ export function workOf(measured: Measured, scenario: Scenario) {
     deadlines: times(runs.deadlines, size),
     told: times(runs.told, size),
     idle: times(runs.idle, MINUTES * spread),
+    records: recordsOf(runsOf(scenario)),
   };
 }
 

@@ -43,8 +43,8 @@ test('twice as many applications in twice as many districts take what one can co
   const usage = usageOf(SMALL, { zh: '', en: '', stacks: 1, districts: 2, townships: 3, applications: 20 });
   const { write, read, stored, api, calls, schedules, evidence, users, letters, alarms } = usage;
   expect({ write, read, stored, api, calls, schedules, evidence, users, letters, alarms }).toEqual({
-    // 2 × 200 of moves, 14 a day of two districts in three programmes, 2 × 1 of deadlines, 2 × 8 told.
-    write: 400 + 14 * 365 * 3 * 2 + 2 + 16,
+    // 2 × 200 of moves, 14 a day of two districts in three programmes, 2 × 1 of deadlines, 2 × 8 told, and how each run ended.
+    write: 400 + 14 * 365 * 3 * 2 + 2 + 16 + (525_600 + 8_760 + 4 * 365),
     // Moves; 4,000 public and 100 staff pages; progress and invariants; deadlines; told; each minute in two districts.
     read: 80 + 4_000 * 2 + 100 * 3 + (10 + 100) * 365 * 3 * 2 + 10 + 8 + 525_600 * 2,
     // 2 MB, doubled, for three years, twelve months: the mark of a repeated request does not stay.
