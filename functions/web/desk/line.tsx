@@ -6,7 +6,6 @@ import { points } from '../text/points.ts';
 import type { Text } from '../text/text.ts';
 import { filtered } from './filter.tsx';
 import { RevisedAt } from './revised.tsx';
-import { saidText } from './said-text.ts';
 import type { Row, Scored, SheetProps } from './sheet-rows.ts';
 
 interface LineProps extends SheetProps {
@@ -60,7 +59,13 @@ const Difference = ({ t, columns, row: { said } }: LineProps) => (
 );
 
 const saidBy = (t: Text, title: string, said: Said | undefined): string[] =>
-  said === undefined ? [] : [`${title} ${saidText(t, said)}`];
+  said === undefined ? [] : [`${title} ${words(t, said)}`];
+
+function words(t: Text, said: Said): string {
+  if (said === 'not-applicable') return t.answer.notApplicable;
+  if (said === 'happened') return t.answer.happened;
+  return said === 'not-happened' ? t.answer.notHappened : points(said);
+}
 
 /** The reader's own answer: from the documents, and for what is checked on site from there, which goes before. */
 function Own({ t, row: { indicator }, writes, column: { sheet, score } }: LineProps & { column: Scored }) {

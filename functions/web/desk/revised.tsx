@@ -8,8 +8,8 @@ import { answerText } from '../parts/answer-field.tsx';
 import { ItemAt } from '../parts/rectification-items.tsx';
 import { Notice } from '../parts/says.tsx';
 import { timeText } from '../parts/show.tsx';
+import { points } from '../text/points.ts';
 import type { Text } from '../text/text.ts';
-import { saidText } from './said-text.ts';
 import type { Row } from './sheet-rows.ts';
 
 interface RevisedProps {
@@ -17,33 +17,34 @@ interface RevisedProps {
   readonly opened: Opened;
 }
 
-/** What came back: what was asked for and whether it was changed, and what was changed besides, each with its line. */
+/**
+ * What came back: what a return asked for and whether it was changed, and what was changed besides, each with its line.
+ * The items of a rectification tell themselves how far they are.
+ */
 export function RevisedSummary({ t, opened, way }: RevisedProps & { readonly way: string }) {
   const { revised, application, context } = opened;
-  if (!revised) return null;
-  const items = itemsOf(opened);
-  const about = indicatorsOf(context.standard).flatMap((indicator) => {
-    const changed = isRevised(revised, indicator);
-    const asked =
-      Boolean(revised.indicators.get(indicator.id)?.remark) || items.some((i) => i.indicator === indicator.id);
-    return asked || changed ? [{ indicator, asked, changed }] : [];
-  });
+  const about = revised ? indicatorsOf(context.standard).filter(({ id }) => revised.indicators.has(id)) : [];
+  if (!revised || (revised.asked === 'rectify' && about.length === 0)) return null;
   const own = `/desk/${application.id}${way && `?${way}`}`;
   return (
     <Notice kind="plain" title={t.revised.title[revised.asked]}>
       <p>{t.revised.since[revised.asked](timeText(t, revised.at), revised.reason)}</p>
-      <p>{t.revised.count(about.filter(({ changed }) => changed).length, revised.unit.length)}</p>
+      <p>{t.revised.count(about.filter((one) => isRevised(revised, one)).length, revised.unit.length)}</p>
       <ul>
-        {about.map(({ indicator, asked, changed }) => (
+        {about.map((indicator) => (
           <li>
-            <a href={`${own}#line-${indicator.id}`}>{indicator.text[t.language]}</a> <Changed t={t} changed={changed} />{' '}
-            {!asked && <span class="tag">{t.revised.unasked}</span>}
+            <a href={`${own}#line-${indicator.id}`}>{t.marking.short(indicator.text[t.language])}</a>{' '}
+            <Changed t={t} changed={isRevised(revised, indicator)} />{' '}
+            {isUnasked(opened, indicator) && <span class="tag">{t.revised.unasked}</span>}
           </li>
         ))}
       </ul>
     </Notice>
   );
 }
+
+const isUnasked = (opened: Opened, { id }: Indicator) =>
+  !opened.revised?.indicators.get(id)?.remark && !itemsOf(opened).some(({ indicator }) => indicator === id);
 
 const isRevised = ({ indicators }: Revision, { id }: Indicator) => {
   const one = indicators.get(id);
@@ -102,7 +103,7 @@ const Side = ({ t, term, indicator, said, answer }: SideProps) => (
   <div>
     <dt>{term}</dt>
     <dd>
-      {typeof said === 'number' && <strong>{saidText(t, said)}</strong>} {answerText(t, indicator, answer)}
+      {typeof said === 'number' && <strong>{t.answer.score(points(said))}</strong>} {answerText(t, indicator, answer)}
       {answer?.note && <span class="quiet">{answer.note}</span>}
     </dd>
   </div>

@@ -8,7 +8,7 @@ export const revised = {
   count: (indicators: number, unit: number) =>
     indicators + unit === 0
       ? '与此前相比没有修改。'
-      : `与此前相比，修改了${[indicators > 0 && ` ${indicators} 项指标`, unit > 0 && ` ${unit} 项单位信息`].filter(Boolean).join('、')}。`,
+      : `与此前相比，修改了 ${[indicators > 0 && `${indicators} 项指标`, unit > 0 && `${unit} 项单位信息`].filter(Boolean).join('、')}。`,
   changed: '已修改',
   unchanged: '未修改',
   unasked: '未要求修改',

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { texts } from '../../../../functions/web/text/text.ts';
 import { post } from '../../../asked.ts';
+import { brought } from '../../../evidence.ts';
 import { answersOf, done, filed, PROPOSER, SCREENER, SUBMITTER } from '../../../flow.ts';
 import { wordsOf } from '../../../forms.ts';
 import { openPeople, type People } from '../../../people.ts';
@@ -40,7 +41,9 @@ test('handed in again, each indicator says what was asked, whether it was change
   await post(people.host, SUBMITTER, own, 'submit');
   await post(people.host, SCREENER, own, 'screen-start');
   const html = await page(SCREENER);
-  expect(line(html, 'ledger')).toContain(`${t.revised.asked('缺三月台账')} ${t.revised.changed} ${t.revised.before} 5`);
+  expect(line(html, 'ledger')).toContain(
+    `${t.revised.asked('缺三月台账')} ${t.revised.changed} ${t.revised.before} ${t.answer.score('5')}`,
+  );
   expect(line(html, 'ledger')).toContain('已补三月');
   expect(line(html, 'bins')).toContain(`${t.revised.asked('容器破损')} ${t.revised.unchanged}`);
   expect(line(html, 'rules')).toContain(t.revised.changed);
@@ -65,11 +68,19 @@ test('the reviewer sees it after the district has recommended, until a rectifica
   const html = await page(PROPOSER);
   expect(line(html, 'ledger')).not.toContain(t.revised.asked('缺三月台账'));
   expect(line(html, 'awareness')).toContain(`${t.revised.item(1)} 重新抽查问卷`);
-  expect(wordsOf(html)).toContain(t.revised.title.rectify);
+  expect(wordsOf(html)).not.toContain(t.revised.title.rectify);
 });
 
 test('its applicant finds the item at its indicator among what was filed, with the way to its answer', async () => {
   const { page: html } = await (await people.as(SUBMITTER)).visit(`/apply/${own.id}/check`);
   expect(html).toContain(`href="/apply/${own.id}#item-1"`);
   expect(wordsOf(html)).toContain(`${t.itemStates.open} ${t.revised.item(1)} 重新抽查问卷`);
+});
+
+test('a file brought for the item is told at its indicator, and the summary with it', async () => {
+  const file = { name: '问卷.pdf', body: Buffer.from('%PDF-1.7 问卷'), indicator: 'awareness' };
+  await brought(people.host, SUBMITTER, own, file);
+  const html = await page(PROPOSER, '?only=revised');
+  expect(line(html, 'awareness')).toContain(`${t.revised.changed} ${t.revised.brought(['问卷.pdf'])}`);
+  expect([shown(html), wordsOf(html).includes(t.revised.title.rectify)]).toEqual([['awareness'], true]);
 });
