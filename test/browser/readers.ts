@@ -40,6 +40,8 @@ export async function everyPage(registry: TestHost) {
   await post(registry, SUBMITTER, all.rectifying, 'answer-item', { item: 1, text: '台账已补齐' });
   const revised = await correctedAfterReturn(registry);
   const signed = await post(registry, SIGNER, await filed(registry, 'proposed'), 'sign');
+  const report = { asOf: '2023-03-31', source: '区统计局一季度报表', values: { forest: 41.5, air: 84.9 } };
+  await done(registry, SCREENER, 'POST', '/programmes/eco2023/readings/330602', report);
   await countTheDay(registry);
   await beginStandard(registry);
   await beginCalendar(registry);
@@ -182,7 +184,14 @@ const pagesOf = (all: Filed, signed: string, revised: string) => ({
   conflicted: { as: FIFTH, at: at('desk', all, ['assessing']) },
   screener: {
     as: SCREENER,
-    at: ['/desk?state=', `/desk/${revised}`, ...at('desk', all, ['submitted', 'screening', 'returned'])],
+    at: [
+      '/programmes/eco2023/districts/330602',
+      '/programmes/eco2023',
+      '/desk?programme=lowcarbon2023&state=',
+      '/desk?state=',
+      `/desk/${revised}`,
+      ...at('desk', all, ['submitted', 'screening', 'returned']),
+    ],
   },
   admin: {
     as: ADMIN,
