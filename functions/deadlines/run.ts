@@ -1,8 +1,9 @@
 import type { Due } from '../../shared/domain/application/due.ts';
+import { isSettled, mayWait } from '../../shared/domain/batch.ts';
 import { CLOCK } from '../../shared/domain/member.ts';
 import { isRefusal } from '../../shared/domain/refusal.ts';
 import { addDays, dayOf } from '../../shared/domain/time.ts';
-import { listBatches, type StoredBatch } from '../../shared/store/batches.ts';
+import { isEmpty, listBatches, noticeRows, type StoredBatch, settleBatch } from '../../shared/store/batches.ts';
 import { type DueItem, dueBy } from '../../shared/store/due.ts';
 import { isTimeUp, NO_TIME, type TimeLeft, UNLIMITED } from '../scheduled/time-left.ts';
 import { finish } from '../web/batches.ts';
@@ -83,15 +84,28 @@ async function pass(registry: Registry, { application, transition }: DueItem): P
 
 async function finishBatches(registry: Registry, failed: Doing['failed'], timeLeft: TimeLeft): Promise<string[]> {
   const finished: string[] = [];
+  const today = dayOf(registry.now());
   for (const { id } of registry.policy.programmes())
     await noting(failed, id, async () => {
-      for (const batch of await listBatches(registry.table, id)) {
-        if (!batch.unfinished) continue;
+      const all = await listBatches(registry.table, id);
+      for (const batch of all.filter((one) => one.unfinished || mayWait(one, today))) {
         if (isTimeUp(timeLeft)) failed[batch.id] = NO_TIME;
-        else if (await finishOne(registry, batch, failed)) finished.push(batch.id);
+        else if (await lookAfter(registry, batch, failed)) finished.push(batch.id);
       }
     });
   return finished;
+}
+
+/** Finishes a batch, or settles it; true when it is finished now. */
+async function lookAfter(registry: Registry, batch: StoredBatch, failed: Doing['failed']): Promise<boolean> {
+  if (batch.unfinished) return finishOne(registry, batch, failed);
+  await noting(failed, batch.id, () => settleOne(registry, batch));
+  return false;
+}
+
+/** Lines are decided one by one, too. It is noted when all are, so that the lists need not ask for them. */
+async function settleOne({ table }: Registry, batch: StoredBatch): Promise<void> {
+  if (!isEmpty(batch) && isSettled(await noticeRows(table, batch.id))) await settleBatch(table, batch);
 }
 
 /** In the name of whoever began it. */

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
-import { type AwardDocument, batchId, type NoticeRow } from '../../shared/domain/batch.ts';
+import { type AwardDocument, batchId, isSettled, type NoticeRow } from '../../shared/domain/batch.ts';
 import { termEnd } from '../../shared/domain/calendar.ts';
 import type { Programme } from '../../shared/domain/programme.ts';
 import { isRefusal, type Refusal, refuse } from '../../shared/domain/refusal.ts';
@@ -185,8 +185,10 @@ export async function finish(registry: Registry, asker: Asker, batch: StoredBatc
   const refused = Object.fromEntries(Object.entries(tried).filter(([id]) => !isDone(after.get(id))));
   if (Object.values(refused).some(({ refused: code }) => code === 'busy')) return { batch, refused };
   if (publishing) return { batch: await counted(registry, whole, after.size), refused };
-  await saveBatch(registry.table, whole);
-  return { batch: whole, refused };
+  const lines = [...after.values()].map((standing) => ({ standing }));
+  const named: StoredBatch = { ...whole, ...(isSettled(lines) && { settled: true }) };
+  await saveBatch(registry.table, named);
+  return { batch: named, refused };
 }
 
 /** Writes how many lines a batch has; again, where somebody who finishes it at the same time has added one meanwhile. */

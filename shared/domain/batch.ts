@@ -16,6 +16,8 @@ export interface Batch extends Signed {
   /** Those it publishes; what became of each stands in its own row. */
   readonly applications: readonly string[];
   readonly document?: AwardDocument;
+  /** Every line of it is decided. What is decided is never opened again, so this may be noted later, and stays. */
+  readonly settled?: true;
 }
 
 /** The document that names: its number (文号) and date. */
@@ -52,22 +54,30 @@ export function readBatchId(id: string): { programme: string; number: number } |
  * without one, each of its lines having been named by itself or taken off.
  */
 export function stageOf(
-  { until, document }: Pick<Batch, 'until' | 'document'>,
+  { until, document, settled }: Pick<Batch, 'until' | 'document' | 'settled'>,
   today: Day,
   lines: readonly Pick<NoticeRow, 'standing'>[],
 ): 'running' | 'over' | 'named' | 'closed' {
   if (today <= until) return 'running';
   if (document) return 'named';
-  return lines.length > 0 && !lines.some(isOpen) ? 'closed' : 'over';
+  return settled || isSettled(lines) ? 'closed' : 'over';
 }
 
 /** Nothing is decided of this line yet. */
 export const isOpen = ({ standing }: Pick<NoticeRow, 'standing'>): boolean =>
   standing === 'noticed' || standing === 'objected';
 
-/** Only of a notice that is over and has no document do its lines tell how far it is. */
-export const needsLines = ({ until, document }: Pick<Batch, 'until' | 'document'>, today: Day): boolean =>
-  today > until && !document;
+/** Nothing is left to decide of a notice with these lines. */
+export const isSettled = (lines: readonly Pick<NoticeRow, 'standing'>[]): boolean =>
+  lines.length > 0 && !lines.some(isOpen);
+
+/** It is over, and may have lines that wait to be decided: only they tell. */
+export const mayWait = ({ until, settled }: Pick<Batch, 'until' | 'settled'>, today: Day): boolean =>
+  today > until && !settled;
+
+/** Only of a notice that may wait and has no document do its lines tell how far it is. */
+export const needsLines = (batch: Pick<Batch, 'until' | 'document' | 'settled'>, today: Day): boolean =>
+  mayWait(batch, today) && !batch.document;
 
 /** Whether the public may still object to a line. */
 export const takesObjections = (

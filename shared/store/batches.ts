@@ -1,4 +1,4 @@
-import { PutItemCommand } from '@aws-sdk/client-dynamodb';
+import { PutItemCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import { type Batch, type NoticeRow, readBatchId } from '../domain/batch.ts';
 import { asked, type Table, toItem } from './client.ts';
 import { held } from './held.ts';
@@ -55,6 +55,18 @@ export const addBatch = (table: Table, batch: StoredBatch): Promise<boolean> =>
 /** Writes a batch anew. */
 export async function saveBatch(table: Table, batch: StoredBatch): Promise<void> {
   await asked(put(table, batch));
+}
+
+/** Notes that nothing of a batch is left to decide. */
+export async function settleBatch(table: Table, { programme, number }: Batch): Promise<void> {
+  const update = new UpdateItemCommand({
+    TableName: table.name,
+    Key: toItem(batchKey(programme, number)),
+    UpdateExpression: 'SET settled = :yes',
+    ConditionExpression: 'attribute_exists(pk)',
+    ExpressionAttributeValues: toItem({ ':yes': true }),
+  });
+  await asked(table.client.send(update));
 }
 
 function put(table: Table, batch: StoredBatch, condition?: { ConditionExpression: string }) {

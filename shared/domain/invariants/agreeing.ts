@@ -1,6 +1,6 @@
 import { cellOf, noticeRowOf } from '../application/agreeing.ts';
 import { dueOf } from '../application/due.ts';
-import type { NoticeRow } from '../batch.ts';
+import { isOpen, type NoticeRow } from '../batch.ts';
 import type { Cell } from '../cell.ts';
 import type { Instant } from '../time.ts';
 import { differing, type Invariants, keyed, type Picture } from './picture.ts';
@@ -30,6 +30,11 @@ export const AGREEING: Invariants = {
     return [...new Set([...rowsOf(picture).keys(), ...noticeRows.map(rowKey)])]
       .filter((key) => !listed.has(key))
       .sort();
+  },
+  'of a notice that is settled nothing is left to decide': (picture) => {
+    const settled = new Set(picture.batches.flatMap(({ id, settled }) => (settled ? [id] : [])));
+    const lines = [...rowsOf(picture).values()].flat();
+    return [...new Set(lines.filter(isOpen).map(({ batch }) => batch))].filter((id) => settled.has(id)).sort();
   },
   'a batch is finished within a day': (picture) =>
     picture.batches

@@ -234,6 +234,16 @@ test('a notice that is not on file', () => {
   );
 });
 
+test('a notice that is noted as settled while something waits', () => {
+  const settled = (state: Made) => ({
+    ...sound,
+    batches: sound.batches.map((one) => (one.id === batchOf(state) ? { ...one, settled: true as const } : one)),
+  });
+  const name = 'of a notice that is settled nothing is left to decide';
+  expectOnly(settled('noticed'), { [name]: [batchOf('noticed')] });
+  expect(offences(settled('named'))).toEqual({});
+});
+
 test('a batch that was broken off more than a day ago', () => {
   const name = 'a batch is finished within a day';
   const broken = (state: Made, unfinished: string, at: string) => ({

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { batchId, readBatchId } from '../../../shared/domain/batch.ts';
+import { batchId, mayWait, type NoticeRow, needsLines, readBatchId, stageOf } from '../../../shared/domain/batch.ts';
 
 test('a batch’s id is its programme, its city and a running number', () => {
   expect([7, 12, 123].map((n) => batchId('2023', '3306', n))).toEqual([
@@ -29,4 +29,36 @@ test.each([
   '2023-3306-00007',
 ])('“%s” is no batch’s id', (id) => {
   expect(readBatchId(id)).toBeUndefined();
+});
+
+const OVER = { until: '2023-06-08' } as const;
+const DOCUMENT = { number: '1', date: '2023-06-09' };
+
+test('a notice on which every line is decided is closed, by its lines or by what was noted of them', () => {
+  const stage = (batch: Parameters<typeof stageOf>[0], ...standings: NoticeRow['standing'][]) =>
+    stageOf(
+      batch,
+      '2023-06-09',
+      standings.map((standing) => ({ standing })),
+    );
+  expect([
+    stage(OVER, 'named', 'dropped'),
+    stage({ ...OVER, settled: true }),
+    stage(OVER, 'named', 'objected'),
+    stage(OVER),
+    stage({ ...OVER, document: DOCUMENT, settled: true }),
+    stage({ until: '2023-06-09', settled: true }),
+  ]).toEqual(['closed', 'closed', 'over', 'over', 'named', 'running']);
+});
+
+test('only the lines of what is over and not settled are asked for', () => {
+  const batches = [OVER, { ...OVER, settled: true }, { ...OVER, document: DOCUMENT }, { until: '2023-06-09' }] as const;
+  expect(batches.map((batch) => [mayWait(batch, '2023-06-09'), needsLines(batch, '2023-06-09')])).toEqual([
+    ...[
+      [true, true],
+      [false, false],
+      [true, false],
+      [false, false],
+    ],
+  ]);
 });

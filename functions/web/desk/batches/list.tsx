@@ -1,5 +1,5 @@
 import type { Context } from 'hono';
-import { isOpen, type NoticeRow, stageOf } from '../../../../shared/domain/batch.ts';
+import { isOpen, mayWait, type NoticeRow, stageOf } from '../../../../shared/domain/batch.ts';
 import type { Refusal } from '../../../../shared/domain/refusal.ts';
 import { addDays, dayOf } from '../../../../shared/domain/time.ts';
 import { isEmpty, listBatches, noticeRows, type StoredBatch } from '../../../../shared/store/batches.ts';
@@ -29,7 +29,7 @@ export async function batchesPage(c: Context<Env>, kept?: Kept) {
   const today = dayOf(site.now());
   const read = await sideBySide(
     all,
-    async (batch) => [batch, today > batch.until ? await noticeRows(site.table, batch.id) : []] as const,
+    async (batch) => [batch, mayWait(batch, today) ? await noticeRows(site.table, batch.id) : []] as const,
   );
   return page(
     c,
@@ -57,7 +57,7 @@ export async function batchesPage(c: Context<Env>, kept?: Kept) {
 interface BatchProps {
   readonly t: Text;
   readonly batch: StoredBatch;
-  /** Its lines, once it is over. */
+  /** Its lines, while they may wait to be decided. */
   readonly rows: readonly NoticeRow[];
   readonly today: string;
   readonly kept: Kept | undefined;

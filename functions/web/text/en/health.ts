@@ -9,6 +9,7 @@ const invariants: Health['invariants'] = {
   'time does next what the applications tell, and nothing else': 'What is due is what the applications tell',
   'a line of a notice tells how its application stands': 'A line of a notice tells how its application stands',
   'a notice is on file, with the applications that it makes public': 'A notice is on file with its applications',
+  'of a notice that is settled nothing is left to decide': 'Of a notice that is settled nothing is left to decide',
   'a batch is finished within a day': 'A batch is finished within a day',
   'the tally is what the applications come to': 'The counts by state are those of the applications',
   'the tally’s cells are those that are named': 'The count of named cells is that of the register',

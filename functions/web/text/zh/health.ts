@@ -19,6 +19,7 @@ const invariants: Readonly<Record<string, string>> = {
   'time does next what the applications tell, and nothing else': '待办期限与申报状态一致',
   'a line of a notice tells how its application stands': '公示名单与申报状态一致',
   'a notice is on file, with the applications that it makes public': '公示批次与所列申报齐全',
+  'of a notice that is settled nothing is left to decide': '已办结的公示没有待定事项',
   'a batch is finished within a day': '批次在一天内办结',
   'the tally is what the applications come to': '各状态计数与申报一致',
   'the tally’s cells are those that are named': '命名数与名录一致',

@@ -1,6 +1,8 @@
 import { afterAll, beforeEach, expect, test } from 'vitest';
+import { runDeadlines } from '../../../../functions/deadlines/run.ts';
 import { texts } from '../../../../functions/web/text/text.ts';
-import { done, SIGNER, UNIT } from '../../../flow.ts';
+import { listBatches } from '../../../../shared/store/batches.ts';
+import { done, filed, SIGNER, UNIT } from '../../../flow.ts';
 import { counted } from '../../../meddle.ts';
 import { published, ready } from '../../../notices.ts';
 import { openSite, type TestSite } from '../../../site.ts';
@@ -100,3 +102,23 @@ test.each(['2023-3306-99', '2024-3306-01', '2023-9999-01', 'x', '%E0%A4%A', '__p
     expect((await site.request(`/notices/${id}`)).status).toBe(404);
   },
 );
+
+test('once every line of a notice is decided, one by one or together, the list asks for its lines no more', async () => {
+  const { batch } = await published(site, 2);
+  site.at('2023-06-09T09:00:00+08:00');
+  for (const state of ['named', 'named', 'noticed'] as const) await filed(site, state);
+  const { table, sent } = counted(site.site.table);
+  const queries = async () => {
+    sent.length = 0;
+    await (await site.on(table).request('/notices')).text();
+    return sent.filter((command) => command === 'Query').length;
+  };
+  const settled = async () => (await listBatches(site.site.table, '2023')).map((one) => one.settled ?? false);
+  expect([await queries(), await settled()]).toEqual([1 + 4, [false, false, false, false]]);
+  await runDeadlines(site.site);
+  expect([await queries(), await settled()]).toEqual([1 + 2, [false, true, true, false]]);
+  await done(site, SIGNER, 'POST', `/notices/${batch}/name`, { number: '绍无废办〔2023〕3号', date: '2023-06-09' });
+  expect([await queries(), await settled()]).toEqual([1 + 1, [false, true, true, true]]);
+  const { items } = await done(site, undefined, 'GET', '/notices');
+  expect(items.map(({ stage }: { stage: string }) => stage)).toEqual(['over', 'closed', 'closed', 'named']);
+});
