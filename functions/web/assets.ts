@@ -9,7 +9,7 @@ const FILES = [
   ...(['draft.js', 'fields.js', 'import.js', 'kept.js', 'upload.js', 'place.js', 'print.js'] as const),
   ...(['keys.js', 'bulk.js', 'marking.js'] as const),
   ...(['faults.js', 'waiting.js'] as const),
-  ...(['api.css', 'try.js'] as const),
+  ...(['api.css', 'try.js', 'copy.js'] as const),
 ] as const;
 type FileName = (typeof FILES)[number];
 

@@ -8,9 +8,11 @@ import type { Env } from '../site.ts';
 import type { Text } from '../text/text.ts';
 import { api } from './api.ts';
 import { codeText } from './codes.ts';
-import { type ApiDocument, documentOf } from './document.ts';
-import { type Addressed, OperationPart } from './operation.tsx';
+import { addressed, openingOf } from './commands.ts';
+import { documentOf } from './document.ts';
+import { OperationPart } from './operation.tsx';
 import { schemaText } from './schema-text.ts';
+import { CopyButton, Shown } from './ways.tsx';
 
 /** Every code, to read; a problem's `type` leads here. */
 const Codes = ({ t }: { t: Text }) => (
@@ -56,7 +58,7 @@ export const docs = new Hono<Env>().get('/', async (c) => {
   const { origin } = new URL(c.req.url);
   return page(
     c,
-    { title: t.docs.title, wide: true, styles: ['api.css'], scripts: ['try.js'] },
+    { title: t.docs.title, wide: true, styles: ['api.css'], scripts: ['try.js', 'copy.js'] },
     <>
       <h1>{t.docs.title}</h1>
       <p class="lead">{t.docs.intro}</p>
@@ -65,6 +67,12 @@ export const docs = new Hono<Env>().get('/', async (c) => {
         <a href="#codes">{t.docs.codes}</a>
       </p>
       <TokenField t={t} />
+      <h2>{t.docs.client}</h2>
+      <p>{t.docs.clientHint}</p>
+      <div class="ways">
+        <Shown label="TypeScript" name="script" code={openingOf(origin)} />
+      </div>
+      <CopyButton t={t} />
       <h2>{t.docs.operations}</h2>
       <p>
         {[...groups.keys()].map((tag, n) => (
@@ -101,8 +109,3 @@ export const docs = new Hono<Env>().get('/', async (c) => {
     </>,
   );
 });
-
-const addressed = (paths: ApiDocument['paths']): Addressed[] =>
-  Object.entries(paths).flatMap(([path, methods]) =>
-    Object.entries(methods).map(([method, operation]) => ({ path, method: method.toUpperCase(), ...operation })),
-  );

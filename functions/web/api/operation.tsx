@@ -1,15 +1,12 @@
 import type { RefusalCode } from '../../../shared/domain/refusal.ts';
 import { Table } from '../parts/table.tsx';
 import type { Text } from '../text/text.ts';
-import { EXAMPLES, type Operation, type Parameter } from './document.ts';
+import { type Addressed, callOf, curlOf } from './commands.ts';
+import { EXAMPLES, type Parameter } from './document.ts';
 import { linesOf } from './json-lines.ts';
 import { schemaText } from './schema-text.ts';
+import { Ways } from './ways.tsx';
 
-/** An operation with its address. */
-export interface Addressed extends Operation {
-  readonly method: string;
-  readonly path: string;
-}
 interface Props {
   readonly t: Text;
   readonly operation: Addressed;
@@ -53,9 +50,9 @@ export function OperationPart({ t, operation, origin }: Props) {
         </>
       )}
       <Refusals t={t} operation={operation} />
-      <h4>{t.docs.curl}</h4>
+      <h4>{t.docs.calls}</h4>
       {as && <Token t={t} as={as} />}
-      <pre lang="zh-CN">{curlOf(origin, operation)}</pre>
+      <Ways t={t} shell={curlOf(origin, operation)} script={callOf(operation)} />
       <TryIt t={t} operation={operation} body={body} />
     </details>
   );
@@ -114,20 +111,6 @@ function Refusals({ t, operation: { security, parameters = [], requestBody, tags
       </p>
     </>
   );
-}
-
-/** The example as a command, its token in the shell's own variable. */
-function curlOf(origin: string, { operationId, method, path, security, requestBody }: Addressed): string {
-  const { params = {}, query = {}, headers = {}, body } = EXAMPLES[operationId] ?? {};
-  const filled = path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(params[name] ?? name));
-  const search = new URLSearchParams(query).toString();
-  const sent = { ...headers, ...(requestBody && { 'Content-Type': 'application/json' }) };
-  return [
-    `curl -X ${method} '${origin}/api/v1${filled}${search && `?${search}`}'`,
-    ...(security ? ['-H "Authorization: Bearer $TOKEN"'] : []),
-    ...Object.entries(sent).map(([name, value]) => `-H '${name}: ${value}'`),
-    ...(requestBody ? [`-d '${JSON.stringify(body)}'`] : []),
-  ].join(' \\\n  ');
 }
 
 /** Only for browsers that run scripts (`try.js`): the call from this page, with what came back. */

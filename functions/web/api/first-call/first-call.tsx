@@ -4,6 +4,7 @@ import { readSession } from '../../sign-in/session.ts';
 import type { Env } from '../../site.ts';
 import type { Text } from '../../text/text.ts';
 import { linesOf } from '../json-lines.ts';
+import { CopyButton, Ways } from '../ways.tsx';
 import answers from './answers.json' with { type: 'json' };
 import { type Step, stepsAt } from './calls.ts';
 
@@ -23,7 +24,7 @@ export const firstCall = new Hono<Env>().get('/', async (c) => {
   const { origin } = new URL(c.req.url);
   return page(
     c,
-    { title: t.firstCall.title, wide: true, styles: ['api.css'] },
+    { title: t.firstCall.title, wide: true, styles: ['api.css'], scripts: ['copy.js'] },
     <>
       <h1>{t.firstCall.title}</h1>
       <p class="lead">{t.firstCall.lead}</p>
@@ -32,6 +33,7 @@ export const firstCall = new Hono<Env>().get('/', async (c) => {
           <li>{says}</li>
         ))}
       </ul>
+      <CopyButton t={t} />
       {stepsAt(origin).map((step, index) => (
         <StepPart t={t} step={step} number={index + 1} />
       ))}
@@ -58,10 +60,7 @@ function StepPart({ t, step: { name, shell, script }, number }: { t: Text; step:
       {says.map((sentence) => (
         <p>{sentence}</p>
       ))}
-      <div class="ways">
-        <Shown label={t.firstCall.shell} name="shell" code={shell} />
-        {script && <Shown label="TypeScript" name="script" code={script} />}
-      </div>
+      <Ways t={t} shell={shell} script={script} />
       {answer !== undefined && (
         <details open>
           <summary>{t.firstCall.answer}</summary>
@@ -71,12 +70,3 @@ function StepPart({ t, step: { name, shell, script }, number }: { t: Text; step:
     </section>
   );
 }
-
-const Shown = ({ label, name, code }: { label: string; name: string; code: string }) => (
-  <figure>
-    <figcaption>{label}</figcaption>
-    <pre lang="zh-CN" class={name}>
-      {code}
-    </pre>
-  </figure>
-);

@@ -25,7 +25,12 @@ export const docs: typeof originalDocs = {
   answer: (status: number) => `Answers ${status}`,
   refusals: 'May be refused with',
   ownRules: 'and with the rules of its own step: see',
-  curl: 'Command line',
+  calls: 'How it is called',
+  copy: 'Copy',
+  copied: 'Copied',
+  client: 'TypeScript client',
+  clientHint:
+    'functions/client is a TypeScript client of this API without dependencies; the TypeScript example of every operation goes on from here:',
   changes: 'Sending this really changes what the registry holds.',
   send: 'Send',
   token: 'Bearer token',

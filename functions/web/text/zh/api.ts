@@ -23,7 +23,12 @@ export const docs = {
   answer: (status: number) => `成功时返回 ${status}`,
   refusals: '可能的错误',
   ownRules: '另有各环节办理规则的错误，见',
-  curl: '命令行',
+  calls: '调用示例',
+  copy: '复制',
+  copied: '已复制',
+  client: 'TypeScript 客户端',
+  clientHint:
+    'functions/client 是本接口的 TypeScript 客户端，不依赖其他软件包；以下各接口的 TypeScript 示例均从这里开始：',
   changes: '发送后会真正改动本系统的数据。',
   send: '发送',
   token: 'Bearer 令牌',
