@@ -14,12 +14,15 @@ export interface Standing {
 export const MEMBER_CHANGES = ['invited', 'changed', 'disabled', 'enabled'] as const;
 type MemberChange = (typeof MEMBER_CHANGES)[number];
 
-/** What an administrator wants of a member. `despite`: also while applications are in the member's hands. */
+/**
+ * What an administrator wants of a member. `despite`: also while applications are in the member's hands. Whoever goes
+ * or comes back may change with it.
+ */
 export type Wish =
   | { readonly change: 'invited'; readonly standing: Standing; readonly language: Channels['language'] }
   | { readonly change: 'changed'; readonly standing: Standing; readonly despite?: boolean }
-  | { readonly change: 'disabled'; readonly reason: string; readonly despite?: boolean }
-  | { readonly change: 'enabled'; readonly reason: string };
+  | { readonly change: 'disabled'; readonly reason: string; readonly standing?: Standing; readonly despite?: boolean }
+  | { readonly change: 'enabled'; readonly reason: string; readonly standing?: Standing };
 
 /** A line of a member's own trail: who changed what, when, and what it was before. */
 export interface MemberLine {
@@ -106,10 +109,11 @@ function invited({ standing, language }: Extract<Wish, { change: 'invited' }>, g
 }
 
 function becomes(wish: Exclude<Wish, { change: 'invited' }>, before: Member, ground: Ground): DecidedMember | Refusal {
-  const after = wish.change === 'changed' ? changed(wish.standing, before, ground) : switched(wish, before);
-  if ('refused' in after) return after;
+  const problems = wishProblems(wish, ground);
+  if (problems.length > 0) return bad(problems);
+  const after = changed(wish.standing, switched(wish.change, before));
   const moved = after.disabled || after.role !== before.role || after.division !== before.division;
-  if (moved && !before.disabled) {
+  if (moved && !(before.disabled && after.disabled)) {
     if (ground.actor && sameEmail(ground.actor.email, before.email)) return refuse('own-membership');
     const despite = 'despite' in wish && wish.despite;
     if (before.role === 'reviewer' && ground.inHand > 0 && !despite)
@@ -121,22 +125,27 @@ function becomes(wish: Exclude<Wish, { change: 'invited' }>, before: Member, gro
   return { member, line: 'reason' in wish ? { ...line, reason: wish.reason.trim() } : line };
 }
 
-function changed(standing: Standing, before: Member, ground: Ground): Member | Refusal {
-  const problems = standingProblems(standing, ground);
-  if (problems.length > 0) return bad(problems);
+const wishProblems = (wish: Exclude<Wish, { change: 'invited' }>, ground: Ground): Problem[] => [
+  ...('reason' in wish ? reasonProblems(wish.reason) : []),
+  ...(wish.standing ? standingProblems(wish.standing, ground) : []),
+];
+
+function changed(standing: Standing | undefined, before: Member): Member {
+  if (!standing) return before;
   const { ties: _, ...rest } = before;
   return { ...rest, ...stored(standing) };
 }
 
-function switched(
-  { change, reason }: Extract<Wish, { change: 'disabled' | 'enabled' }>,
-  before: Member,
-): Member | Refusal {
-  const given = reason.trim();
-  if (given === '') return bad([{ field: 'reason', fault: 'missing' }]);
-  if (given.length > MOST_MEMBER_REASON) return bad([{ field: 'reason', fault: 'too-long' }]);
+function switched(change: MemberChange, before: Member): Member {
   const { disabled: _, ...rest } = before;
-  return change === 'disabled' ? { ...rest, disabled: true } : rest;
+  if (change === 'disabled') return { ...rest, disabled: true };
+  return change === 'enabled' ? rest : before;
+}
+
+function reasonProblems(reason: string): Problem[] {
+  const given = reason.trim();
+  if (given === '') return [{ field: 'reason', fault: 'missing' }];
+  return given.length > MOST_MEMBER_REASON ? [{ field: 'reason', fault: 'too-long' }] : [];
 }
 
 /** Ties are of those who judge: of others they are not kept. */

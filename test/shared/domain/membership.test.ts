@@ -99,6 +99,27 @@ test('work in a reviewer’s hands is told before they leave it, and does not ho
   expect(decided({ change: 'changed', standing: renamed }, { inHand: 2 }).member.name).toBe('李');
 });
 
+test('whoever goes or comes back may change with it, in one line; each is judged as if it were alone', () => {
+  const standing: Standing = { ...STANDING, name: '评审员', role: 'reviewer', division: '3306' };
+  const gone = decided({ change: 'disabled', reason: '离任', standing: { ...standing, name: '老评审员' } });
+  expect([gone.member, gone.line.change, gone.line.reason, gone.line.fields]).toEqual([
+    { ...REVIEWER, name: '老评审员', disabled: true, version: 1 },
+    'disabled',
+    '离任',
+    { name: { before: '评审员', after: '老评审员' }, disabled: { after: '1' } },
+  ]);
+  const back: Wish = { change: 'enabled', reason: '复职', standing: STANDING };
+  const { member, line } = decided(back, { before: gone.member });
+  expect([member, line.version, Object.keys(line.fields)]).toEqual([
+    { email: REVIEWER.email, name: '李', role: 'screener', division: '330602', version: 2 },
+    2,
+    ['name', 'role', 'division', 'disabled'],
+  ]);
+  expect(refused(back, { before: gone.member, inHand: 2 }).refused).toBe('work-in-hand');
+  const both = refused({ change: 'disabled', reason: ' ', standing: { ...STANDING, name: '' } }).problems;
+  expect(both?.map(({ field, fault }) => `${field} ${fault}`)).toEqual(['reason missing', 'name missing']);
+});
+
 test('what changes nothing, was seen in another version, has no reason or is nobody’s is refused', () => {
   expect(refused({ change: 'enabled', reason: '复职' }).refused).toBe('nothing-changed');
   expect(refused({ change: 'disabled', reason: '离任' }, { version: 4 })).toEqual({

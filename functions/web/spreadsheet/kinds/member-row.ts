@@ -18,6 +18,10 @@ export interface Told {
   readonly reason: string;
 }
 
+/** A row whose role is known: without one nothing can be asked for. */
+export type WithRole = Told & { readonly role: Role };
+export const isWithRole = (row: Told): row is WithRole => row.role !== undefined;
+
 const YES = [
   '是',
   '停用',
@@ -48,15 +52,11 @@ function switchIn(typed: string): boolean | 'unknown' {
   return says(NO) ? false : 'unknown';
 }
 
-/**
- * What the row asks for, one change after the other: whoever is to be let in again is so before anything else of them
- * changes, and whoever goes is disabled last. Without a reason nobody is disabled or let in again.
- */
-export function wishesOf({ name, role, division, disabled, reason }: Told, before: Member | undefined): Wish[] {
-  if (!role) return [];
+/** What the row asks for, in one: whoever goes or comes back may change with it, and neither without a reason. */
+export function wishOf({ name, role, division, disabled, reason }: WithRole, before: Member | undefined): Wish {
   const standing = { name, role, division, ties: before ? standingOf(before).ties : { divisions: [], units: [] } };
-  if (!before) return [{ change: 'invited', standing, language: 'zh' }];
-  const changed: Wish = { change: 'changed', standing };
-  if (disabled === true && !before.disabled) return [changed, { change: 'disabled', reason }];
-  return disabled === false && before.disabled ? [{ change: 'enabled', reason }, changed] : [changed];
+  if (!before) return { change: 'invited', standing, language: 'zh' };
+  if (disabled === true && !before.disabled) return { change: 'disabled', reason, standing };
+  if (disabled === false && before.disabled) return { change: 'enabled', reason, standing };
+  return { change: 'changed', standing };
 }

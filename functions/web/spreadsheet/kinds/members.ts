@@ -6,7 +6,7 @@ import { type Looked, lookUpMembers } from '../../../../shared/store/membership.
 import { changeMember, placesOfWork } from '../../members.ts';
 import type { Bringing, Checked, RowKind } from './kind.ts';
 import { columns } from './member-columns.ts';
-import { type Told, told, wishesOf } from './member-row.ts';
+import { isWithRole, type Told, told, type WithRole, wishOf } from './member-row.ts';
 
 /** Members let in, changed, disabled and let in again, many at once. */
 export const memberKind: RowKind = {
@@ -36,7 +36,7 @@ function checked(bringing: Bringing, row: Told, looked: Looked): Checked {
   const before = looked.member(row.email);
   const faults = cellFaults(row, before);
   // Without a role only who it is can be judged, as if it were one that has no place of its own.
-  const judged: Told = row.role ? row : { ...row, role: 'reviewer', division: bringing.site.policy.city };
+  const judged: WithRole = isWithRole(row) ? row : { ...row, role: 'reviewer', division: bringing.site.policy.city };
   const outcome = decided(bringing, judged, looked);
   const others = outcome.faults.filter(
     ({ column }) => (row.role || WHO.includes(column)) && faults.every((own) => own.column !== column),
@@ -57,19 +57,15 @@ function cellFaults({ role, disabled, reason }: Told, before: Member | undefined
 
 const WHO: readonly string[] = ['email', 'name'];
 
-/** What the rule says of one change after the other, on what stands; nothing is written. */
-function decided({ site, member: actor }: Bringing, row: Told, looked: Looked) {
-  const faults: CellFault[] = [];
-  let [before, changes] = [looked.member(row.email), 0];
-  for (const wish of wishesOf(row, before)) {
-    const decision = decideMember(wish, {
-      ...{ actor, before, email: row.email, version: undefined, now: site.now(), city: site.policy.city },
-      ...{ divisions: site.policy.divisions().find, inHand: looked.inHand(row.email) },
-    });
-    if (!isRefusal(decision)) [before, changes] = [decision.member, changes + 1];
-    else if (decision.refused !== 'nothing-changed') faults.push(...faultsOf(decision, row, before));
-  }
-  return { changes, faults };
+/** What the rule says of the change, on what stands; nothing is written. */
+function decided({ site, member: actor }: Bringing, row: WithRole, looked: Looked) {
+  const before = looked.member(row.email);
+  const decision = decideMember(wishOf(row, before), {
+    ...{ actor, before, email: row.email, version: undefined, now: site.now(), city: site.policy.city },
+    ...{ divisions: site.policy.divisions().find, inHand: looked.inHand(row.email) },
+  });
+  if (!isRefusal(decision)) return { changes: true, faults: [] };
+  return { changes: false, faults: decision.refused === 'nothing-changed' ? [] : faultsOf(decision, row, before) };
 }
 
 function faultsOf({ refused, problems = [] }: Refusal, row: Told, before: Member | undefined): CellFault[] {
@@ -82,14 +78,11 @@ function faultsOf({ refused, problems = [] }: Refusal, row: Told, before: Member
 /** A row that asks for nothing new is done; so is one that comes once more. */
 async function carryOut({ site, member }: Bringing, row: SheetRow, key: string): Promise<{ made: string } | Refusal> {
   const read = told(site.policy, row);
-  if (row.becomes === 'unchanged') return { made: read.email };
+  if (row.becomes === 'unchanged' || !isWithRole(read)) return { made: read.email };
   const { member: find } = await lookUpMembers(site.table, { emails: [read.email], programmes: [], units: [] });
   // One that was let in by this row already is asked for once more, and found done.
   const before = row.becomes === 'new' ? undefined : find(read.email);
-  for (const wish of wishesOf(read, before)) {
-    const asked = { by: member.email, email: read.email, wish, key: `${key}-${wish.change}` };
-    const changed = await changeMember(site, asked);
-    if (isRefusal(changed) && changed.refused !== 'nothing-changed') return changed;
-  }
-  return { made: read.email };
+  const asked = { by: member.email, email: read.email, wish: wishOf(read, before), key };
+  const changed = await changeMember(site, asked);
+  return isRefusal(changed) && changed.refused !== 'nothing-changed' ? changed : { made: read.email };
 }
