@@ -3,6 +3,7 @@ import type { RectificationItem } from '../../../shared/domain/application/recti
 import { isChanged, type Revision } from '../../../shared/domain/application/revised.ts';
 import type { Answer } from '../../../shared/domain/standard/answer.ts';
 import { type Indicator, indicatorsOf } from '../../../shared/domain/standard/indicator.ts';
+import { score } from '../../../shared/domain/standard/score.ts';
 import type { Opened } from '../opened.ts';
 import { answerText } from '../parts/answer-field.tsx';
 import { ItemAt } from '../parts/rectification-items.tsx';
@@ -26,10 +27,13 @@ export function RevisedSummary({ t, opened, way }: RevisedProps & { readonly way
   const about = revised ? indicatorsOf(context.standard).filter(({ id }) => revised.indicators.has(id)) : [];
   if (!revised || (revised.asked === 'rectify' && about.length === 0)) return null;
   const own = `/desk/${application.id}${way && `?${way}`}`;
+  const was = score(context.standard, revised.before.self).total;
+  const now = score(context.standard, application.self).total;
   return (
     <Notice kind="plain" title={t.revised.title[revised.asked]}>
       <p>{t.revised.since[revised.asked](timeText(t, revised.at), revised.reason)}</p>
       <p>{t.revised.count(about.filter((one) => isRevised(revised, one)).length, revised.unit.length)}</p>
+      {was !== now && <p>{t.revised.total(points(was), points(now))}</p>}
       <ul>
         {about.map((indicator) => (
           <li>

@@ -16,6 +16,7 @@ export const revised = {
         ]
           .filter(Boolean)
           .join(', ')}.`,
+  total: (was: string, now: string) => `The self-assessment came to ${was} points, and comes to ${now} now.`,
   changed: 'Changed',
   unchanged: 'Not changed',
   unasked: 'Not asked for',

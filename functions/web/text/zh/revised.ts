@@ -9,6 +9,7 @@ export const revised = {
     indicators + unit === 0
       ? '与此前相比没有修改。'
       : `与此前相比，修改了 ${[indicators > 0 && `${indicators} 项指标`, unit > 0 && `${unit} 项单位信息`].filter(Boolean).join('、')}。`,
+  total: (was: string, now: string) => `自评得分由 ${was} 分变为 ${now} 分。`,
   changed: '已修改',
   unchanged: '未修改',
   unasked: '未要求修改',

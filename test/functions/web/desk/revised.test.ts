@@ -55,6 +55,7 @@ test('above the sheet stands what was asked and what was changed unasked, and th
   const html = await page(SCREENER, '?only=revised');
   const words = wordsOf(html);
   expect(words).toContain(t.revised.count(2, 1));
+  expect(words).toContain(t.revised.total('105', '102'));
   expect([words.includes('材料不全'), words.includes(t.revised.unasked)]).toEqual([true, true]);
   expect(shown(html)).toEqual(['rules', 'ledger']);
   expect(words).toContain(t.marking.only.revised(2));
