@@ -1,5 +1,6 @@
 import type { Sheet } from 'read-excel-file/node';
 import { isRefusal, type Refusal } from '../../../../shared/domain/refusal.ts';
+import { percentsIn } from './percents.ts';
 import { badSheet } from './refused.ts';
 import { unpacks } from './unpacked.ts';
 
@@ -16,7 +17,13 @@ export async function linesIn(bytes: Buffer): Promise<readonly Lines[] | Refusal
   if (refusal) return refusal;
   const { default: read } = await import('read-excel-file/node');
   const sheets = await read(bytes).catch(() => badSheet('broken'));
-  return isRefusal(sheets) ? sheets : sheets.map(({ data }) => data.map((row) => row.map(textOf)));
+  if (isRefusal(sheets)) return sheets;
+  const percents = percentsIn(bytes);
+  return sheets.map(({ data, sheet }) =>
+    data.map((row, y) =>
+      row.map((cell, x) => textOf(percents.get(sheet)?.has(`${letters(x)}${y + 1}`) ? hundredfold(cell) : cell)),
+    ),
+  );
 }
 
 /** By the bytes, whatever the name says. */
@@ -33,6 +40,13 @@ const looksLikeText = (bytes: Buffer): boolean => {
   const start = bytes.subarray(0, 2_000);
   return !start.includes(0) && /[,;\t]/.test(start.toString('latin1'));
 };
+
+/** A column as cells name it: `A`, `Z`, `AA`. */
+const letters = (column: number): string =>
+  (column < 26 ? '' : letters(Math.floor(column / 26) - 1)) + String.fromCharCode(65 + (column % 26));
+
+/** A share as the percentage that is seen: 0.07 is 7, without what binary fractions add. */
+const hundredfold = (cell: Cell): Cell => (typeof cell === 'number' ? Number((cell * 100).toPrecision(12)) : cell);
 
 /** What a cell says: a date as its day, a number as it is typed, spaces of any width left out at both ends. */
 function textOf(cell: Cell): string {
