@@ -1,5 +1,5 @@
-import { publishBatch } from '../functions/web/batches.ts';
-import { moveAs } from '../functions/web/move.ts';
+import { publishBatch } from '../functions/web/changing/batches.ts';
+import { moveAs } from '../functions/web/changing/move.ts';
 import type { State, Unit } from '../shared/domain/application/application.ts';
 import { readApplicationId } from '../shared/domain/application/id.ts';
 import { CLOCK, PUBLIC } from '../shared/domain/member.ts';

@@ -2,7 +2,7 @@ import { loadPolicy } from '../../shared/data/load.ts';
 import { openBucket } from '../../shared/objects/bucket.ts';
 import { openTable } from '../../shared/store/client.ts';
 import { goingOn, leftIn } from '../scheduled/scheduled.ts';
-import { keepPolicy } from '../web/policy-kept.ts';
+import { keepPolicy } from '../web/reading/policy-kept.ts';
 import { ended } from './ended.ts';
 import { removeOrphans } from './orphans.ts';
 import { runDeadlines } from './run.ts';

@@ -6,9 +6,9 @@ import { addDays, dayOf } from '../../shared/domain/time.ts';
 import { isEmpty, listBatches, noticeRows, type StoredBatch, settleBatch } from '../../shared/store/batches.ts';
 import { type DueItem, dueBy } from '../../shared/store/due.ts';
 import { isTimeUp, NO_TIME, type TimeLeft, UNLIMITED } from '../scheduled/time-left.ts';
-import { finish } from '../web/batches.ts';
-import { reportingUnits } from '../web/lists.ts';
-import { moveAs } from '../web/move.ts';
+import { finish } from '../web/changing/batches.ts';
+import { moveAs } from '../web/changing/move.ts';
+import { reportingUnits } from '../web/reading/lists.ts';
 import type { Registry } from '../web/site.ts';
 
 /** What time did in one run, and what it could not. */

@@ -3,7 +3,7 @@ import { AHEAD_DAYS } from '../../shared/domain/health/schedule.ts';
 import { addDays, dayOf } from '../../shared/domain/time.ts';
 import { dueBy } from '../../shared/store/due.ts';
 import { isTimeUp, type TimeLeft, UNLIMITED } from '../scheduled/time-left.ts';
-import { reportingUnits } from '../web/lists.ts';
+import { reportingUnits } from '../web/reading/lists.ts';
 import type { Registry } from '../web/site.ts';
 
 /** What a run leaves: due and not done, and due within a week, by kind; nothing where there was no time to look. */

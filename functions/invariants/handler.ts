@@ -2,7 +2,7 @@ import { loadPolicy } from '../../shared/data/load.ts';
 import { openTable } from '../../shared/store/client.ts';
 import { goingOn, type Outcome } from '../scheduled/scheduled.ts';
 import type { Failed } from '../verify/every-unit.ts';
-import { keepPolicy } from '../web/policy-kept.ts';
+import { keepPolicy } from '../web/reading/policy-kept.ts';
 import { ended } from './ended.ts';
 import { type Checked, nameOf, runInvariants } from './run.ts';
 

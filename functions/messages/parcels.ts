@@ -4,7 +4,7 @@ import { audienceOf, changeId, isFor, type Message } from '../../shared/domain/m
 import type { Table } from '../../shared/store/client.ts';
 import { loadMember, loadRoster } from '../../shared/store/members.ts';
 import type { Invitation, Outgoing } from '../../shared/store/outbox.ts';
-import { newsAddress, newsText } from '../web/news.ts';
+import { newsAddress, newsText } from '../web/reading/news.ts';
 import { texts } from '../web/text/text.ts';
 import type { Call, Channels, Letter } from './channels.ts';
 

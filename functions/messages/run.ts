@@ -11,7 +11,7 @@ import {
   takeUp,
 } from '../../shared/store/outbox.ts';
 import { isTimeUp, NO_TIME, type TimeLeft, UNLIMITED } from '../scheduled/time-left.ts';
-import { reportingUnits } from '../web/lists.ts';
+import { reportingUnits } from '../web/reading/lists.ts';
 import type { Registry } from '../web/site.ts';
 import type { Channels } from './channels.ts';
 import { parcelsOf } from './parcels.ts';

@@ -1,7 +1,7 @@
 import { loadPolicy } from '../../shared/data/load.ts';
 import { openTable } from '../../shared/store/client.ts';
 import { goingOn, type Outcome } from '../scheduled/scheduled.ts';
-import { keepPolicy } from '../web/policy-kept.ts';
+import { keepPolicy } from '../web/reading/policy-kept.ts';
 import { ended } from './ended.ts';
 import type { Report } from './recount.ts';
 import { nameOf, runProgress } from './run.ts';

@@ -1,6 +1,6 @@
 import type { Policy } from '../../shared/data/load.ts';
 import type { Scope } from '../../shared/store/trail.ts';
-import { reportingUnits } from '../web/lists.ts';
+import { reportingUnits } from '../web/reading/lists.ts';
 
 export interface Failed {
   readonly programme: string;

@@ -8,7 +8,7 @@ import { ObjectsBusy } from '../../shared/objects/ask.ts';
 import { originOf } from '../../shared/objects/bucket.ts';
 import { StoreBusy } from '../../shared/store/client.ts';
 import { keepInRedirect, language } from './language.ts';
-import { keepPolicy } from './policy-kept.ts';
+import { keepPolicy } from './reading/policy-kept.ts';
 import { readSession } from './sign-in/session.ts';
 import type { Env, Site } from './site.ts';
 

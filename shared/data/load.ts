@@ -17,7 +17,7 @@ import { programmeFile } from './programme-file.ts';
 import { publicationFile } from './publication-file.ts';
 import { standardFile } from './standard-file.ts';
 
-/** What the store has over the files as far as this instance knows; `functions/web/policy-kept.ts` keeps it up to date. */
+/** What the store has over the files as far as this instance knows; `functions/web/reading/policy-kept.ts` keeps it up to date. */
 export interface Published {
   overlay: Overlay;
 }

@@ -2,7 +2,7 @@ import { pathToFileURL } from 'node:url';
 import { startEngine } from '../../functions/local/engine.ts';
 import { TABLE } from '../../functions/local/settings.ts';
 import type { Counted } from '../../functions/progress/recount.ts';
-import { currentProgramme } from '../../functions/web/programme.ts';
+import { currentProgramme } from '../../functions/web/reading/programme.ts';
 import { loadPolicy } from '../../shared/data/load.ts';
 import { denominatorOf } from '../../shared/domain/progress/denominator.ts';
 import { addDays, type Day } from '../../shared/domain/time.ts';

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
+import { dayText } from '../../functions/web/parts/day.ts';
 import { texts } from '../../functions/web/text/text.ts';
 import { fullAnswers } from '../answers.ts';
 import { PROPOSER, SCREENER, SIGNER, SUBMITTER } from '../flow.ts';
@@ -100,8 +101,8 @@ test('a school gets its five stars by the hands of a township, its district and 
     '越城区',
     '塔山街道',
     '绍无废办〔2023〕1号',
-    '2023-06-09',
-    '2026-06-08',
+    dayText(t, '2023-06-09'),
+    dayText(t, '2026-06-08'),
     '2023-3306-01',
     '330602-2023-0001',
   ]);

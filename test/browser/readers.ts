@@ -1,5 +1,5 @@
 import { runProgress } from '../../functions/progress/run.ts';
-import { saveDraft } from '../../functions/web/policy-drafts.ts';
+import { saveDraft } from '../../functions/web/changing/policy-drafts.ts';
 import { bring } from '../../functions/web/spreadsheet/import/bring.ts';
 import { divisionKind, standingRows } from '../../functions/web/spreadsheet/kinds/divisions.ts';
 import type { Kind } from '../../functions/web/spreadsheet/kinds/kind.ts';

@@ -1,6 +1,6 @@
 import { readdirSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
-import { publishBatch } from '../../functions/web/batches.ts';
+import { publishBatch } from '../../functions/web/changing/batches.ts';
 import { putWhole } from '../../shared/objects/whole.ts';
 import { post } from '../asked.ts';
 import { claimOf, put, sha256Of } from '../evidence.ts';

@@ -1,4 +1,4 @@
-import type { Moved } from '../../functions/web/move.ts';
+import type { Moved } from '../../functions/web/changing/move.ts';
 import { isRefusal, type Refusal, type RefusalCode } from '../../shared/domain/refusal.ts';
 import { CAST, isMember } from './cast.ts';
 import { labelOf } from './effects.ts';

@@ -1,6 +1,6 @@
 import { runDeadlines } from '../../functions/deadlines/run.ts';
-import { type BatchDone, nameBatch, publishBatch } from '../../functions/web/batches.ts';
-import { type Moved, move, moveAs, openDraft } from '../../functions/web/move.ts';
+import { type BatchDone, nameBatch, publishBatch } from '../../functions/web/changing/batches.ts';
+import { type Moved, move, moveAs, openDraft } from '../../functions/web/changing/move.ts';
 import type { Registry } from '../../functions/web/site.ts';
 import type { Application } from '../../shared/domain/application/application.ts';
 import type { Inputs, TransitionName } from '../../shared/domain/application/inputs.ts';

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { runDeadlines } from '../../functions/deadlines/run.ts';
-import { finish, publishBatch } from '../../functions/web/batches.ts';
+import { finish, publishBatch } from '../../functions/web/changing/batches.ts';
 import { addBatch, listBatches, loadBatch, type StoredBatch } from '../../shared/store/batches.ts';
 import { post, read } from '../asked.ts';
 import { filed, PROPOSER, SIGNER } from '../flow.ts';

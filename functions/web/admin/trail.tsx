@@ -3,13 +3,13 @@ import { refuse } from '../../../shared/domain/refusal.ts';
 import type { Fault } from '../../../shared/domain/trail/days.ts';
 import { type Failed, scopeOf } from '../../verify/every-unit.ts';
 import { type Verified, verifyUnit } from '../../verify/run.ts';
-import { reportingUnits } from '../lists.ts';
 import { dayText } from '../parts/day.ts';
 import { page } from '../parts/page.tsx';
 import { refusalPage } from '../parts/refusal-page.tsx';
 import { timeText } from '../parts/show.tsx';
 import { Table } from '../parts/table.tsx';
-import { currentProgramme } from '../programme.ts';
+import { reportingUnits } from '../reading/lists.ts';
+import { currentProgramme } from '../reading/programme.ts';
 import type { Env } from '../site.ts';
 import type { Text } from '../text/text.ts';
 

@@ -1,9 +1,9 @@
 import { type Context, Hono } from 'hono';
 import * as v from 'valibot';
 import { isRefusal, refuse } from '../../../shared/domain/refusal.ts';
-import { askTicket, completeUpload, takeBack } from '../attaching.ts';
-import { addressOfFile } from '../evidence.ts';
+import { askTicket, completeUpload, takeBack } from '../changing/attaching.ts';
 import { evidenceBody } from '../input/schemas.ts';
+import { addressOfFile } from '../reading/evidence.ts';
 import type { Env } from '../site.ts';
 import { sourceOf } from '../source.ts';
 import { problem } from './problem.ts';

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { isRefusal, refuse } from '../../../shared/domain/refusal.ts';
 import { code, programme, state } from '../input/schemas.ts';
 import { openToAll } from '../open-data/open-to-all.ts';
-import { currentProgramme } from '../programme.ts';
+import { currentProgramme } from '../reading/programme.ts';
 import type { Env } from '../site.ts';
 import { ledgerBook, progressBook } from '../spreadsheet/exports/books.ts';
 import { sent } from '../spreadsheet/sent.ts';

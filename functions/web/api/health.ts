@@ -4,7 +4,7 @@ import { publishedYears } from '../../../shared/domain/calendar.ts';
 import { CONCERNS } from '../../../shared/domain/health/health.ts';
 import { TASKS } from '../../../shared/domain/health/run.ts';
 import { isRefusal, refuse } from '../../../shared/domain/refusal.ts';
-import { examine } from '../health.ts';
+import { examine } from '../reading/health.ts';
 import type { Env } from '../site.ts';
 import { problem } from './problem.ts';
 import { bearer, operation } from './respond.ts';

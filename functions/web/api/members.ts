@@ -5,8 +5,8 @@ import { memberVersion, standingOf, type Wish } from '../../../shared/domain/mem
 import { isRefusal, type Refusal, refuse } from '../../../shared/domain/refusal.ts';
 import { listMembers, loadMembership } from '../../../shared/store/membership.ts';
 import { ROLES } from '../admin/members/read.ts';
+import { changeMember } from '../changing/members.ts';
 import { code } from '../input/schemas.ts';
-import { changeMember } from '../members.ts';
 import type { Env } from '../site.ts';
 import { conditions, reader } from './applications.ts';
 import { problem } from './problem.ts';

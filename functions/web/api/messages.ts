@@ -13,7 +13,7 @@ import {
 } from '../../../shared/store/messages.ts';
 import { fromCursor, toCursor } from '../input/cursor.ts';
 import { cursor, limit } from '../input/schemas.ts';
-import { newsAddress, newsText } from '../news.ts';
+import { newsAddress, newsText } from '../reading/news.ts';
 import type { Env } from '../site.ts';
 import type { Text } from '../text/text.ts';
 import { problem } from './problem.ts';

@@ -7,12 +7,12 @@ import { type Problem, type Refusal, refuse } from '../../../shared/domain/refus
 import type { Standard } from '../../../shared/domain/standard/indicator.ts';
 import { statusOf } from '../answer.ts';
 import { faultAt } from '../input/form.ts';
-import type { Opened } from '../opened.ts';
 import { Promises } from '../paper/letter.tsx';
 import { page } from '../parts/page.tsx';
 import { ErrorSummary, Hidden } from '../parts/problems.tsx';
 import { Notice } from '../parts/says.tsx';
 import { Unit } from '../parts/unit-facts.tsx';
+import type { Opened } from '../reading/opened.ts';
 import type { Env } from '../site.ts';
 import type { Text } from '../text/text.ts';
 import { Given } from './given.tsx';

@@ -1,9 +1,9 @@
 import type { Application } from '../../../shared/domain/application/application.ts';
 import { type Score, score } from '../../../shared/domain/standard/score.ts';
-import type { Opened } from '../opened.ts';
 import { answerText } from '../parts/answer-field.tsx';
 import { EvidenceOf } from '../parts/evidence.tsx';
 import { ItemAt } from '../parts/rectification-items.tsx';
+import type { Opened } from '../reading/opened.ts';
 import { points } from '../text/points.ts';
 import type { Text } from '../text/text.ts';
 

@@ -1,11 +1,11 @@
 import type { TransitionName } from '../../../shared/domain/application/inputs.ts';
 import { itemState, type RectificationItem } from '../../../shared/domain/application/rectification.ts';
 import type { Typed } from '../input/form.ts';
-import type { Opened } from '../opened.ts';
 import { EvidenceOf } from '../parts/evidence.tsx';
 import { Hidden } from '../parts/problems.tsx';
 import { RectificationItems } from '../parts/rectification-items.tsx';
 import { Notice } from '../parts/says.tsx';
+import type { Opened } from '../reading/opened.ts';
 import type { Text } from '../text/text.ts';
 
 interface ItemsProps {

@@ -5,7 +5,7 @@ import { indicatorsOf } from '../../../shared/domain/standard/indicator.ts';
 import { page } from '../parts/page.tsx';
 import { ProgrammeSwitch } from '../parts/programmes.tsx';
 import { refusalPage } from '../parts/refusal-page.tsx';
-import { programmeAsked } from '../programme.ts';
+import { programmeAsked } from '../reading/programme.ts';
 import { sessionOf } from '../signed-in.tsx';
 import type { Env } from '../site.ts';
 import { copyPage } from './copy-page.tsx';

@@ -1,7 +1,7 @@
 import { type Correction, corrections } from '../../../shared/domain/application/corrections.ts';
-import type { Opened } from '../opened.ts';
 import { answerText } from '../parts/answer-field.tsx';
 import { Notice } from '../parts/says.tsx';
+import type { Opened } from '../reading/opened.ts';
 import type { Text } from '../text/text.ts';
 import { Countdown } from './countdown.tsx';
 

@@ -8,7 +8,7 @@ import { mayRead } from '../../../shared/domain/application/visible.ts';
 import { isRefusal, type Refusal, refuse } from '../../../shared/domain/refusal.ts';
 import { loadWithEvents, type Whole } from '../../../shared/store/applications.ts';
 import { loadMember } from '../../../shared/store/members.ts';
-import { move, type Request } from '../move.ts';
+import { move, type Request } from '../changing/move.ts';
 import type { Registry } from '../site.ts';
 
 /** A field that somebody else changed as well, and differently; with the line of the trail that tells who and when. */

@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx';
-import type { Opened } from '../opened.ts';
+import type { Opened } from '../reading/opened.ts';
 import type { Text } from '../text/text.ts';
 import { Running } from './running.tsx';
 

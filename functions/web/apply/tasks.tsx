@@ -2,7 +2,7 @@ import { corrections } from '../../../shared/domain/application/corrections.ts';
 import { problems } from '../../../shared/domain/application/problems.ts';
 import type { Answer } from '../../../shared/domain/standard/answer.ts';
 import { score } from '../../../shared/domain/standard/score.ts';
-import type { Opened } from '../opened.ts';
+import type { Opened } from '../reading/opened.ts';
 import { points } from '../text/points.ts';
 import type { Text } from '../text/text.ts';
 

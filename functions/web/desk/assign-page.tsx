@@ -7,14 +7,14 @@ import { isRefusal, type Refusal, refuse } from '../../../shared/domain/refusal.
 import { loadRoster } from '../../../shared/store/members.ts';
 import { loadTallies } from '../../../shared/store/progress.ts';
 import { statusOf } from '../answer.ts';
+import { move } from '../changing/move.ts';
 import { keyIn, readFields, ticked, versionIn } from '../input/form.ts';
-import { reportingUnits } from '../lists.ts';
-import { move } from '../move.ts';
-import { type Opened, openApplication } from '../opened.ts';
 import { page } from '../parts/page.tsx';
 import { ErrorSummary, Hidden } from '../parts/problems.tsx';
 import { refusalPage } from '../parts/refusal-page.tsx';
 import { Table } from '../parts/table.tsx';
+import { reportingUnits } from '../reading/lists.ts';
+import { type Opened, openApplication } from '../reading/opened.ts';
 import { sessionOf } from '../signed-in.tsx';
 import type { Env, Registry } from '../site.ts';
 import { sourceOf } from '../source.ts';

@@ -1,7 +1,7 @@
 import { indicatorsOf } from '../../../shared/domain/standard/indicator.ts';
 import type { Typed } from '../input/form.ts';
-import type { Opened } from '../opened.ts';
 import { Notice } from '../parts/says.tsx';
+import type { Opened } from '../reading/opened.ts';
 import type { Text } from '../text/text.ts';
 
 /** The texts of a form that a person writes; what they chose is chosen again in a moment. */

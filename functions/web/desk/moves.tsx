@@ -5,7 +5,7 @@ import { score } from '../../../shared/domain/standard/score.ts';
 import { STARS, starOf } from '../../../shared/domain/standard/stars.ts';
 import { addDays, dayOf } from '../../../shared/domain/time.ts';
 import type { Typed } from '../input/form.ts';
-import type { Opened } from '../opened.ts';
+import type { Opened } from '../reading/opened.ts';
 import { points } from '../text/points.ts';
 import type { Text } from '../text/text.ts';
 import type { DeskMove } from './inputs.ts';

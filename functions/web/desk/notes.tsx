@@ -1,7 +1,7 @@
 import { MOST_NOTE, mayNotNote, type Note } from '../../../shared/domain/application/note.ts';
 import type { Typed } from '../input/form.ts';
-import type { Opened } from '../opened.ts';
 import { Time } from '../parts/show.tsx';
+import type { Opened } from '../reading/opened.ts';
 import type { Text } from '../text/text.ts';
 
 /** The field that a new note is typed in. */

@@ -1,12 +1,12 @@
 import type { Context } from 'hono';
 import * as v from 'valibot';
 import { isRefusal, type Refusal } from '../../../shared/domain/refusal.ts';
+import { note, takeBackNote } from '../changing/notes.ts';
 import { badInput } from '../input/faults.ts';
 import { keyIn, readForm, type Typed, versionIn } from '../input/form.ts';
 import { noteBody } from '../input/schemas.ts';
-import { note, takeBackNote } from '../notes.ts';
-import { openApplication } from '../opened.ts';
 import { refusalPage } from '../parts/refusal-page.tsx';
+import { openApplication } from '../reading/opened.ts';
 import { sessionOf } from '../signed-in.tsx';
 import type { Env } from '../site.ts';
 import { isSaved } from './is-saved.ts';

@@ -1,5 +1,5 @@
-import type { Opened } from '../opened.ts';
 import { Time } from '../parts/show.tsx';
+import type { Opened } from '../reading/opened.ts';
 import type { Text } from '../text/text.ts';
 
 /** What the public has against a proposal: for the city's office alone, the newest first. */

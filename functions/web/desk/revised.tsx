@@ -4,11 +4,11 @@ import { isChanged, type Revision } from '../../../shared/domain/application/rev
 import type { Answer } from '../../../shared/domain/standard/answer.ts';
 import { type Indicator, indicatorsOf } from '../../../shared/domain/standard/indicator.ts';
 import { score } from '../../../shared/domain/standard/score.ts';
-import type { Opened } from '../opened.ts';
 import { answerText } from '../parts/answer-field.tsx';
 import { ItemAt } from '../parts/rectification-items.tsx';
 import { Notice } from '../parts/says.tsx';
 import { timeText } from '../parts/show.tsx';
+import type { Opened } from '../reading/opened.ts';
 import { points } from '../text/points.ts';
 import type { Text } from '../text/text.ts';
 import type { Row } from './sheet-rows.ts';

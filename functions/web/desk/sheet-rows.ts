@@ -6,7 +6,7 @@ import type { Answers } from '../../../shared/domain/standard/answer.ts';
 import type { Indicator, Section, Standard } from '../../../shared/domain/standard/indicator.ts';
 import { type Score, score } from '../../../shared/domain/standard/score.ts';
 import type { Typed } from '../input/form.ts';
-import type { Opened } from '../opened.ts';
+import type { Opened } from '../reading/opened.ts';
 import type { Text } from '../text/text.ts';
 import type { Column } from './columns.ts';
 import type { Only } from './only.ts';

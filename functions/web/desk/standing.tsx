@@ -2,10 +2,10 @@ import type { Child } from 'hono/jsx';
 import type { Application } from '../../../shared/domain/application/application.ts';
 import { conflictOf } from '../../../shared/domain/application/conflict.ts';
 import { isDay } from '../../../shared/domain/time.ts';
-import type { Opened } from '../opened.ts';
 import { dayText } from '../parts/day.ts';
 import { Facts } from '../parts/facts.tsx';
 import { Notice } from '../parts/says.tsx';
+import type { Opened } from '../reading/opened.ts';
 import { points } from '../text/points.ts';
 import type { Text } from '../text/text.ts';
 

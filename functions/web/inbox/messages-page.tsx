@@ -3,11 +3,11 @@ import type { Member } from '../../../shared/domain/member.ts';
 import { audienceOf } from '../../../shared/domain/message/message.ts';
 import { listMessages, type Placed } from '../../../shared/store/messages.ts';
 import { fromCursor, toCursor } from '../input/cursor.ts';
-import { newsAddress, newsText } from '../news.ts';
 import { unreadOf } from '../parts/bell.tsx';
 import { page } from '../parts/page.tsx';
 import { Empty } from '../parts/says.tsx';
 import { Time } from '../parts/show.tsx';
+import { newsAddress, newsText } from '../reading/news.ts';
 import type { Env } from '../site.ts';
 import type { Text } from '../text/text.ts';
 

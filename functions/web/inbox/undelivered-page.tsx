@@ -1,10 +1,10 @@
 import type { Context } from 'hono';
 import { undelivered } from '../../../shared/store/outbox.ts';
-import { newsText } from '../news.ts';
 import { page } from '../parts/page.tsx';
 import { Empty } from '../parts/says.tsx';
 import { Time } from '../parts/show.tsx';
 import { Table } from '../parts/table.tsx';
+import { newsText } from '../reading/news.ts';
 import type { Env } from '../site.ts';
 
 /** For administrators: what could not be told outside, and why. */

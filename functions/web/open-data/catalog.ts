@@ -1,5 +1,5 @@
 import { type Context, Hono } from 'hono';
-import { cityName } from '../city.ts';
+import { cityName } from '../reading/city.ts';
 import type { Env } from '../site.ts';
 import { DATASETS, type Dataset, MEDIA_TYPE, meaningOf } from './datasets.ts';
 import { openToAll } from './open-to-all.ts';

@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
-import { cityName } from '../city.ts';
 import { page } from '../parts/page.tsx';
 import { Table } from '../parts/table.tsx';
+import { cityName } from '../reading/city.ts';
 import type { Env } from '../site.ts';
 import type { Text } from '../text/text.ts';
 import { catalogue } from './catalog.ts';

@@ -1,5 +1,5 @@
 import { unitName } from '../../../shared/domain/application/unit.ts';
-import type { Opened } from '../opened.ts';
+import type { Opened } from '../reading/opened.ts';
 import type { Text } from '../text/text.ts';
 
 interface LetterProps {

@@ -4,9 +4,9 @@ import type { Answer } from '../../../shared/domain/standard/answer.ts';
 import { type Indicator, indicatorsOf } from '../../../shared/domain/standard/indicator.ts';
 import { type Score, score } from '../../../shared/domain/standard/score.ts';
 import { dayOf } from '../../../shared/domain/time.ts';
-import { evidenceFor } from '../evidence.ts';
-import type { Opened } from '../opened.ts';
 import { answerText } from '../parts/answer-field.tsx';
+import { evidenceFor } from '../reading/evidence.ts';
+import type { Opened } from '../reading/opened.ts';
 import { points } from '../text/points.ts';
 import type { Text } from '../text/text.ts';
 

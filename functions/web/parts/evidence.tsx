@@ -1,7 +1,7 @@
 import type { Child } from 'hono/jsx';
 import type { Application } from '../../../shared/domain/application/application.ts';
 import { ACCEPT, type Evidence, kindOf, MOST_BYTES } from '../../../shared/domain/evidence/evidence.ts';
-import { evidenceFor } from '../evidence.ts';
+import { evidenceFor } from '../reading/evidence.ts';
 import type { Text } from '../text/text.ts';
 
 interface EvidenceProps {

@@ -5,8 +5,8 @@ import { HtmlEscapedCallbackPhase, type HtmlEscapedString, resolveCallback } fro
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { Member } from '../../../shared/domain/member.ts';
 import { assetAddress } from '../assets.ts';
-import { cityName } from '../city.ts';
 import { keepLanguage } from '../kept-language.ts';
+import { cityName } from '../reading/city.ts';
 import type { Env } from '../site.ts';
 import { TAGS } from '../text/language.ts';
 import type { Text } from '../text/text.ts';

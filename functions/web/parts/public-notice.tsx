@@ -1,9 +1,9 @@
 import { takesObjections } from '../../../shared/domain/batch.ts';
 import { workdaysOf } from '../../../shared/domain/calendar.ts';
 import { dayOf, daysBetween } from '../../../shared/domain/time.ts';
-import { cityName } from '../city.ts';
-import type { Notice, NoticeLine, WholeNotice } from '../notices.ts';
-import { awardIn } from '../programme.ts';
+import { cityName } from '../reading/city.ts';
+import type { Notice, NoticeLine, WholeNotice } from '../reading/notices.ts';
+import { awardIn } from '../reading/programme.ts';
 import type { Site } from '../site.ts';
 import type { Text } from '../text/text.ts';
 import { dayText, isWeekend, shortDay, weekday } from './day.ts';

@@ -3,7 +3,7 @@ import type { Programme } from '../../../shared/domain/programme.ts';
 import { type Day, dayOf } from '../../../shared/domain/time.ts';
 import { dayText } from '../parts/day.ts';
 import { page } from '../parts/page.tsx';
-import { currentProgramme } from '../programme.ts';
+import { currentProgramme } from '../reading/programme.ts';
 import type { Env, Site } from '../site.ts';
 import type { Text } from '../text/text.ts';
 import { goalsOf } from './goals.ts';

@@ -5,7 +5,7 @@ import { dayOf } from '../../../shared/domain/time.ts';
 import { listCells } from '../../../shared/store/cells.ts';
 import { Stars } from '../parts/show.tsx';
 import { Table } from '../parts/table.tsx';
-import { currentProgramme } from '../programme.ts';
+import { currentProgramme } from '../reading/programme.ts';
 import type { Site } from '../site.ts';
 import type { Text } from '../text/text.ts';
 

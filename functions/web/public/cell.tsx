@@ -9,7 +9,7 @@ import { page } from '../parts/page.tsx';
 import { refusalPage } from '../parts/refusal-page.tsx';
 import { StandingTag, Stars } from '../parts/show.tsx';
 import { Table } from '../parts/table.tsx';
-import { awardIn } from '../programme.ts';
+import { awardIn } from '../reading/programme.ts';
 import type { Env, Site } from '../site.ts';
 import type { Text } from '../text/text.ts';
 import { Doubt, Meaning, Neighbours, neighboursOf } from './cell-story.tsx';

@@ -4,7 +4,7 @@ import { fromHundredths } from '../../../shared/domain/points.ts';
 import type { Programme } from '../../../shared/domain/programme.ts';
 import { page } from '../parts/page.tsx';
 import { Table } from '../parts/table.tsx';
-import { currentProgramme } from '../programme.ts';
+import { currentProgramme } from '../reading/programme.ts';
 import type { Env } from '../site.ts';
 import type { Text } from '../text/text.ts';
 

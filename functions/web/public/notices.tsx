@@ -1,7 +1,5 @@
 import type { Context } from 'hono';
 import { refuse } from '../../../shared/domain/refusal.ts';
-import { cityName } from '../city.ts';
-import { noticesOf, readNotice } from '../notices.ts';
 import { dayText } from '../parts/day.ts';
 import { page } from '../parts/page.tsx';
 import { ProgrammeSwitch } from '../parts/programmes.tsx';
@@ -9,7 +7,9 @@ import { headingOf, PublicNotice, Stage } from '../parts/public-notice.tsx';
 import { refusalPage } from '../parts/refusal-page.tsx';
 import { Empty } from '../parts/says.tsx';
 import { Table } from '../parts/table.tsx';
-import { awardIn, programmeAsked } from '../programme.ts';
+import { cityName } from '../reading/city.ts';
+import { noticesOf, readNotice } from '../reading/notices.ts';
+import { awardIn, programmeAsked } from '../reading/programme.ts';
 import type { Env } from '../site.ts';
 
 /** The public notices (公示) of a programme, newest first: the current one's, or the one the address names. */

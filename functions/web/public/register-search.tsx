@@ -1,8 +1,8 @@
 import type { Programme } from '../../../shared/domain/programme.ts';
 import type { DistrictProgress } from '../../../shared/domain/progress/district-progress.ts';
 import { TileMap } from '../charts/tile-map.tsx';
-import { reportingUnits } from '../lists.ts';
 import { Choice } from '../parts/choice.tsx';
+import { reportingUnits } from '../reading/lists.ts';
 import { inWords } from '../register/in-words.ts';
 import type { RegisterQuery } from '../register/search.ts';
 import type { Site } from '../site.ts';

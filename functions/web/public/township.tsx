@@ -7,10 +7,10 @@ import { refusalPage } from '../parts/refusal-page.tsx';
 import { Empty } from '../parts/says.tsx';
 import { Stars, StateTag, Time } from '../parts/show.tsx';
 import { Table } from '../parts/table.tsx';
-import { currentProgramme } from '../programme.ts';
+import { currentProgramme } from '../reading/programme.ts';
+import { MOST_PLACED, townshipsOf, underWayIn } from '../reading/townships.ts';
 import type { Env, Session, Site } from '../site.ts';
 import type { Text } from '../text/text.ts';
-import { MOST_PLACED, townshipsOf, underWayIn } from '../townships.ts';
 import { Awarded } from './townships.tsx';
 
 /** One township: what is named in it, the township itself and each village; what is under way for those who may know. */

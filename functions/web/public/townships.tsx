@@ -1,9 +1,9 @@
 import type { Place, Township } from '../../../shared/domain/progress/townships.ts';
 import { Stars } from '../parts/show.tsx';
 import { Table } from '../parts/table.tsx';
+import { MOST_PLACED } from '../reading/townships.ts';
 import type { Site } from '../site.ts';
 import type { Text } from '../text/text.ts';
-import { MOST_PLACED } from '../townships.ts';
 
 /** The award that a place has itself, with its page. */
 export const Awarded = ({ t, place: { award } }: { t: Text; place: Place }) =>

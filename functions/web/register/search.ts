@@ -1,6 +1,6 @@
 import { STANDINGS } from '../../../shared/domain/cell.ts';
 import type { CellSearch } from '../../../shared/store/cells.ts';
-import { reportingUnits } from '../lists.ts';
+import { reportingUnits } from '../reading/lists.ts';
 import type { Site } from '../site.ts';
 
 export const STANDING_FILTERS = [...STANDINGS, 'all'] as const;

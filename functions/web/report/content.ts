@@ -4,12 +4,12 @@ import { monthLines, placeLines, warnings } from '../../../shared/domain/progres
 import { quotasOf } from '../../../shared/domain/progress/quota.ts';
 import type { Instant } from '../../../shared/domain/time.ts';
 import { unitNames } from '../charts/names.ts';
-import { cityName } from '../city.ts';
 import { dayText, monthOfYear } from '../parts/day.ts';
 import { timeText } from '../parts/show.tsx';
-import { awardIn } from '../programme.ts';
 import { registerAddress } from '../public/addresses.ts';
 import { quotaFilter } from '../public/home.tsx';
+import { cityName } from '../reading/city.ts';
+import { awardIn } from '../reading/programme.ts';
 import type { Site } from '../site.ts';
 import { number, type Sheet, sheetOf, text } from '../spreadsheet/table.ts';
 import type { Text } from '../text/text.ts';

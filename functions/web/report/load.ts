@@ -4,9 +4,9 @@ import { closingDays, type Month, monthBefore, monthOf } from '../../../shared/d
 import { dayOf } from '../../../shared/domain/time.ts';
 import { listBatches, noticeRows, type StoredBatch } from '../../../shared/store/batches.ts';
 import { loadDays } from '../../../shared/store/progress.ts';
-import { reportingUnits } from '../lists.ts';
-import { linesOf, type NoticeLine } from '../notices.ts';
-import { progressOf } from '../progress.ts';
+import { reportingUnits } from '../reading/lists.ts';
+import { linesOf, type NoticeLine } from '../reading/notices.ts';
+import { progressOf } from '../reading/progress.ts';
 import type { Site } from '../site.ts';
 
 /** What a month's report is made of. */

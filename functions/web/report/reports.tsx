@@ -5,7 +5,7 @@ import { dayOf } from '../../../shared/domain/time.ts';
 import { page } from '../parts/page.tsx';
 import { refusalPage } from '../parts/refusal-page.tsx';
 import { Table } from '../parts/table.tsx';
-import { currentProgramme } from '../programme.ts';
+import { currentProgramme } from '../reading/programme.ts';
 import type { Env, Site } from '../site.ts';
 import { sent } from '../spreadsheet/sent.ts';
 import type { File } from '../spreadsheet/table.ts';

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { runDeadlines } from '../../../functions/deadlines/run.ts';
-import { nameBatch, publishBatch } from '../../../functions/web/batches.ts';
+import { nameBatch, publishBatch } from '../../../functions/web/changing/batches.ts';
 import type { Table } from '../../../shared/store/client.ts';
 import { post, read, trailOf } from '../../asked.ts';
 import { done, filed, PROPOSER, SIGNER } from '../../flow.ts';

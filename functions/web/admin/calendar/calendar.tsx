@@ -8,10 +8,10 @@ import {
 import { isRefusal, refuse } from '../../../../shared/domain/refusal.ts';
 import { dayOf } from '../../../../shared/domain/time.ts';
 import { loadPolicyDraft } from '../../../../shared/store/policy.ts';
-import { calendarNeedOf } from '../../health.ts';
+import { publishDraft, saveDraft } from '../../changing/policy-drafts.ts';
 import { readForm, type Typed, versionIn } from '../../input/form.ts';
 import { refusalPage } from '../../parts/refusal-page.tsx';
-import { publishDraft, saveDraft } from '../../policy-drafts.ts';
+import { calendarNeedOf } from '../../reading/health.ts';
 import { sessionOf } from '../../signed-in.tsx';
 import type { Env } from '../../site.ts';
 import { onlyNow } from '../only-now.ts';

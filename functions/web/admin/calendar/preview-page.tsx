@@ -7,7 +7,7 @@ import { dayText } from '../../parts/day.ts';
 import { page } from '../../parts/page.tsx';
 import { ErrorSummary, Field, Hidden } from '../../parts/problems.tsx';
 import { Notice } from '../../parts/says.tsx';
-import { currentProgramme } from '../../programme.ts';
+import { currentProgramme } from '../../reading/programme.ts';
 import type { Env } from '../../site.ts';
 import type { Writing } from './edit-page.tsx';
 import { YearView } from './year-view.tsx';

@@ -2,7 +2,7 @@ import { type Crossed, holidaysOf, termEnd, workdaysOf } from '../../../../share
 import { type Day, dayOf, isDay } from '../../../../shared/domain/time.ts';
 import { dayText, shortDay, weekday } from '../../parts/day.ts';
 import { Notice } from '../../parts/says.tsx';
-import { currentProgramme } from '../../programme.ts';
+import { currentProgramme } from '../../reading/programme.ts';
 import type { Site } from '../../site.ts';
 import type { Text } from '../../text/text.ts';
 

@@ -1,7 +1,6 @@
 import type { Context } from 'hono';
 import type { Concern } from '../../../../shared/domain/health/health.ts';
 import { refuse } from '../../../../shared/domain/refusal.ts';
-import { type Examined, examine } from '../../health.ts';
 import { agoText } from '../../parts/ago.ts';
 import { dayText } from '../../parts/day.ts';
 import { Facts } from '../../parts/facts.tsx';
@@ -9,6 +8,7 @@ import { page } from '../../parts/page.tsx';
 import { refusalPage } from '../../parts/refusal-page.tsx';
 import { Notice } from '../../parts/says.tsx';
 import { Time, timeText } from '../../parts/show.tsx';
+import { type Examined, examine } from '../../reading/health.ts';
 import { sessionOf } from '../../signed-in.tsx';
 import type { Env } from '../../site.ts';
 import type { Text } from '../../text/text.ts';

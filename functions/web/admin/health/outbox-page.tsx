@@ -1,11 +1,11 @@
 import type { Context } from 'hono';
 import { type Outgoing, outgoingBy } from '../../../../shared/store/outbox.ts';
-import { reportingUnits } from '../../lists.ts';
-import { newsText } from '../../news.ts';
 import { page } from '../../parts/page.tsx';
 import { Empty } from '../../parts/says.tsx';
 import { Time } from '../../parts/show.tsx';
 import { Table } from '../../parts/table.tsx';
+import { reportingUnits } from '../../reading/lists.ts';
+import { newsText } from '../../reading/news.ts';
 import type { Env, Site } from '../../site.ts';
 import type { Text } from '../../text/text.ts';
 

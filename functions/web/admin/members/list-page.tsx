@@ -1,10 +1,10 @@
 import type { Context } from 'hono';
 import { type ListedMember, listMembers } from '../../../../shared/store/membership.ts';
-import { reportingUnits } from '../../lists.ts';
 import { Choice } from '../../parts/choice.tsx';
 import { page } from '../../parts/page.tsx';
 import { Empty } from '../../parts/says.tsx';
 import { Table } from '../../parts/table.tsx';
+import { reportingUnits } from '../../reading/lists.ts';
 import type { Env, Site } from '../../site.ts';
 import type { Text } from '../../text/text.ts';
 import { found, inOrder, MEMBERS_A_PAGE, type MemberFilter, readMemberFilter } from './list.ts';

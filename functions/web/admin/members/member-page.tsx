@@ -11,8 +11,8 @@ import {
 import { isRefusal, type Problem, type Refusal, refuse } from '../../../../shared/domain/refusal.ts';
 import { loadMembership } from '../../../../shared/store/membership.ts';
 import { statusOf } from '../../answer.ts';
+import { changeMember } from '../../changing/members.ts';
 import { faultAt, keyIn, readForm, type Typed, versionIn } from '../../input/form.ts';
-import { changeMember } from '../../members.ts';
 import { page } from '../../parts/page.tsx';
 import { ErrorSummary, Field, Hidden } from '../../parts/problems.tsx';
 import { refusalPage } from '../../parts/refusal-page.tsx';

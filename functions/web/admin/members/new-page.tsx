@@ -1,8 +1,8 @@
 import type { Context } from 'hono';
 import { isRefusal, type Refusal } from '../../../../shared/domain/refusal.ts';
 import { statusOf } from '../../answer.ts';
+import { changeMember } from '../../changing/members.ts';
 import { faultAt, keyIn, readForm, type Typed } from '../../input/form.ts';
-import { changeMember } from '../../members.ts';
 import { page } from '../../parts/page.tsx';
 import { ErrorSummary, Field, Once } from '../../parts/problems.tsx';
 import { sessionOf } from '../../signed-in.tsx';

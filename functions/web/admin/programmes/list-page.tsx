@@ -11,7 +11,7 @@ import { page } from '../../parts/page.tsx';
 import { ErrorSummary, Once } from '../../parts/problems.tsx';
 import { Notice } from '../../parts/says.tsx';
 import { Table } from '../../parts/table.tsx';
-import { currentOf } from '../../programme.ts';
+import { currentOf } from '../../reading/programme.ts';
 import type { Env } from '../../site.ts';
 import type { Text } from '../../text/text.ts';
 import { Faults, Trail } from '../published.tsx';

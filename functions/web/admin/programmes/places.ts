@@ -1,7 +1,7 @@
 import type { ProgrammeFields } from '../../../../shared/domain/policy/programme-fields.ts';
 import { PIPELINE } from '../../../../shared/domain/progress/district-progress.ts';
 import { STARS } from '../../../../shared/domain/standard/stars.ts';
-import { reportingUnits } from '../../lists.ts';
+import { reportingUnits } from '../../reading/lists.ts';
 import type { Site } from '../../site.ts';
 import type { Text } from '../../text/text.ts';
 

@@ -8,9 +8,9 @@ import {
 } from '../../../../shared/domain/policy/programme-fields.ts';
 import { isRefusal, refuse } from '../../../../shared/domain/refusal.ts';
 import { loadPolicyDraft } from '../../../../shared/store/policy.ts';
+import { publishDraft, saveDraft } from '../../changing/policy-drafts.ts';
 import { readForm, type Typed, versionIn } from '../../input/form.ts';
 import { refusalPage } from '../../parts/refusal-page.tsx';
-import { publishDraft, saveDraft } from '../../policy-drafts.ts';
 import { sessionOf } from '../../signed-in.tsx';
 import type { Env } from '../../site.ts';
 import { changesPage } from './changes-page.tsx';

@@ -3,9 +3,9 @@ import { type StandardDraft, standardDraftOf } from '../../../../shared/domain/p
 import { edited, withIndicator } from '../../../../shared/domain/policy/standard-edit.ts';
 import { isRefusal, type Refusal, refuse } from '../../../../shared/domain/refusal.ts';
 import { loadPolicyDraft } from '../../../../shared/store/policy.ts';
+import { publishDraft, saveDraft } from '../../changing/policy-drafts.ts';
 import { readForm, type Typed, versionIn } from '../../input/form.ts';
 import { refusalPage } from '../../parts/refusal-page.tsx';
-import { publishDraft, saveDraft } from '../../policy-drafts.ts';
 import { sessionOf } from '../../signed-in.tsx';
 import type { Env } from '../../site.ts';
 import { changesPage, comparePage } from './changes-page.tsx';

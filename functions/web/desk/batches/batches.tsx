@@ -1,9 +1,9 @@
 import { type Context, Hono } from 'hono';
 import { isRefusal } from '../../../../shared/domain/refusal.ts';
-import { previewBatch } from '../../batch-preview.ts';
-import { type BatchDone, hasPublished, nameBatch, publishBatch } from '../../batches.ts';
+import { type BatchDone, hasPublished, nameBatch, publishBatch } from '../../changing/batches.ts';
 import { keyIn, readFields, readForm, type Typed, ticked } from '../../input/form.ts';
 import { page } from '../../parts/page.tsx';
+import { previewBatch } from '../../reading/batch-preview.ts';
 import { only, sessionOf } from '../../signed-in.tsx';
 import type { Env } from '../../site.ts';
 import { sourceOf } from '../../source.ts';

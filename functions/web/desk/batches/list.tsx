@@ -11,7 +11,7 @@ import { page } from '../../parts/page.tsx';
 import { ErrorSummary } from '../../parts/problems.tsx';
 import { ProgrammeSwitch } from '../../parts/programmes.tsx';
 import { Empty, Notice } from '../../parts/says.tsx';
-import { programmeAsked } from '../../programme.ts';
+import { programmeAsked } from '../../reading/programme.ts';
 import type { Env } from '../../site.ts';
 import type { Text } from '../../text/text.ts';
 

@@ -1,6 +1,5 @@
 import type { Context } from 'hono';
 import { holidaysOf, workdaysOf } from '../../../../shared/domain/calendar.ts';
-import type { LeftOut, Preview } from '../../batch-preview.ts';
 import type { Typed } from '../../input/form.ts';
 import { dayText, shortDay } from '../../parts/day.ts';
 import { page } from '../../parts/page.tsx';
@@ -8,6 +7,7 @@ import { Once } from '../../parts/problems.tsx';
 import { PublicNotice } from '../../parts/public-notice.tsx';
 import { Notice } from '../../parts/says.tsx';
 import { Table } from '../../parts/table.tsx';
+import type { LeftOut, Preview } from '../../reading/batch-preview.ts';
 import type { Env } from '../../site.ts';
 import type { Text } from '../../text/text.ts';
 import { queueOf } from '../queue/way.ts';

@@ -2,7 +2,7 @@ import type { Context } from 'hono';
 import { readApplicationId } from '../../../../shared/domain/application/id.ts';
 import { loadRoster } from '../../../../shared/store/members.ts';
 import { Table } from '../../parts/table.tsx';
-import { programmeNamed } from '../../programme.ts';
+import { programmeNamed } from '../../reading/programme.ts';
 import type { Env } from '../../site.ts';
 import { loadsOf } from '../assign-page.tsx';
 import { ReviewerChoice } from '../reviewer-choice.tsx';

@@ -1,9 +1,9 @@
 import type { Member } from '../../../../shared/domain/member.ts';
 import { ORDERS } from '../../../../shared/domain/queue/order.ts';
 import { STARS } from '../../../../shared/domain/standard/stars.ts';
-import { districts, reportingUnits } from '../../lists.ts';
 import { Choice } from '../../parts/choice.tsx';
-import { programmeNamed } from '../../programme.ts';
+import { districts, reportingUnits } from '../../reading/lists.ts';
+import { programmeNamed } from '../../reading/programme.ts';
 import type { Site } from '../../site.ts';
 import type { Text } from '../../text/text.ts';
 import { ASSIGNED, type Filter } from './filter.ts';

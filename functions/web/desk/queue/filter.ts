@@ -6,7 +6,7 @@ import type { Member } from '../../../../shared/domain/member.ts';
 import type { Star } from '../../../../shared/domain/programme.ts';
 import { ORDERS, type Order } from '../../../../shared/domain/queue/order.ts';
 import { fromCursor, toCursor } from '../../input/cursor.ts';
-import { reportingUnits } from '../../lists.ts';
+import { reportingUnits } from '../../reading/lists.ts';
 
 export const QUEUED = STATES.filter((state) => state !== 'draft');
 export const ASSIGNED = ['me', 'nobody', 'somebody'] as const;

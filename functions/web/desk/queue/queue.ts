@@ -3,8 +3,8 @@ import { inOrder } from '../../../../shared/domain/queue/order.ts';
 import { isRefusal, type Refusal } from '../../../../shared/domain/refusal.ts';
 import { addDays, dayOf } from '../../../../shared/domain/time.ts';
 import type { Listed, Page, Where } from '../../../../shared/store/applications.ts';
-import { type ListQuery, listFor } from '../../lists.ts';
-import { programmeNamed } from '../../programme.ts';
+import { type ListQuery, listFor } from '../../reading/lists.ts';
+import { programmeNamed } from '../../reading/programme.ts';
 import type { Site } from '../../site.ts';
 import type { Filter } from './filter.ts';
 

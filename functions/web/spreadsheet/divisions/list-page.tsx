@@ -6,7 +6,7 @@ import type { BroughtSheet } from '../../../../shared/domain/sheet.ts';
 import { listMembers } from '../../../../shared/store/membership.ts';
 import { memberAddress } from '../../admin/members/member-page.tsx';
 import { statusOf } from '../../answer.ts';
-import { differencesOf, MOST_SOURCE, type WholeList } from '../../division-list.ts';
+import { differencesOf, MOST_SOURCE, type WholeList } from '../../changing/division-list.ts';
 import { faultAt, type Typed } from '../../input/form.ts';
 import { dayText } from '../../parts/day.ts';
 import { page } from '../../parts/page.tsx';

@@ -1,10 +1,10 @@
 import type { Context } from 'hono';
 import type { DivisionChanges } from '../../../../shared/domain/division-changes.ts';
 import { loadPublished } from '../../../../shared/store/policy.ts';
-import { districts } from '../../lists.ts';
 import { Time } from '../../parts/show.tsx';
 import { Table } from '../../parts/table.tsx';
-import { currentProgramme } from '../../programme.ts';
+import { districts } from '../../reading/lists.ts';
+import { currentProgramme } from '../../reading/programme.ts';
 import type { Env } from '../../site.ts';
 import { divisionKind } from '../kinds/divisions.ts';
 

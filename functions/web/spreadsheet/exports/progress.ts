@@ -3,8 +3,8 @@ import type { DistrictProgress, QuotaProgress } from '../../../../shared/domain/
 import { QUOTAS } from '../../../../shared/domain/progress/quota.ts';
 import { dayOf } from '../../../../shared/domain/time.ts';
 import { loadHistory, type Snapshot } from '../../../../shared/store/progress.ts';
-import { reportingUnits } from '../../lists.ts';
-import { progressOf } from '../../progress.ts';
+import { reportingUnits } from '../../reading/lists.ts';
+import { progressOf } from '../../reading/progress.ts';
 import type { Site } from '../../site.ts';
 import type { Text } from '../../text/text.ts';
 import { type Column, day, number, type Sheet, sheetOf, text } from '../table.ts';

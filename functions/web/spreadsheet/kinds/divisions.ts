@@ -2,7 +2,7 @@ import { levelOf, parentOf } from '../../../../shared/domain/division.ts';
 import { type ListRow, listFaults } from '../../../../shared/domain/division-list.ts';
 import { plain } from '../../../../shared/domain/pinyin.ts';
 import type { SheetRow } from '../../../../shared/domain/sheet.ts';
-import { districts } from '../../lists.ts';
+import { districts } from '../../reading/lists.ts';
 import type { Site } from '../../site.ts';
 import { type Text, texts } from '../../text/text.ts';
 import { columns, LEVELS } from './division-columns.ts';

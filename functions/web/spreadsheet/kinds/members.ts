@@ -3,7 +3,7 @@ import { decideMember } from '../../../../shared/domain/membership.ts';
 import { isRefusal, type Refusal } from '../../../../shared/domain/refusal.ts';
 import type { CellFault, SheetRow } from '../../../../shared/domain/sheet.ts';
 import { type Looked, lookUpMembers } from '../../../../shared/store/membership.ts';
-import { changeMember, placesOfWork } from '../../members.ts';
+import { changeMember, placesOfWork } from '../../changing/members.ts';
 import type { Bringing, Checked, RowKind } from './kind.ts';
 import { columns } from './member-columns.ts';
 import { isWithRole, type Told, told, type WithRole, wishOf } from './member-row.ts';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { moveAs } from '../../../../functions/web/move.ts';
+import { moveAs } from '../../../../functions/web/changing/move.ts';
 import { PUBLIC } from '../../../../shared/domain/member.ts';
 import { post, read, trailOf } from '../../../asked.ts';
 import { ADMIN, done, filed, PROPOSER, SCREENER, SIGNER, SUBMITTER } from '../../../flow.ts';

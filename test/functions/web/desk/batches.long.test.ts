@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { nameBatch } from '../../../../functions/web/batches.ts';
+import { nameBatch } from '../../../../functions/web/changing/batches.ts';
 import { texts } from '../../../../functions/web/text/text.ts';
 import { post, read } from '../../../asked.ts';
 import { ADMIN, done, filed, PROPOSER, SCREENER, SIGNER } from '../../../flow.ts';

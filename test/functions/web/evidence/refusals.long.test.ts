@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { move } from '../../../../functions/web/move.ts';
+import { move } from '../../../../functions/web/changing/move.ts';
 import { texts } from '../../../../functions/web/text/text.ts';
 import { MOST_BYTES, MOST_FILES } from '../../../../shared/domain/evidence/evidence.ts';
 import { EVIDENCE_FAULTS } from '../../../../shared/domain/evidence/fault.ts';

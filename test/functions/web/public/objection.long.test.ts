@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { networkOf } from '../../../../functions/web/objections.ts';
+import { networkOf } from '../../../../functions/web/changing/objections.ts';
 import { texts } from '../../../../functions/web/text/text.ts';
 import { listObjections } from '../../../../shared/store/objections.ts';
 import { ADMIN, done, PROPOSER, SCREENER, SUBMITTER } from '../../../flow.ts';

@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
-import { readApplicationId } from '../../shared/domain/application/id.ts';
-import { isOwnNote, type Note, noteOn } from '../../shared/domain/application/note.ts';
-import { mayRead } from '../../shared/domain/application/visible.ts';
-import { isRefusal, type Refusal, refuse } from '../../shared/domain/refusal.ts';
-import { loadWithEvents } from '../../shared/store/applications.ts';
-import { loadMember } from '../../shared/store/members.ts';
-import { addNote, removeNote } from '../../shared/store/notes.ts';
+import { readApplicationId } from '../../../shared/domain/application/id.ts';
+import { isOwnNote, type Note, noteOn } from '../../../shared/domain/application/note.ts';
+import { mayRead } from '../../../shared/domain/application/visible.ts';
+import { isRefusal, type Refusal, refuse } from '../../../shared/domain/refusal.ts';
+import { loadWithEvents } from '../../../shared/store/applications.ts';
+import { loadMember } from '../../../shared/store/members.ts';
+import { addNote, removeNote } from '../../../shared/store/notes.ts';
+import type { Registry } from '../site.ts';
 import { contextOf } from './move.ts';
-import type { Registry } from './site.ts';
 
 /** Who asks, and about which application. */
 interface Asker {

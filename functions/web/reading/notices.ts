@@ -1,9 +1,9 @@
-import { type NoticeRow, needsLines, stageOf } from '../../shared/domain/batch.ts';
-import { reportingUnit } from '../../shared/domain/division.ts';
-import { dayOf, daysBetween } from '../../shared/domain/time.ts';
-import { isEmpty, listBatches, loadBatch, noticeRows, type StoredBatch } from '../../shared/store/batches.ts';
-import { sideBySide } from '../../shared/store/side-by-side.ts';
-import type { Registry } from './site.ts';
+import { type NoticeRow, needsLines, stageOf } from '../../../shared/domain/batch.ts';
+import { reportingUnit } from '../../../shared/domain/division.ts';
+import { dayOf, daysBetween } from '../../../shared/domain/time.ts';
+import { isEmpty, listBatches, loadBatch, noticeRows, type StoredBatch } from '../../../shared/store/batches.ts';
+import { sideBySide } from '../../../shared/store/side-by-side.ts';
+import type { Registry } from '../site.ts';
 
 /** A notice as the public reads it: what is in it and how far it is, nobody's name. */
 export type Notice = ReturnType<typeof noticeOf>;

@@ -1,11 +1,11 @@
-import type { Division } from '../../shared/domain/division.ts';
-import { type Differences, type DivisionChanges, differences } from '../../shared/domain/division-changes.ts';
-import { type Problem, type Refusal, refuse } from '../../shared/domain/refusal.ts';
-import { isDay } from '../../shared/domain/time.ts';
-import { loadMember } from '../../shared/store/members.ts';
-import { loadPublished, publishRecord } from '../../shared/store/policy.ts';
-import { renewPolicy } from './policy-kept.ts';
-import type { Site } from './site.ts';
+import type { Division } from '../../../shared/domain/division.ts';
+import { type Differences, type DivisionChanges, differences } from '../../../shared/domain/division-changes.ts';
+import { type Problem, type Refusal, refuse } from '../../../shared/domain/refusal.ts';
+import { isDay } from '../../../shared/domain/time.ts';
+import { loadMember } from '../../../shared/store/members.ts';
+import { loadPublished, publishRecord } from '../../../shared/store/policy.ts';
+import { renewPolicy } from '../reading/policy-kept.ts';
+import type { Site } from '../site.ts';
 
 /** A district's whole list. */
 export interface WholeList {

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
-import { type AwardDocument, batchId, isSettled, type NoticeRow } from '../../shared/domain/batch.ts';
-import { termEnd } from '../../shared/domain/calendar.ts';
-import type { Programme } from '../../shared/domain/programme.ts';
-import { isRefusal, type Refusal, refuse } from '../../shared/domain/refusal.ts';
-import { addDays, type Day, dayOf, isDay } from '../../shared/domain/time.ts';
+import { type AwardDocument, batchId, isSettled, type NoticeRow } from '../../../shared/domain/batch.ts';
+import { termEnd } from '../../../shared/domain/calendar.ts';
+import type { Programme } from '../../../shared/domain/programme.ts';
+import { isRefusal, type Refusal, refuse } from '../../../shared/domain/refusal.ts';
+import { addDays, type Day, dayOf, isDay } from '../../../shared/domain/time.ts';
 import {
   addBatch,
   isEmpty,
@@ -13,10 +13,10 @@ import {
   noticeRows,
   type StoredBatch,
   saveBatch,
-} from '../../shared/store/batches.ts';
-import { loadMember } from '../../shared/store/members.ts';
+} from '../../../shared/store/batches.ts';
+import { loadMember } from '../../../shared/store/members.ts';
+import type { Registry } from '../site.ts';
 import { type Moved, move, type Request, refusalOf } from './move.ts';
-import type { Registry } from './site.ts';
 
 /** What came of a batch, application by application: each goes the one way on its own. */
 export interface BatchDone {

@@ -1,9 +1,9 @@
-import type { Member } from '../../shared/domain/member.ts';
-import { decideMember, type Wish } from '../../shared/domain/membership.ts';
-import { isRefusal, type Refusal, refuse } from '../../shared/domain/refusal.ts';
-import { type AboutMember, commitMember, loadForMember, loadMembership } from '../../shared/store/membership.ts';
-import { reportingUnits } from './lists.ts';
-import type { Registry } from './site.ts';
+import type { Member } from '../../../shared/domain/member.ts';
+import { decideMember, type Wish } from '../../../shared/domain/membership.ts';
+import { isRefusal, type Refusal, refuse } from '../../../shared/domain/refusal.ts';
+import { type AboutMember, commitMember, loadForMember, loadMembership } from '../../../shared/store/membership.ts';
+import { reportingUnits } from '../reading/lists.ts';
+import type { Registry } from '../site.ts';
 
 /** A change of a member as somebody asks for it. */
 export interface MemberRequest {

@@ -1,10 +1,10 @@
 import type { Context } from 'hono';
-import type { Policy } from '../../shared/data/load.ts';
-import type { Programme } from '../../shared/domain/programme.ts';
-import { ZERO_WASTE } from '../../shared/domain/standard/indicator.ts';
-import { dayOf, type Instant } from '../../shared/domain/time.ts';
-import type { Env, Site } from './site.ts';
-import type { Text } from './text/text.ts';
+import type { Policy } from '../../../shared/data/load.ts';
+import type { Programme } from '../../../shared/domain/programme.ts';
+import { ZERO_WASTE } from '../../../shared/domain/standard/indicator.ts';
+import { dayOf, type Instant } from '../../../shared/domain/time.ts';
+import type { Env, Site } from '../site.ts';
+import type { Text } from '../text/text.ts';
 
 /**
  * The programme that a reader means who names none: the one that the registry was set up for, or else the one of the

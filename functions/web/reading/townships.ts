@@ -1,11 +1,11 @@
-import type { DivisionBook } from '../../shared/data/division-book.ts';
-import { parentOf } from '../../shared/domain/division.ts';
-import type { Programme } from '../../shared/domain/programme.ts';
-import { PIPELINE, type Pipeline } from '../../shared/domain/progress/district-progress.ts';
-import { type PlacedCell, type Township, townshipOf } from '../../shared/domain/progress/townships.ts';
-import { listOfApplicant } from '../../shared/store/applications.ts';
-import { placedCells } from '../../shared/store/cells.ts';
-import type { Session, Site } from './site.ts';
+import type { DivisionBook } from '../../../shared/data/division-book.ts';
+import { parentOf } from '../../../shared/domain/division.ts';
+import type { Programme } from '../../../shared/domain/programme.ts';
+import { PIPELINE, type Pipeline } from '../../../shared/domain/progress/district-progress.ts';
+import { type PlacedCell, type Township, townshipOf } from '../../../shared/domain/progress/townships.ts';
+import { listOfApplicant } from '../../../shared/store/applications.ts';
+import { placedCells } from '../../../shared/store/cells.ts';
+import type { Session, Site } from '../site.ts';
 
 /** So many cells of a district are told by township: one answer of the store. A district's target is a hundred a year. */
 export const MOST_PLACED = 1_000;

@@ -1,11 +1,11 @@
-import type { Policy } from '../../shared/data/load.ts';
-import type { State } from '../../shared/domain/application/application.ts';
-import { reportingUnit } from '../../shared/domain/division.ts';
-import type { Member } from '../../shared/domain/member.ts';
-import { isRefusal, type Refusal, refuse } from '../../shared/domain/refusal.ts';
-import { type Listed, listOfApplicant, listQueue, type Page, type Where } from '../../shared/store/applications.ts';
+import type { Policy } from '../../../shared/data/load.ts';
+import type { State } from '../../../shared/domain/application/application.ts';
+import { reportingUnit } from '../../../shared/domain/division.ts';
+import type { Member } from '../../../shared/domain/member.ts';
+import { isRefusal, type Refusal, refuse } from '../../../shared/domain/refusal.ts';
+import { type Listed, listOfApplicant, listQueue, type Page, type Where } from '../../../shared/store/applications.ts';
+import type { Site } from '../site.ts';
 import { currentProgramme } from './programme.ts';
-import type { Site } from './site.ts';
 
 export interface ListQuery {
   readonly programme?: string | undefined;

@@ -1,19 +1,19 @@
 import { createHash } from 'node:crypto';
 import { type Context, Hono } from 'hono';
 import * as v from 'valibot';
-import { MOST_NAME } from '../../shared/domain/evidence/evidence.ts';
-import { isRefusal, type Refusal, refuse } from '../../shared/domain/refusal.ts';
-import { statusOf } from './answer.ts';
-import { askTicket, completeUpload, takeBack } from './attaching.ts';
-import { addressOfFile } from './evidence.ts';
+import { MOST_NAME } from '../../../shared/domain/evidence/evidence.ts';
+import { isRefusal, type Refusal, refuse } from '../../../shared/domain/refusal.ts';
+import { statusOf } from '../answer.ts';
+import { askTicket, completeUpload, takeBack } from '../changing/attaching.ts';
+import { badInput } from '../input/faults.ts';
+import { completeBody, evidenceBody } from '../input/schemas.ts';
+import { addressOfFile } from '../reading/evidence.ts';
+import { sessionOf } from '../signed-in.tsx';
+import type { Env } from '../site.ts';
+import { sourceOf } from '../source.ts';
+import { File, Remove } from './evidence.tsx';
 import { evidencePage, type Room, wayIn } from './evidence-page.tsx';
-import { badInput } from './input/faults.ts';
-import { completeBody, evidenceBody } from './input/schemas.ts';
-import { File, Remove } from './parts/evidence.tsx';
-import { refusalPage } from './parts/refusal-page.tsx';
-import { sessionOf } from './signed-in.tsx';
-import type { Env } from './site.ts';
-import { sourceOf } from './source.ts';
+import { refusalPage } from './refusal-page.tsx';
 
 /** Evidence of an application, for whoever works on it: mounted in the submitters' room and at the desk. */
 export const evidencePages = (room: Room) =>

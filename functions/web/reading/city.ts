@@ -1,5 +1,5 @@
-import type { Site } from './site.ts';
-import type { Text } from './text/text.ts';
+import type { Site } from '../site.ts';
+import type { Text } from '../text/text.ts';
 
 /** What the registry's city is called in the reader's language. */
 export const cityName = ({ policy }: Pick<Site, 'policy'>, { language }: Text): string =>

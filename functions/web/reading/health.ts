@@ -1,14 +1,14 @@
-import { STATES, type State } from '../../shared/domain/application/application.ts';
-import { type CalendarNeed, calendarNeed } from '../../shared/domain/health/calendar-need.ts';
-import { type Health, healthOf } from '../../shared/domain/health/health.ts';
-import type { Member } from '../../shared/domain/member.ts';
-import { dayOf } from '../../shared/domain/time.ts';
-import { DATA_VERSION } from '../../shared/store/data-version.ts';
-import { type HealthItems, loadHealthItems } from '../../shared/store/health.ts';
-import { undelivered } from '../../shared/store/outbox.ts';
+import { STATES, type State } from '../../../shared/domain/application/application.ts';
+import { type CalendarNeed, calendarNeed } from '../../../shared/domain/health/calendar-need.ts';
+import { type Health, healthOf } from '../../../shared/domain/health/health.ts';
+import type { Member } from '../../../shared/domain/member.ts';
+import { dayOf } from '../../../shared/domain/time.ts';
+import { DATA_VERSION } from '../../../shared/store/data-version.ts';
+import { type HealthItems, loadHealthItems } from '../../../shared/store/health.ts';
+import { undelivered } from '../../../shared/store/outbox.ts';
+import type { Site } from '../site.ts';
 import { reportingUnits } from './lists.ts';
 import { currentProgramme } from './programme.ts';
-import type { Site } from './site.ts';
 
 /** How much is kept of a programme. */
 export interface Kept {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { currentOf, currentProgramme } from '../../../functions/web/programme.ts';
-import { loadPolicy, type Policy } from '../../../shared/data/load.ts';
-import type { Programme } from '../../../shared/domain/programme.ts';
+import { currentOf, currentProgramme } from '../../../../functions/web/reading/programme.ts';
+import { loadPolicy, type Policy } from '../../../../shared/data/load.ts';
+import type { Programme } from '../../../../shared/domain/programme.ts';
 
 const policy = loadPolicy('3306');
 const [known] = policy.programmes();

@@ -1,7 +1,7 @@
 import { generateSignedCookie } from 'hono/cookie';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { deliver, MOST_ATTEMPTS } from '../../../functions/messages/run.ts';
-import { newsText } from '../../../functions/web/news.ts';
+import { newsText } from '../../../functions/web/reading/news.ts';
 import { texts } from '../../../functions/web/text/text.ts';
 import type { State } from '../../../shared/domain/application/application.ts';
 import { ROWS, targetsOf } from '../../../shared/domain/application/transitions.ts';

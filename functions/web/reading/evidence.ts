@@ -1,12 +1,12 @@
-import type { Application } from '../../shared/domain/application/application.ts';
-import { mayRead, seenBy } from '../../shared/domain/application/visible.ts';
-import { type Evidence, kindOf, savedName } from '../../shared/domain/evidence/evidence.ts';
-import type { Member } from '../../shared/domain/member.ts';
-import { isRefusal, type Refusal, refuse } from '../../shared/domain/refusal.ts';
-import { evidenceKey, thumbnailOf } from '../../shared/objects/keys.ts';
-import { downloadOf } from '../../shared/objects/presigned.ts';
-import { loadForMove } from '../../shared/store/applications.ts';
-import type { Registry, WithObjects } from './site.ts';
+import type { Application } from '../../../shared/domain/application/application.ts';
+import { mayRead, seenBy } from '../../../shared/domain/application/visible.ts';
+import { type Evidence, kindOf, savedName } from '../../../shared/domain/evidence/evidence.ts';
+import type { Member } from '../../../shared/domain/member.ts';
+import { isRefusal, type Refusal, refuse } from '../../../shared/domain/refusal.ts';
+import { evidenceKey, thumbnailOf } from '../../../shared/objects/keys.ts';
+import { downloadOf } from '../../../shared/objects/presigned.ts';
+import { loadForMove } from '../../../shared/store/applications.ts';
+import type { Registry, WithObjects } from '../site.ts';
 
 /** An application, whole, and the member who may see it. */
 export interface Found {

@@ -1,12 +1,12 @@
 import { beforeEach, expect, test } from 'vitest';
-import { keepPolicy, renewPolicy } from '../../../functions/web/policy-kept.ts';
-import { loadPolicy } from '../../../shared/data/load.ts';
-import type { Table } from '../../../shared/store/client.ts';
-import { publish, savePolicyDraft } from '../../../shared/store/policy.ts';
-import { counted, throttled } from '../../meddle.ts';
-import { planted } from '../../plant.ts';
-import { programmeRecord } from '../../policy-records.ts';
-import { freshTable } from '../../table.ts';
+import { keepPolicy, renewPolicy } from '../../../../functions/web/reading/policy-kept.ts';
+import { loadPolicy } from '../../../../shared/data/load.ts';
+import type { Table } from '../../../../shared/store/client.ts';
+import { publish, savePolicyDraft } from '../../../../shared/store/policy.ts';
+import { counted, throttled } from '../../../meddle.ts';
+import { planted } from '../../../plant.ts';
+import { programmeRecord } from '../../../policy-records.ts';
+import { freshTable } from '../../../table.ts';
 
 let table: Table;
 beforeEach(async () => {

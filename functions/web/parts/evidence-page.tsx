@@ -1,17 +1,17 @@
 import type { Context } from 'hono';
-import { openMoves } from '../../shared/domain/application/decide.ts';
-import { unitName } from '../../shared/domain/application/unit.ts';
-import { ACCEPT } from '../../shared/domain/evidence/evidence.ts';
-import { isRefusal, type Refusal, refuse } from '../../shared/domain/refusal.ts';
-import { statusOf } from './answer.ts';
-import { evidenceFor, isOwnFile } from './evidence.ts';
-import { type Opened, openApplication } from './opened.ts';
-import { andWay, File, REMOVING, Remove, Upload } from './parts/evidence.tsx';
-import { page } from './parts/page.tsx';
-import { ErrorSummary } from './parts/problems.tsx';
-import { refusalPage } from './parts/refusal-page.tsx';
-import type { Env } from './site.ts';
-import type { Text } from './text/text.ts';
+import { openMoves } from '../../../shared/domain/application/decide.ts';
+import { unitName } from '../../../shared/domain/application/unit.ts';
+import { ACCEPT } from '../../../shared/domain/evidence/evidence.ts';
+import { isRefusal, type Refusal, refuse } from '../../../shared/domain/refusal.ts';
+import { statusOf } from '../answer.ts';
+import { evidenceFor, isOwnFile } from '../reading/evidence.ts';
+import { type Opened, openApplication } from '../reading/opened.ts';
+import type { Env } from '../site.ts';
+import type { Text } from '../text/text.ts';
+import { andWay, File, REMOVING, Remove, Upload } from './evidence.tsx';
+import { page } from './page.tsx';
+import { ErrorSummary } from './problems.tsx';
+import { refusalPage } from './refusal-page.tsx';
 
 export type Room = '/apply' | '/desk';
 

@@ -1,12 +1,12 @@
-import { decide } from '../../shared/domain/application/decide.ts';
-import type { Source } from '../../shared/domain/application/event.ts';
-import { type Evidence, thereAlready } from '../../shared/domain/evidence/evidence.ts';
-import { claimedType } from '../../shared/domain/evidence/fault.ts';
-import { isRefusal, type Refusal, refuse } from '../../shared/domain/refusal.ts';
-import { type Claim, received, type Ticket, ticketFor } from '../../shared/objects/receive.ts';
-import { type Found, findFor } from './evidence.ts';
+import { decide } from '../../../shared/domain/application/decide.ts';
+import type { Source } from '../../../shared/domain/application/event.ts';
+import { type Evidence, thereAlready } from '../../../shared/domain/evidence/evidence.ts';
+import { claimedType } from '../../../shared/domain/evidence/fault.ts';
+import { isRefusal, type Refusal, refuse } from '../../../shared/domain/refusal.ts';
+import { type Claim, received, type Ticket, ticketFor } from '../../../shared/objects/receive.ts';
+import { type Found, findFor } from '../reading/evidence.ts';
+import type { Registry, WithObjects } from '../site.ts';
 import { knownContextOf, move } from './move.ts';
-import type { Registry, WithObjects } from './site.ts';
 
 /** What is said of a file before it comes, and once more when it has come. */
 interface Claimed {

@@ -1,9 +1,9 @@
-import type { Denominator, Programme } from '../../shared/domain/programme.ts';
-import { type SetDenominators, setDenominator } from '../../shared/domain/progress/set-denominator.ts';
-import { isRefusal, type Refusal, refuse } from '../../shared/domain/refusal.ts';
-import { loadMember } from '../../shared/store/members.ts';
-import { loadTallies, saveDenominators } from '../../shared/store/progress.ts';
-import type { Site } from './site.ts';
+import type { Denominator, Programme } from '../../../shared/domain/programme.ts';
+import { type SetDenominators, setDenominator } from '../../../shared/domain/progress/set-denominator.ts';
+import { isRefusal, type Refusal, refuse } from '../../../shared/domain/refusal.ts';
+import { loadMember } from '../../../shared/store/members.ts';
+import { loadTallies, saveDenominators } from '../../../shared/store/progress.ts';
+import type { Site } from '../site.ts';
 
 /** Sets a district's denominator, or gives it back to the division list: load, decide, commit. */
 export async function changeDenominator(

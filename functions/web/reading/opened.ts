@@ -1,20 +1,20 @@
 import type { Context as HonoContext } from 'hono';
-import type { Application } from '../../shared/domain/application/application.ts';
-import { type Content, contentAt } from '../../shared/domain/application/earlier.ts';
-import type { ApplicationEvent } from '../../shared/domain/application/event.ts';
-import type { Context } from '../../shared/domain/application/guards.ts';
-import { readApplicationId } from '../../shared/domain/application/id.ts';
-import { type Note, notesFor } from '../../shared/domain/application/note.ts';
-import type { Objection } from '../../shared/domain/application/objection.ts';
-import { type Revision, revisionOf } from '../../shared/domain/application/revised.ts';
-import { mayRead, objectionsFor, seenBy, trailFor } from '../../shared/domain/application/visible.ts';
-import type { Member } from '../../shared/domain/member.ts';
-import { type Refusal, refuse } from '../../shared/domain/refusal.ts';
-import { loadWithEvents } from '../../shared/store/applications.ts';
-import { loadMember } from '../../shared/store/members.ts';
-import { knownContextOf } from './move.ts';
-import { sessionOf } from './signed-in.tsx';
-import type { Env } from './site.ts';
+import type { Application } from '../../../shared/domain/application/application.ts';
+import { type Content, contentAt } from '../../../shared/domain/application/earlier.ts';
+import type { ApplicationEvent } from '../../../shared/domain/application/event.ts';
+import type { Context } from '../../../shared/domain/application/guards.ts';
+import { readApplicationId } from '../../../shared/domain/application/id.ts';
+import { type Note, notesFor } from '../../../shared/domain/application/note.ts';
+import type { Objection } from '../../../shared/domain/application/objection.ts';
+import { type Revision, revisionOf } from '../../../shared/domain/application/revised.ts';
+import { mayRead, objectionsFor, seenBy, trailFor } from '../../../shared/domain/application/visible.ts';
+import type { Member } from '../../../shared/domain/member.ts';
+import { type Refusal, refuse } from '../../../shared/domain/refusal.ts';
+import { loadWithEvents } from '../../../shared/store/applications.ts';
+import { loadMember } from '../../../shared/store/members.ts';
+import { knownContextOf } from '../changing/move.ts';
+import { sessionOf } from '../signed-in.tsx';
+import type { Env } from '../site.ts';
 
 /** An application as its reader sees it, with what the policy says about it. */
 export interface Opened {

@@ -1,7 +1,7 @@
-import type { Published } from '../../shared/data/load.ts';
-import { overlayOf } from '../../shared/data/overlay.ts';
-import type { Table } from '../../shared/store/client.ts';
-import { loadPublished, loadRevision } from '../../shared/store/policy.ts';
+import type { Published } from '../../../shared/data/load.ts';
+import { overlayOf } from '../../../shared/data/overlay.ts';
+import type { Table } from '../../../shared/store/client.ts';
+import { loadPublished, loadRevision } from '../../../shared/store/policy.ts';
 
 /** How long an instance may go on with what it knows: a publication is everywhere by then. */
 const MINUTE_MS = 60_000;

@@ -1,15 +1,15 @@
 import { createHmac } from 'node:crypto';
-import { readApplicationId } from '../../shared/domain/application/id.ts';
-import type { Inputs } from '../../shared/domain/application/inputs.ts';
-import { readBatchId, takesObjections } from '../../shared/domain/batch.ts';
-import { PUBLIC } from '../../shared/domain/member.ts';
-import type { Programme } from '../../shared/domain/programme.ts';
-import { isRefusal, type Refusal, refuse } from '../../shared/domain/refusal.ts';
-import { dayOf } from '../../shared/domain/time.ts';
-import { loadLine } from '../../shared/store/batches.ts';
-import { oneMore } from '../../shared/store/objections.ts';
+import { readApplicationId } from '../../../shared/domain/application/id.ts';
+import type { Inputs } from '../../../shared/domain/application/inputs.ts';
+import { readBatchId, takesObjections } from '../../../shared/domain/batch.ts';
+import { PUBLIC } from '../../../shared/domain/member.ts';
+import type { Programme } from '../../../shared/domain/programme.ts';
+import { isRefusal, type Refusal, refuse } from '../../../shared/domain/refusal.ts';
+import { dayOf } from '../../../shared/domain/time.ts';
+import { loadLine } from '../../../shared/store/batches.ts';
+import { oneMore } from '../../../shared/store/objections.ts';
+import type { Site } from '../site.ts';
 import { moveAs } from './move.ts';
-import type { Site } from './site.ts';
 
 /** A line of a notice, as its address names it. */
 export interface LineOf {

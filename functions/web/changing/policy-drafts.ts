@@ -1,11 +1,11 @@
-import { draftWith, publicationOf, type Unwritten } from '../../shared/domain/policy/drafting.ts';
-import type { PolicyDraft, PolicyName, PolicyRecord } from '../../shared/domain/policy/record.ts';
-import { isRefusal, type Refusal, refuse } from '../../shared/domain/refusal.ts';
-import { loadMember } from '../../shared/store/members.ts';
-import { loadPolicyDraft, loadPublished, publish, savePolicyDraft } from '../../shared/store/policy.ts';
-import { loadTallies } from '../../shared/store/progress.ts';
-import { renewPolicy } from './policy-kept.ts';
-import type { Site } from './site.ts';
+import { draftWith, publicationOf, type Unwritten } from '../../../shared/domain/policy/drafting.ts';
+import type { PolicyDraft, PolicyName, PolicyRecord } from '../../../shared/domain/policy/record.ts';
+import { isRefusal, type Refusal, refuse } from '../../../shared/domain/refusal.ts';
+import { loadMember } from '../../../shared/store/members.ts';
+import { loadPolicyDraft, loadPublished, publish, savePolicyDraft } from '../../../shared/store/policy.ts';
+import { loadTallies } from '../../../shared/store/progress.ts';
+import { renewPolicy } from '../reading/policy-kept.ts';
+import type { Site } from '../site.ts';
 
 /** Who asks, about what, and which version of the draft they have seen. */
 interface Asker {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startHost } from '../../../../functions/local/host.ts';
-import { addressOfFile } from '../../../../functions/web/evidence.ts';
+import { addressOfFile } from '../../../../functions/web/reading/evidence.ts';
 import { evidenceKey } from '../../../../shared/objects/keys.ts';
 import { downloadOf } from '../../../../shared/objects/presigned.ts';
 import { read, trailOf } from '../../../asked.ts';

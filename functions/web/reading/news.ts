@@ -1,6 +1,6 @@
-import type { Message } from '../../shared/domain/message/message.ts';
-import { dayText } from './parts/day.ts';
-import type { Text } from './text/text.ts';
+import type { Message } from '../../../shared/domain/message/message.ts';
+import { dayText } from '../parts/day.ts';
+import type { Text } from '../text/text.ts';
 
 type Told = Pick<Message, 'transition' | 'state' | 'name' | 'deadline' | 'application' | 'audience'>;
 

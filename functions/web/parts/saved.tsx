@@ -1,12 +1,12 @@
 import type { Context as HonoContext } from 'hono';
 import type { Child } from 'hono/jsx';
-import type { Application } from '../../shared/domain/application/application.ts';
-import type { Context } from '../../shared/domain/application/guards.ts';
-import { isRefusal, type Refusal, refuse } from '../../shared/domain/refusal.ts';
-import { statusOf } from './answer.ts';
-import { contextOf, type Moved } from './move.ts';
-import { clockText } from './parts/show.tsx';
-import type { Env } from './site.ts';
+import type { Application } from '../../../shared/domain/application/application.ts';
+import type { Context } from '../../../shared/domain/application/guards.ts';
+import { isRefusal, type Refusal, refuse } from '../../../shared/domain/refusal.ts';
+import { statusOf } from '../answer.ts';
+import { contextOf, type Moved } from '../changing/move.ts';
+import type { Env } from '../site.ts';
+import { clockText } from './show.tsx';
 
 /** What the script that saves as one types needs: the new version, a word to show, and the score drawn anew. */
 export function saved(

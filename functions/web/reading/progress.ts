@@ -1,9 +1,9 @@
-import type { Programme } from '../../shared/domain/programme.ts';
-import { denominatorOf } from '../../shared/domain/progress/denominator.ts';
-import { type DistrictProgress, districtProgress } from '../../shared/domain/progress/district-progress.ts';
-import { type Candidate, ifNamed } from '../../shared/domain/progress/what-if.ts';
-import { loadTallies } from '../../shared/store/progress.ts';
-import type { Site } from './site.ts';
+import type { Programme } from '../../../shared/domain/programme.ts';
+import { denominatorOf } from '../../../shared/domain/progress/denominator.ts';
+import { type DistrictProgress, districtProgress } from '../../../shared/domain/progress/district-progress.ts';
+import { type Candidate, ifNamed } from '../../../shared/domain/progress/what-if.ts';
+import { loadTallies } from '../../../shared/store/progress.ts';
+import type { Site } from '../site.ts';
 
 /** The progress of several districts in one request to the store: tallies and denominators as of now. */
 export const progressOf = async (site: Site, programme: Programme, districts: readonly string[]) =>

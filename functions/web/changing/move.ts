@@ -1,23 +1,23 @@
 import { createHash } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Application, Unit } from '../../shared/domain/application/application.ts';
-import type { Decision } from '../../shared/domain/application/change.ts';
-import { type Start, startFrom } from '../../shared/domain/application/copy.ts';
-import { decide } from '../../shared/domain/application/decide.ts';
-import type { Source } from '../../shared/domain/application/event.ts';
-import type { Context } from '../../shared/domain/application/guards.ts';
-import { applicationId } from '../../shared/domain/application/id.ts';
-import type { Inputs, TransitionName } from '../../shared/domain/application/inputs.ts';
-import { open } from '../../shared/domain/application/open.ts';
-import { unitName } from '../../shared/domain/application/unit.ts';
-import { mayRead, seenBy } from '../../shared/domain/application/visible.ts';
-import type { Actor, Member } from '../../shared/domain/member.ts';
-import { isRefusal, type Refusal, refuse } from '../../shared/domain/refusal.ts';
-import type { Answers } from '../../shared/domain/standard/answer.ts';
-import { loadForMove } from '../../shared/store/applications.ts';
-import { commit, type Once } from '../../shared/store/commit.ts';
-import { renewPolicy } from './policy-kept.ts';
-import type { Registry } from './site.ts';
+import type { Application, Unit } from '../../../shared/domain/application/application.ts';
+import type { Decision } from '../../../shared/domain/application/change.ts';
+import { type Start, startFrom } from '../../../shared/domain/application/copy.ts';
+import { decide } from '../../../shared/domain/application/decide.ts';
+import type { Source } from '../../../shared/domain/application/event.ts';
+import type { Context } from '../../../shared/domain/application/guards.ts';
+import { applicationId } from '../../../shared/domain/application/id.ts';
+import type { Inputs, TransitionName } from '../../../shared/domain/application/inputs.ts';
+import { open } from '../../../shared/domain/application/open.ts';
+import { unitName } from '../../../shared/domain/application/unit.ts';
+import { mayRead, seenBy } from '../../../shared/domain/application/visible.ts';
+import type { Actor, Member } from '../../../shared/domain/member.ts';
+import { isRefusal, type Refusal, refuse } from '../../../shared/domain/refusal.ts';
+import type { Answers } from '../../../shared/domain/standard/answer.ts';
+import { loadForMove } from '../../../shared/store/applications.ts';
+import { commit, type Once } from '../../../shared/store/commit.ts';
+import { renewPolicy } from '../reading/policy-kept.ts';
+import type { Registry } from '../site.ts';
 
 /** A change that somebody asks for: which transition of which application, decided on which version. */
 interface Wish<T extends TransitionName> {

@@ -1,8 +1,8 @@
-import type { TransitionName } from '../../shared/domain/application/inputs.ts';
-import { isRefusal, type Refusal } from '../../shared/domain/refusal.ts';
-import { loadWithEvents } from '../../shared/store/applications.ts';
-import { type Moved, move, type Request } from './move.ts';
-import type { Registry } from './site.ts';
+import type { TransitionName } from '../../../shared/domain/application/inputs.ts';
+import { isRefusal, type Refusal } from '../../../shared/domain/refusal.ts';
+import { loadWithEvents } from '../../../shared/store/applications.ts';
+import { type Moved, move, type Request } from '../changing/move.ts';
+import type { Registry } from '../site.ts';
 
 const FILES: readonly string[] = ['attach', 'detach'] satisfies TransitionName[];
 const MOST_TRIES = 4;
