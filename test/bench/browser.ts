@@ -139,22 +139,27 @@ async function vitals(): Promise<Omit<Loaded, 'path'>> {
 
 const TYPED = '已建立分类台账，每月 5 日前登记，12 个月齐全。';
 
-/** Milliseconds of the slowest interaction (INP of fewer than fifty), while every note of the section is typed. */
+/**
+ * Milliseconds of the interaction to next paint while every note of the section is typed: the slowest, but for one of
+ * every fifty (web.dev, "Interaction to Next Paint").
+ */
 async function typing(browser: Browser, house: House, path: string): Promise<number> {
   const page = await windowOf(browser, house, SUBMITTER);
   await page.goto(path);
   await page.evaluate(() => {
-    const seen = { slowest: 0 };
+    const seen = new Map<number, number>();
     Object.assign(window, { seen });
     const observer = new PerformanceObserver((list) => {
-      for (const { duration } of list.getEntries()) seen.slowest = Math.max(seen.slowest, duration);
+      for (const { duration, interactionId } of list.getEntries() as (PerformanceEntry & { interactionId: number })[])
+        if (interactionId > 0) seen.set(interactionId, Math.max(seen.get(interactionId) ?? 0, duration));
     });
     observer.observe({ type: 'event', durationThreshold: 16, buffered: true } as PerformanceObserverInit);
   });
-  for (const note of await page.locator('input[name$=".note"]:visible').all())
-    await note.pressSequentially(TYPED, { delay: 30 });
+  const notes = await page.locator('input[name$=".note"]:visible').all();
+  for (const note of notes) await note.pressSequentially(TYPED, { delay: 30 });
   await page.waitForTimeout(1_500);
-  const slowest = await page.evaluate(() => (window as unknown as { seen: { slowest: number } }).seen.slowest);
+  const slow = await page.evaluate(() => [...(window as unknown as { seen: Map<number, number> }).seen.values()]);
   await page.context().close();
-  return slowest;
+  const spared = Math.floor((notes.length * TYPED.length) / 50);
+  return slow.sort((a, b) => b - a)[spared] ?? 0;
 }
