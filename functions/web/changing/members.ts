@@ -17,15 +17,14 @@ export interface MemberRequest {
 }
 
 const MOST_TRIES = 3;
-/** What is assessed belongs to a programme of late: older ones have nothing in anybody's hands. */
+/** What is assessed belongs to a programme of late of its line: older ones have nothing in anybody's hands. */
 const LATE_PROGRAMMES = 3;
 
 /** Where what is in members' hands is counted. */
 export const placesOfWork = (policy: Registry['policy']): Pick<AboutMember, 'programmes' | 'units'> => ({
-  programmes: policy
-    .programmes()
-    .map(({ id }) => id)
-    .slice(-LATE_PROGRAMMES),
+  programmes: [...Map.groupBy(policy.programmes(), ({ line }) => line).values()].flatMap((line) =>
+    line.slice(-LATE_PROGRAMMES).map(({ id }) => id),
+  ),
   units: reportingUnits(policy),
 });
 
