@@ -20,7 +20,7 @@ const welcome = ({ origin, clock }: Host) => `
   ${origin}
 
   Sign in with one click as / 一键登录：
-    t330602001@example.test   申报 submitter of a township, one for each of the 103 by its code (u3306@ city units)
+    t330602001@example.test   申报 submitter of a township, one for each of the 103 by its code (t330602@ the district itself, u3306@ city units)
     d330602@example.test      初审 screener of a district, one for each of the 6
     r1@ … r5@example.test     评审 city reviewers
     admin@example.test        管理 administrator
