@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Calendar } from '../domain/calendar.ts';
-import type { Day } from '../domain/time.ts';
+import { type Day, isWeekend } from '../domain/time.ts';
 
 /** What the State Council's yearly notices say (from 2004 on): holidays by their names, and weekends that are worked on. */
 interface Notices {
@@ -18,14 +18,12 @@ const notices = (): Notices => {
 /** The National Day of a year is a holiday by name only in a calendar that the State Council has published. */
 const isPublished = (year: string): boolean => notices().holidays[`${year}-10-01`]?.startsWith('National Day') ?? false;
 
-const isWeekday = (day: Day): boolean => ![0, 6].includes(new Date(`${day}T00:00:00Z`).getUTCDay());
-
 /** The calendar of mainland China; of a year that is not published it says nothing. */
 export const chineseCalendar: Calendar = {
   isWorkday: (day: Day) => {
     if (!isPublished(day.slice(0, 4))) return undefined;
     const { holidays, workdays } = notices();
-    return day in workdays || (isWeekday(day) && !(day in holidays));
+    return day in workdays || (!isWeekend(day) && !(day in holidays));
   },
   holiday: (day: Day) => {
     const [en = '', zh = ''] = notices().holidays[day]?.split(',') ?? [];

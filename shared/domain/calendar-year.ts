@@ -1,5 +1,5 @@
 import type { Calendar } from './calendar.ts';
-import { addDays, type Day } from './time.ts';
+import { addDays, type Day, isWeekend } from './time.ts';
 
 /** What the calendar makes of a day; `made-up`: a weekend that is worked on (调休上班). */
 export type DayKind = 'workday' | 'weekend' | 'holiday' | 'made-up' | 'unknown';
@@ -7,7 +7,7 @@ export type DayKind = 'workday' | 'weekend' | 'holiday' | 'made-up' | 'unknown';
 export function kindOfDay(day: Day, calendar: Calendar): DayKind {
   const worked = calendar.isWorkday(day);
   if (worked === undefined) return 'unknown';
-  const weekend = weekdayOf(day) >= 5;
+  const weekend = isWeekend(day);
   if (worked) return weekend ? 'made-up' : 'workday';
   return weekend && !calendar.holiday(day) ? 'weekend' : 'holiday';
 }

@@ -37,3 +37,6 @@ export function addYears(day: Day, years: number): Day {
   const later = `${year}${day.slice(4)}`;
   return isDay(later) ? later : `${year}-03-01`;
 }
+
+/** Saturday or Sunday, whatever a calendar makes of it. */
+export const isWeekend = (day: Day): boolean => [0, 6].includes(new Date(`${day}T00:00:00Z`).getUTCDay());

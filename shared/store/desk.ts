@@ -1,10 +1,9 @@
-import { PutItemCommand } from '@aws-sdk/client-dynamodb';
 import type { Member } from '../domain/member.ts';
 import { NO_VIEWS, type Views } from '../domain/queue/views.ts';
-import { type Table, toItem } from './client.ts';
-import { held } from './held.ts';
+import type { Table } from './client.ts';
 import { type Key, memberKey, tallyKey, viewsKey, withoutKeys } from './keys.ts';
 import { active } from './members.ts';
+import { saveOnVersion } from './on-version.ts';
 import { type LiveTally, liveTally } from './progress.ts';
 import { getAll } from './read.ts';
 
@@ -36,12 +35,5 @@ export async function loadViews(table: Table, email: string): Promise<Views> {
 const viewsOf = (item: (Views & Key) | undefined): Views => (item ? withoutKeys(item) : NO_VIEWS);
 
 /** Writes a member's views on the version they were changed from; false when another window was faster. */
-export async function saveViews(table: Table, email: string, views: Views): Promise<boolean> {
-  const command = new PutItemCommand({
-    TableName: table.name,
-    Item: toItem({ ...viewsKey(email), ...views }),
-    ConditionExpression: 'attribute_not_exists(pk) OR version = :before',
-    ExpressionAttributeValues: toItem({ ':before': views.version - 1 }),
-  });
-  return held(table.client.send(command));
-}
+export const saveViews = (table: Table, email: string, views: Views): Promise<boolean> =>
+  saveOnVersion(table, viewsKey(email), views);

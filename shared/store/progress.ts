@@ -1,4 +1,4 @@
-import { PutItemCommand, TransactWriteItemsCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
+import { TransactWriteItemsCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import type { Tally } from '../domain/application/agreeing.ts';
 import type { DistrictProgress } from '../domain/progress/district-progress.ts';
 import type { Drift } from '../domain/progress/recount.ts';
@@ -8,6 +8,7 @@ import type { Seal } from '../domain/trail/seal.ts';
 import { type Table, toItem } from './client.ts';
 import { held } from './held.ts';
 import { DAYS, denominatorsKey, type Key, progressPartition, snapshotKey, tallyKey, withoutKeys } from './keys.ts';
+import { saveOnVersion } from './on-version.ts';
 import { getAll, rows } from './read.ts';
 
 /** A district's live tally as it stands. */
@@ -67,16 +68,7 @@ export async function loadTallyAndSnapshot(
 
 /** Writes denominators on the version they were changed from; false when somebody was faster. */
 export const saveDenominators = (table: Table, programme: string, record: SetDenominators): Promise<boolean> =>
-  held(
-    table.client.send(
-      new PutItemCommand({
-        TableName: table.name,
-        Item: toItem({ ...denominatorsKey(programme), ...record }),
-        ConditionExpression: 'attribute_not_exists(pk) OR version = :before',
-        ExpressionAttributeValues: toItem({ ':before': record.version - 1 }),
-      }),
-    ),
-  );
+  saveOnVersion(table, denominatorsKey(programme), record);
 
 /** Sets drifted counts to their recounted values, if the tally is still the one that was read; false otherwise. */
 export function repairTally(

@@ -1,8 +1,7 @@
-import { PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { type DistrictReadings, NO_READINGS } from '../domain/progress/readings.ts';
-import { type Table, toItem } from './client.ts';
-import { held } from './held.ts';
+import type { Table } from './client.ts';
 import { readingsKey, withoutKeys } from './keys.ts';
+import { saveOnVersion } from './on-version.ts';
 import { getAll } from './read.ts';
 
 /** What several districts reported in a programme, in one request and in their order. */
@@ -24,14 +23,4 @@ export const saveReadings = (
   table: Table,
   [programme, district]: readonly [programme: string, district: string],
   record: DistrictReadings,
-): Promise<boolean> =>
-  held(
-    table.client.send(
-      new PutItemCommand({
-        TableName: table.name,
-        Item: toItem({ ...readingsKey(programme, district), ...record }),
-        ConditionExpression: 'attribute_not_exists(pk) OR version = :before',
-        ExpressionAttributeValues: toItem({ ':before': record.version - 1 }),
-      }),
-    ),
-  );
+): Promise<boolean> => saveOnVersion(table, readingsKey(programme, district), record);

@@ -10,9 +10,9 @@ import { indicatorsOf, type Standard } from '../../../shared/domain/standard/ind
 import { loadTallies } from '../../../shared/store/progress.ts';
 import { loadReadings } from '../../../shared/store/readings.ts';
 import { changeDenominator } from '../changing/denominators.ts';
+import { addReport, inHundredths } from '../changing/readings.ts';
 import { code, denominatorBody, reportBody, version } from '../input/schemas.ts';
 import { openToAll } from '../open-data/open-to-all.ts';
-import { addReport, inHundredths } from '../programmes/reporting.ts';
 import { districts } from '../reading/lists.ts';
 import type { Env, Site } from '../site.ts';
 import { problem } from './problem.ts';

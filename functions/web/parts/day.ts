@@ -1,4 +1,3 @@
-import type { Day } from '../../../shared/domain/time.ts';
 import { written } from './written.ts';
 
 /** A day has no time and no zone: it is written as if it were one in UTC. */
@@ -23,6 +22,3 @@ export const weekdayShort = written({
   zh: { ...utcDay, weekday: 'narrow' },
   en: { ...utcDay, weekday: 'short' },
 });
-
-/** Saturday or Sunday, whatever the calendar makes of it. */
-export const isWeekend = (day: Day): boolean => [0, 6].includes(new Date(day).getUTCDay());

@@ -1,12 +1,12 @@
 import { takesObjections } from '../../../shared/domain/batch.ts';
 import { workdaysOf } from '../../../shared/domain/calendar.ts';
-import { dayOf, daysBetween } from '../../../shared/domain/time.ts';
+import { dayOf, daysBetween, isWeekend } from '../../../shared/domain/time.ts';
 import { cityName } from '../reading/city.ts';
 import type { Notice, NoticeLine, WholeNotice } from '../reading/notices.ts';
 import { awardIn } from '../reading/programme.ts';
 import type { Site } from '../site.ts';
 import type { Text } from '../text/text.ts';
-import { dayText, isWeekend, shortDay, weekday } from './day.ts';
+import { dayText, shortDay, weekday } from './day.ts';
 import { Stars } from './show.tsx';
 import { Table } from './table.tsx';
 

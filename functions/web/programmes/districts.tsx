@@ -2,8 +2,7 @@ import type { Programme } from '../../../shared/domain/programme.ts';
 import { type DistrictProgress, PIPELINE } from '../../../shared/domain/progress/district-progress.ts';
 import { quotasOf } from '../../../shared/domain/progress/quota.ts';
 import { Table } from '../parts/table.tsx';
-import { registerAddress } from '../public/addresses.ts';
-import { quotaFilter } from '../public/home.tsx';
+import { quotaFilter, registerAddress } from '../public/addresses.ts';
 import type { Text } from '../text/text.ts';
 
 interface DistrictsProps {

@@ -1,8 +1,8 @@
 import type { Policy } from '../../../shared/data/load.ts';
 import type { Programme } from '../../../shared/domain/programme.ts';
 import { quotasOf } from '../../../shared/domain/progress/quota.ts';
+import { indicatorsFor } from '../changing/readings.ts';
 import type { Text } from '../text/text.ts';
-import { indicatorsFor } from './reporting.ts';
 
 /** What a programme asks for, each goal in a sentence. */
 export function goalsOf(t: Text, policy: Policy, programme: Programme): string[] {

@@ -6,6 +6,7 @@ import { cityProgress } from '../../../shared/domain/progress/city-progress.ts';
 import type { DistrictProgress } from '../../../shared/domain/progress/district-progress.ts';
 import { dayOf } from '../../../shared/domain/time.ts';
 import { loadReadings } from '../../../shared/store/readings.ts';
+import { indicatorsFor } from '../changing/readings.ts';
 import { unitNames } from '../charts/names.ts';
 import { Bar } from '../parts/bar.tsx';
 import { dayText } from '../parts/day.ts';
@@ -13,8 +14,7 @@ import { type Fact, Facts } from '../parts/facts.tsx';
 import { page } from '../parts/page.tsx';
 import { ColourTag, Time } from '../parts/show.tsx';
 import { Table } from '../parts/table.tsx';
-import { cityAddress } from '../public/addresses.ts';
-import { quotaFilter } from '../public/home.tsx';
+import { cityAddress, quotaFilter } from '../public/addresses.ts';
 import { districts, reportingUnits } from '../reading/lists.ts';
 import { currentProgramme } from '../reading/programme.ts';
 import { progressOf } from '../reading/progress.ts';
@@ -23,7 +23,6 @@ import type { Text } from '../text/text.ts';
 import { Districts } from './districts.tsx';
 import { goalsOf } from './goals.ts';
 import { Indicators } from './indicators.tsx';
-import { indicatorsFor } from './reporting.ts';
 import { Stages } from './stages.tsx';
 
 /** A programme as everybody may know it: what it asks for, and how far the city and its districts are. Two requests. */
@@ -112,7 +111,7 @@ function WholeCity({ t, programme, all }: { t: Text; programme: Programme; all: 
             <td class="number">{quota.total ?? '–'}</td>
             <td class="number">{quota.target}</td>
             <td class="measure">
-              <a class="number" href={`${cityAddress(programme.id, asOf)}${listed(programme, name)}`}>
+              <a class="number" href={cityAddress(programme.id, asOf, quotaFilter(programme, name))}>
                 {quota.named}
               </a>
               <Bar t={t} quota={quota} />
@@ -127,9 +126,4 @@ function WholeCity({ t, programme, all }: { t: Text; programme: Programme; all: 
       </Table>
     </section>
   );
-}
-
-function listed(programme: Programme, name: Parameters<typeof quotaFilter>[1]): string {
-  const { category } = quotaFilter(programme, name) as { category?: string };
-  return category ? `&category=${category}` : '';
 }

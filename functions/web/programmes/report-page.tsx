@@ -11,6 +11,7 @@ import { isRefusal, type Problem, type Refusal, refuse } from '../../../shared/d
 import { dayOf } from '../../../shared/domain/time.ts';
 import { loadReadings } from '../../../shared/store/readings.ts';
 import { statusOf } from '../answer.ts';
+import { addReport, indicatorsFor, inHundredths } from '../changing/readings.ts';
 import { unitNames } from '../charts/names.ts';
 import { badInput } from '../input/faults.ts';
 import { faultAt, readForm, type Typed, typedUnder, versionIn } from '../input/form.ts';
@@ -25,7 +26,6 @@ import type { Env } from '../site.ts';
 import { points } from '../text/points.ts';
 import type { Text } from '../text/text.ts';
 import { shortText, targetText } from './indicators.tsx';
-import { addReport, indicatorsFor, inHundredths } from './reporting.ts';
 
 interface Kept {
   readonly form: Typed;

@@ -23,8 +23,7 @@ import { progressOf } from '../reading/progress.ts';
 import { townshipsOf } from '../reading/townships.ts';
 import type { Env } from '../site.ts';
 import type { Text } from '../text/text.ts';
-import { registerAddress } from './addresses.ts';
-import { quotaFilter } from './home.tsx';
+import { quotaFilter, registerAddress } from './addresses.ts';
 import { Townships } from './townships.tsx';
 
 /** How many of the last days are told one by one; the file has all of them. */

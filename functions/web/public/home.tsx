@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 import type { Programme } from '../../../shared/domain/programme.ts';
 import type { DistrictProgress } from '../../../shared/domain/progress/district-progress.ts';
-import { type QuotaName, quotasOf } from '../../../shared/domain/progress/quota.ts';
+import { quotasOf } from '../../../shared/domain/progress/quota.ts';
 import { STARS } from '../../../shared/domain/standard/stars.ts';
 import { Chart } from '../charts/chart.tsx';
 import { CoverageTable } from '../charts/coverage-table.tsx';
@@ -18,7 +18,7 @@ import { currentProgramme } from '../reading/programme.ts';
 import { progressOf } from '../reading/progress.ts';
 import type { Env, Site } from '../site.ts';
 import type { Text } from '../text/text.ts';
-import { cityAddress, registerAddress } from './addresses.ts';
+import { cityAddress, quotaFilter, registerAddress } from './addresses.ts';
 
 /** The first page: the sentence a mayor needs, the districts drawn, ranked and each with its quotas. One request to the store. */
 export async function home(c: Context<Env>) {
@@ -147,10 +147,6 @@ function DistrictCard({
     </li>
   );
 }
-
-/** Which cells a quota's number counts. */
-export const quotaFilter = ({ quotas }: Programme, quota: QuotaName) =>
-  quota === 'cells' || !quotas[quota] ? {} : { category: quotas[quota].category };
 
 function CityLevel({ t, progress }: { t: Text; progress: DistrictProgress }) {
   return (

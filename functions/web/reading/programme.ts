@@ -40,13 +40,13 @@ export function currentOnes(policy: Policy, now: Instant): Programme[] {
   return [main, ...[...lines].flatMap((line) => currentOf(policy.programmes(), line, now) ?? [])];
 }
 
-/** What a unit is called that a programme has named. */
-export const awardIn = ({ policy, now }: Pick<Site, 'policy' | 'now'>, t: Text, id: string): string =>
-  (policy.programme(id) ?? currentProgramme(policy, now())).award[t.language];
-
 /** The one with this id, or else the current one. */
 export const programmeNamed = ({ policy, now }: Pick<Site, 'policy' | 'now'>, id: string | undefined): Programme =>
   policy.programme(id ?? '') ?? currentProgramme(policy, now());
+
+/** What a unit is called that a programme has named. */
+export const awardIn = (site: Pick<Site, 'policy' | 'now'>, t: Text, id: string): string =>
+  programmeNamed(site, id).award[t.language];
 
 /** The one that the address names by `?programme=2022`, or else the current one. */
 export const programmeAsked = (c: Context<Env>): Programme => programmeNamed(c.var.site, c.req.query('programme'));

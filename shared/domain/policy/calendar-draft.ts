@@ -1,7 +1,7 @@
 import type { Bilingual } from '../bilingual.ts';
 import type { Calendar } from '../calendar.ts';
 import type { Problem } from '../refusal.ts';
-import { type Day, daysBetween, isDay } from '../time.ts';
+import { type Day, daysBetween, isDay, isWeekend } from '../time.ts';
 
 /** The statutory holidays (全国年节及纪念日放假办法), in the order of a year. */
 export const HOLIDAYS = {
@@ -99,8 +99,6 @@ function ofMadeUp(year: string, field: string, days: readonly string[]): Problem
   if (!days.every((day) => day.startsWith(`${year}-`))) return [{ field, fault: 'not-in-year' }];
   return days.every(isWeekend) ? [] : [{ field, fault: 'not-a-weekend' }];
 }
-
-const isWeekend = (day: Day): boolean => [0, 6].includes(new Date(`${day}T00:00:00Z`).getUTCDay());
 
 /** Holidays that do not follow each other, and days that are off and worked at once. */
 function overlapping(
