@@ -5,6 +5,7 @@ import type { Application, Unit } from './application.ts';
 import { change, type Decision } from './change.ts';
 import type { Start } from './copy.ts';
 import { type Context, windowOpen } from './guards.ts';
+import { mayApplyFor } from './unit.ts';
 
 /** What a draft begins with. */
 interface Opened {
@@ -19,10 +20,17 @@ export function open({ id, unit, answers, start }: Opened, actor: Member, contex
   if (actor.role !== 'submitter') return refuse('not-your-role', { role: 'submitter' });
   const refusal = windowOpen(context.programme, context.now);
   if (refusal) return refusal;
+  // What could never be submitted is not begun: a township's form shows no categories of districts, nor the other way round.
+  if (!mayApplyFor(context.standard.unit, actor.division)) return notForThisPlace;
   const empty = blank(id, { ...start?.unit, ...unit }, actor, context);
   const draft = { ...empty, self: { ...start?.answers, ...answers }, ...(start && { copied: start.copied }) };
   return change(undefined, draft, { transition: 'create', detail: {} }, actor, context);
 }
+
+const notForThisPlace: Refusal = {
+  ...refuse('bad-input'),
+  problems: [{ field: 'category', fault: 'not-a-choice' }],
+};
 
 function blank(id: string, unit: Partial<Unit>, { email, division }: Member, context: Context): Application {
   const { programme, standard, now } = context;

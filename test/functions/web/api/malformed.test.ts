@@ -128,6 +128,14 @@ test('a category or programme that there is not is refused at its field', async 
   expect([category, programme]).toEqual([['category not-a-choice'], ['programme not-a-choice']]);
 });
 
+test('what a place may not file is refused as it is begun, not only as it is submitted', async () => {
+  const district = { category: 'eco-district', programme: 'eco2023' };
+  expect(await refused(SUBMITTER, 'POST', '/applications', district)).toEqual(['category not-a-choice']);
+  expect(await refused('t330602@example.test', 'POST', '/applications', { category: 'village' })).toEqual([
+    'category not-a-choice',
+  ]);
+});
+
 test('a body that does not say it is JSON is none', async () => {
   const asked = site.call(SUBMITTER, 'POST', '/applications', '{"category":"school"}', {
     'content-type': 'text/plain',

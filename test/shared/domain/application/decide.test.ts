@@ -5,6 +5,7 @@ import { decide, openMoves, openRow } from '../../../../shared/domain/applicatio
 import type { Inputs, TransitionName } from '../../../../shared/domain/application/inputs.ts';
 import { open } from '../../../../shared/domain/application/open.ts';
 import { type Actor, CLOCK, PUBLIC } from '../../../../shared/domain/member.ts';
+import { isRefusal } from '../../../../shared/domain/refusal.ts';
 import {
   admin,
   BEST,
@@ -258,6 +259,22 @@ describe('opening a draft', () => {
   test.each([screener, reviewer])('is not for a $role', (actor) => {
     const refusal = { refused: 'not-your-role', facts: { role: 'submitter' } };
     expect(open({ id: 'x', unit: {} }, actor, context)).toEqual(refusal);
+  });
+
+  test.each([
+    ['district', submitter, 'refused'],
+    ['district', citySubmitter, 'refused'],
+    ['township', citySubmitter, 'refused'],
+    ['village', citySubmitter, 'refused'],
+    ['named', citySubmitter, 'opened'],
+    ['district', { ...submitter, division: '330602' }, 'opened'],
+    ['village', { ...submitter, division: '330602' }, 'refused'],
+  ] as const)('a %s is begun by whoever may file one alone', (unit, actor, outcome) => {
+    const made = open({ id: 'x', unit: {} }, actor, { ...context, standard: exampleStandard({ unit }) });
+    const problems = [{ field: 'category', fault: 'not-a-choice' }];
+    expect(isRefusal(made) ? made : 'opened').toEqual(
+      outcome === 'refused' ? { refused: 'bad-input', problems } : 'opened',
+    );
   });
 
   test('is refused outside the window', () => {
