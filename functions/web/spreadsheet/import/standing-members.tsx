@@ -24,7 +24,7 @@ export async function standingMembers(c: Context<Env>) {
   const members = inOrder(await listMembers(site.table, site.policy.city));
   const rows = members.map(({ email, name, role, division, disabled }) => [
     ...[email, name, t.roles[role], placeText(site.policy, division)],
-    ...[disabled ? answers.yes : answers.no, undefined],
+    ...[disabled ? answers.yes : answers.no],
   ]);
   const file = await template(t, memberKind, memberKind.columns(site, sessionOf(c), t), rows);
   return sent(c, file, { name: 'members.xlsx', called: `${book.sheet}.xlsx` });

@@ -5,6 +5,7 @@ import { plain } from '../../../../shared/domain/pinyin.ts';
 import type { SheetRow } from '../../../../shared/domain/sheet.ts';
 import { placeIn } from '../../admin/members/places.ts';
 import { ROLES } from '../../admin/members/read.ts';
+import { LANGUAGES, type Language } from '../../text/language.ts';
 import { texts } from '../../text/text.ts';
 
 /** A row as what it tells of a member; undefined where a cell says nothing that is known. */
@@ -16,6 +17,8 @@ export interface Told {
   /** Nothing where the cell is blank. */
   readonly disabled: boolean | 'unknown' | undefined;
   readonly reason: string;
+  /** In which the letter that lets somebody in is written; whoever is a member chooses for themselves. */
+  readonly language: Language | 'unknown' | undefined;
 }
 
 /** A row whose role is known: without one nothing can be asked for. */
@@ -35,7 +38,7 @@ const YES = [
 const NO = ['否', '在岗', '恢复', 'no', '0', 'false', ...Object.values(texts).map((t) => t.imports.members.answers.no)];
 
 export function told(policy: Policy, { cells }: Pick<SheetRow, 'cells'>): Told {
-  const { email = '', name = '', role = '', division = '', disabled = '', reason = '' } = cells;
+  const { email = '', name = '', role = '', division = '', disabled = '', reason = '', language = '' } = cells;
   const found = ROLES.find((one) =>
     [one, ...Object.values(texts).map((t) => t.roles[one])].some((called) => plain(called) === plain(role)),
   );
@@ -43,6 +46,7 @@ export function told(policy: Policy, { cells }: Pick<SheetRow, 'cells'>): Told {
     ...{ email: email.normalize('NFKC').trim(), name: name.trim(), role: found, reason },
     division: found ? placeIn(policy, division, found) : division,
     disabled: disabled === '' ? undefined : switchIn(disabled),
+    language: language === '' ? undefined : languageIn(language),
   };
 }
 
@@ -52,10 +56,21 @@ function switchIn(typed: string): boolean | 'unknown' {
   return says(NO) ? false : 'unknown';
 }
 
+const LANGUAGE_WORDS: Readonly<Record<Language, readonly string[]>> = {
+  zh: ['中文', '汉语', '简体中文', 'zh', 'Chinese'],
+  en: ['English', '英文', '英语', 'en'],
+};
+
+const languageIn = (typed: string): Language | 'unknown' =>
+  LANGUAGES.find((one) => LANGUAGE_WORDS[one].some((word) => plain(word) === plain(typed))) ?? 'unknown';
+
 /** What the row asks for, in one: whoever goes or comes back may change with it, and neither without a reason. */
-export function wishOf({ name, role, division, disabled, reason }: WithRole, before: Member | undefined): Wish {
+export function wishOf(
+  { name, role, division, disabled, reason, language }: WithRole,
+  before: Member | undefined,
+): Wish {
   const standing = { name, role, division, ties: before ? standingOf(before).ties : { divisions: [], units: [] } };
-  if (!before) return { change: 'invited', standing, language: 'zh' };
+  if (!before) return { change: 'invited', standing, language: language === 'en' ? 'en' : 'zh' };
   if (disabled === true && !before.disabled) return { change: 'disabled', reason, standing };
   if (disabled === false && before.disabled) return { change: 'enabled', reason, standing };
   return { change: 'changed', standing };

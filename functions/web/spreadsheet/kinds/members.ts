@@ -45,13 +45,14 @@ function checked(bringing: Bringing, row: Told, looked: Looked): Checked {
   return { faults: [], becomes: before ? (outcome.changes ? 'changed' : 'unchanged') : 'new' };
 }
 
-function cellFaults({ role, disabled, reason }: Told, before: Member | undefined): CellFault[] {
+function cellFaults({ role, disabled, reason, language }: Told, before: Member | undefined): CellFault[] {
   const turns = before && typeof disabled === 'boolean' && disabled !== Boolean(before.disabled);
   return [
     ...(role ? [] : [{ column: 'role', fault: 'not-a-choice' } as const]),
     ...(disabled === 'unknown' ? [{ column: 'disabled', fault: 'not-a-choice' } as const] : []),
     ...(disabled === true && !before ? [{ column: 'disabled', fault: 'new-but-disabled' } as const] : []),
     ...(turns && reason.trim() === '' ? [{ column: 'reason', fault: 'missing' } as const] : []),
+    ...(language === 'unknown' ? [{ column: 'language', fault: 'not-a-choice' } as const] : []),
   ];
 }
 

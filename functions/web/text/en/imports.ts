@@ -39,6 +39,10 @@ export const imports: typeof original = {
         heading: 'Reason',
         hint: 'Required where somebody is disabled or let in again, such as “moved to another office”.',
       },
+      language: {
+        heading: 'Language of e-mail',
+        hint: 'The language of a new member’s letter; blank means Chinese. Whoever is a member chooses their own in the message settings.',
+      },
     },
     example: { email: 'wangfang@example.test', name: 'Wang Fang', reason: 'Moved to another office' },
     answers: { yes: 'Yes', no: 'No' },

@@ -29,6 +29,10 @@ export const imports = {
       },
       disabled: { heading: '停用', hint: '填“是”停用，填“否”恢复；留空的不作变更。' },
       reason: { heading: '理由', hint: '停用或恢复的必填，例如“工作调动”。' },
+      language: {
+        heading: '邮件语言',
+        hint: '新增成员通知邮件所用的语言，不填为中文；已有成员由本人在消息设置中选择。',
+      },
     },
     example: { email: 'wangfang@example.test', name: '王芳', reason: '工作调动' },
     answers: { yes: '是', no: '否' },

@@ -10,7 +10,7 @@ import type { Visitor } from '../../../visitor.ts';
 import { faultsOn, filledIn, sheetsIn, upload } from '../../../workbook.ts';
 
 const ROOM = '/admin/members/import';
-const HEAD = ['邮箱', '姓名', '岗位', '所属单位', '停用', '理由'];
+const HEAD = ['邮箱', '姓名', '岗位', '所属单位', '停用', '理由', '邮件语言'];
 const { members, sheets } = { members: texts.zh.imports.members, sheets: texts.zh.sheets };
 type Line = readonly (string | number | null)[];
 const good = (n: number): Line => [`new${n}@example.test`, `新${n}`, '申报员', '塔山街道 330602001', null, null];
@@ -51,6 +51,7 @@ const BAD: readonly (readonly [row: Line, ...faults: string[]])[] = [
   [[PROPOSER, '甲', '管理员', null, null, null], `岗位｜${sheets.cellFaults['work-in-hand']}`],
   [[`${'长'.repeat(700)}@example.test`, '甲', '申报员', '塔山街道', null, null], '邮箱｜'],
   [['h@example.test', '#REF!', '申报员', '塔山街道', null, null], '姓名｜'],
+  [['j@example.test', '甲', '申报员', '塔山街道', null, null, '法语'], '邮件语言｜'],
   [[' NEW0@example.test', '甲', '申报员', '塔山街道', null, null], `邮箱｜${sheets.twiceOf(2)}`],
 ];
 
@@ -64,7 +65,7 @@ test('fifty planted faults are found, and nothing else; nobody is changed', asyn
     const [row = [], ...faults] = BAD[n % BAD.length] ?? [[]];
     if (planted.length + faults.length > 50) continue;
     // Each time another address, where it is not the address that is wrong.
-    const own = row.map((cell) => (typeof cell === 'string' ? cell.replace(/^([a-i])(?= ?@)/, `$1${n}`) : cell));
+    const own = row.map((cell) => (typeof cell === 'string' ? cell.replace(/^([a-j])(?= ?@)/, `$1${n}`) : cell));
     const again = n >= BAD.length && [ADMIN, PROPOSER, 'r3@example.test'].includes(String(own[0]));
     if (again) continue;
     lines.push(own);
@@ -121,9 +122,27 @@ test('each row says whether it is new, a change or none, and comes out as it sai
   await admin.visit(`${arrived.url.pathname}/import`, {});
   expect(await now()).toEqual(made);
   const [copy] = await sheetsIn(await admin.send(new URL(`${arrived.url.pathname}/marked.xlsx`, admin.origin)));
-  expect(copy?.data.map((row) => row[7])).toEqual(['结果', '已新增', '已变更', '已变更', '已变更', '无变化']);
+  expect(copy?.data.map((row) => row[8])).toEqual(['结果', '已新增', '已变更', '已变更', '已变更', '无变化']);
   const again = await bring(lines.map((line) => line.map((cell) => cell)));
   expect(wordsOf(again.page)).toContain('无变化 5 项');
+});
+
+test('a new member is written to in the language of the row, in Chinese where it says none; members choose their own', async () => {
+  const words = ['English', '英文', null, '中文'];
+  const lines = words.map((word, n) => [...good(70 + n).slice(0, 6), word]);
+  await press(admin, await bring(lines), sheets.run(4));
+  const languages = async () =>
+    Promise.all(
+      words.map(async (_, n) => {
+        const found = await loadMembership(people.host.site.table, `new${70 + n}@example.test`);
+        return found?.member.channels?.language;
+      }),
+    );
+  expect(await languages()).toEqual(['en', 'en', 'zh', 'zh']);
+  const again = await bring(lines.map((line) => [...line.slice(0, 6), 'zh']));
+  expect(wordsOf(again.page)).toContain(sheets.becoming.unchanged(4));
+  await press(admin, again, sheets.run(4));
+  expect(await languages()).toEqual(['en', 'en', 'zh', 'zh']);
 });
 
 test('what stands since the check is not overrun: somebody let in meanwhile is refused, the others go on', async () => {
@@ -141,9 +160,9 @@ test('the template has the roles and every place to choose from, in the reader�
   expect(file.map(({ sheet }) => sheet)).toEqual(['成员', '填写说明', '可选内容']);
   expect(file[0]?.data).toEqual([HEAD]);
   expect(file[2]?.data.slice(0, 3)).toEqual([
-    ['岗位', '所属单位', '停用'],
-    ['申报员', '绍兴市 3306', '是'],
-    ['县级初审员', expect.stringMatching(/^越城区 330602$/), '否'],
+    ['岗位', '所属单位', '停用', '邮件语言'],
+    ['申报员', '绍兴市 3306', '是', '中文'],
+    ['县级初审员', expect.stringMatching(/^越城区 330602$/), '否', 'English'],
   ]);
   expect(file[2]?.data.length).toBe(1 + 1 + 6 + 103);
 });
