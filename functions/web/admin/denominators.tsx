@@ -1,6 +1,6 @@
 import { type Context, Hono } from 'hono';
 import * as v from 'valibot';
-import type { Denominator } from '../../../shared/domain/programme.ts';
+import type { Denominator, Programme } from '../../../shared/domain/programme.ts';
 import type { DistrictProgress } from '../../../shared/domain/progress/district-progress.ts';
 import { isRefusal, type Refusal, refuse } from '../../../shared/domain/refusal.ts';
 import { statusOf } from '../answer.ts';
@@ -10,16 +10,17 @@ import { readForm, type Typed } from '../input/form.ts';
 import { denominatorBody } from '../input/schemas.ts';
 import { page } from '../parts/page.tsx';
 import { ErrorSummary, Field } from '../parts/problems.tsx';
+import { ProgrammeSwitch } from '../parts/programmes.tsx';
 import { refusalPage } from '../parts/refusal-page.tsx';
 import { Table } from '../parts/table.tsx';
 import { districts } from '../reading/lists.ts';
-import { currentProgramme } from '../reading/programme.ts';
+import { programmeAsked } from '../reading/programme.ts';
 import { progressOf } from '../reading/progress.ts';
 import { sessionOf } from '../signed-in.tsx';
 import type { Env } from '../site.ts';
 import type { Text } from '../text/text.ts';
 
-/** What the percentages are taken of, district by district. */
+/** What the percentages of a programme are taken of, district by district. */
 export const denominators = new Hono<Env>();
 denominators.get('/', (c) => denominatorsPage(c));
 denominators.get('/:district', (c) => c.redirect(`/admin/denominators${new URL(c.req.url).search}`));
@@ -31,11 +32,11 @@ denominators.post('/:district', async (c) => {
   const form = await readForm(c);
   const wanted = readDenominator(form, site.policy.officialCounts()[district]);
   if (isRefusal(wanted)) return denominatorsPage(c, { district, form, refusal: wanted });
-  const programme = currentProgramme(site.policy, site.now());
+  const programme = programmeAsked(c);
   const changed = await changeDenominator(site, { email: sessionOf(c).email, programme, district, ...wanted });
   return isRefusal(changed)
     ? denominatorsPage(c, { district, form, refusal: changed })
-    : c.redirect('/admin/denominators', 303);
+    : c.redirect(`/admin/denominators?programme=${programme.id}#${district}`, 303);
 });
 
 /** The division list, the official counts, or a count of one's own with its day and source. */
@@ -51,6 +52,9 @@ function readDenominator(
   return read.success ? { denominator: read.output } : badInput(read.issues);
 }
 
+/** Whether townships or villages are counted in it at all. */
+const takenOf = ({ quotas }: Programme): boolean => quotas.townships !== undefined || quotas.villages !== undefined;
+
 interface Kept {
   readonly district: string;
   readonly form: Typed;
@@ -59,7 +63,8 @@ interface Kept {
 
 async function denominatorsPage(c: Context<Env>, kept?: Kept) {
   const { site, t } = c.var;
-  const all = await progressOf(site, currentProgramme(site.policy, site.now()), districts(site.policy));
+  const programme = programmeAsked(c);
+  const all = await progressOf(site, programme, districts(site.policy));
   const name = (code: string) => site.policy.divisions().find(code)?.name ?? code;
   const { columns } = t.admin;
   return page(
@@ -76,6 +81,7 @@ async function denominatorsPage(c: Context<Env>, kept?: Kept) {
       </p>
       <h1>{t.admin.denominators}</h1>
       <p class="quiet">{t.admin.intro}</p>
+      <ProgrammeSwitch c={c} shown={programme} among={site.policy.programmes().filter(takenOf)} />
       <Table
         head={[
           columns.district,
@@ -111,7 +117,7 @@ function District({
   progress: DistrictProgress;
   form: Typed | undefined;
 }) {
-  const { district, denominator, townships, villages } = progress;
+  const { district, programme, denominator, townships, villages } = progress;
   const typed = (field: string, now: string | number) => form?.[field] ?? String(now);
   return (
     <tr id={district}>
@@ -124,7 +130,7 @@ function District({
       <td class="number">{denominator.asOf}</td>
       <td class="word">{denominator.source[t.language]}</td>
       <td>
-        <form method="post" action={`/admin/denominators/${district}`} class="choosing">
+        <form method="post" action={`/admin/denominators/${district}?programme=${programme}`} class="choosing">
           <p class="actions">
             <button class="secondary" name="use" value="list">
               {t.admin.useList}

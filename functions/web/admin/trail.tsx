@@ -3,24 +3,26 @@ import { refuse } from '../../../shared/domain/refusal.ts';
 import type { Fault } from '../../../shared/domain/trail/days.ts';
 import { type Failed, scopeOf } from '../../verify/every-unit.ts';
 import { type Verified, verifyUnit } from '../../verify/run.ts';
+import { unitNames } from '../charts/names.ts';
 import { dayText } from '../parts/day.ts';
 import { page } from '../parts/page.tsx';
+import { ProgrammeSwitch } from '../parts/programmes.tsx';
 import { refusalPage } from '../parts/refusal-page.tsx';
 import { timeText } from '../parts/show.tsx';
 import { Table } from '../parts/table.tsx';
 import { reportingUnits } from '../reading/lists.ts';
-import { currentProgramme } from '../reading/programme.ts';
+import { programmeAsked } from '../reading/programme.ts';
 import type { Env } from '../site.ts';
 import type { Text } from '../text/text.ts';
 
 type Result = Verified | Failed;
 
-/** Verifies the trail of the reporting unit that the address names, and shows what came of it. */
+/** Verifies the trail of the reporting unit and the programme that the address names, and shows what came of it. */
 export async function verifyPosted(c: Context<Env>) {
   const { site } = c.var;
   const district = c.req.param('district') ?? '';
   if (!reportingUnits(site.policy).includes(district)) return refusalPage(c, refuse('not-found'));
-  const programme = currentProgramme(site.policy, site.now()).id;
+  const programme = programmeAsked(c).id;
   const verified = await verifyUnit(site, scopeOf(site.policy, programme, district)).catch((error): Failed => {
     c.set('fault', error);
     return { programme, district, failed: String(error) };
@@ -28,11 +30,11 @@ export async function verifyPosted(c: Context<Env>) {
   return trailPage(c, verified);
 }
 
-/** A button for each reporting unit, and the result of the one that was verified now. */
+/** A button for each reporting unit in a programme, and the result of the one that was verified now. */
 export function trailPage(c: Context<Env>, result?: Result) {
   const { t, site } = c.var;
-  const name = (code: string) =>
-    code === site.policy.city ? t.home.cityLevel : (site.policy.divisions().find(code)?.name ?? code);
+  const programme = programmeAsked(c);
+  const name = unitNames(site, t);
   return page(
     c,
     { title: t.trail.title, wide: true },
@@ -42,13 +44,14 @@ export function trailPage(c: Context<Env>, result?: Result) {
       </p>
       <h1>{t.trail.title}</h1>
       <p class="quiet">{t.trail.intro}</p>
+      <ProgrammeSwitch c={c} shown={programme} />
       <Table head={Object.values(t.trail.columns)}>
         {reportingUnits(site.policy).map((district) => (
           <tr id={district}>
             <th scope="row">{name(district)}</th>
             <td>{result?.district === district ? <Outcome t={t} result={result} /> : t.trail.unseen}</td>
             <td>
-              <form method="post" action={`/admin/trail/${district}`}>
+              <form method="post" action={`/admin/trail/${district}?programme=${programme.id}`}>
                 <button class="secondary" aria-label={`${t.trail.verify} ${name(district)}`}>
                   {t.trail.verify}
                 </button>

@@ -44,7 +44,7 @@ const moves = (page: string) => [...page.matchAll(/<li><strong>([^<]*)</g)].map(
 
 test('an administrator verifies a reporting unit at the press of a button', async () => {
   const before = await asked(ADMIN, '/admin/trail');
-  expect(before.page.match(/action="\/admin\/trail\/\d+"/g)).toHaveLength(7);
+  expect(before.page.match(/action="\/admin\/trail\/\d+\?programme=2023"/g)).toHaveLength(7);
   expect(said(before.page)).not.toContain('完整');
   const after = await asked(ADMIN, '/admin/trail/330602', 'POST');
   expect(after.status).toBe(200);
@@ -52,6 +52,16 @@ test('an administrator verifies a reporting unit at the press of a button', asyn
   expect(said((await asked(ADMIN, '/admin/trail/330602?lang=en', 'POST')).page)).toContain(
     'Whole: 1 application with 8 lines, and the seals of 0 days.',
   );
+});
+
+test('each programme is verified by itself', async () => {
+  await filed(site, 'submitted', { category: 'low-carbon-township', programme: 'lowcarbon2023' });
+  const sibling = '?programme=lowcarbon2023';
+  const before = await asked(ADMIN, `/admin/trail${sibling}`);
+  expect(before.page).toContain(`action="/admin/trail/330602${sibling}"`);
+  const after = await asked(ADMIN, `/admin/trail/330602${sibling}`, 'POST');
+  expect(said(after.page)).toContain('完整：1 件申报、3 条记录、0 日封存摘要，均核验无误。');
+  expect(after.page).toContain(`<a href="${sibling}" aria-current="true">`);
 });
 
 test('the first broken link is named with its application, which can be looked at', async () => {
