@@ -122,6 +122,6 @@ export const progressFiles = new Hono<Env>().get(
     const programme = wanted(site, c.req.valid('query').programme);
     if (!programme) return problem(c, refuse('not-found'));
     const all = await progressOf(site, programme, reportingUnits(site.policy));
-    return sent(c, await progressCsv(site, t, all), { name: 'progress.csv', open: true });
+    return sent(c, await progressCsv(site, t, programme, all), { name: 'progress.csv', open: true });
   },
 );

@@ -1,3 +1,4 @@
+import type { Programme } from '../../../shared/domain/programme.ts';
 import { attained, attainedInAll } from '../../../shared/domain/progress/attainment.ts';
 import type { DistrictProgress, QuotaProgress } from '../../../shared/domain/progress/district-progress.ts';
 import { funnel } from '../../../shared/domain/progress/funnel.ts';
@@ -51,7 +52,7 @@ const quotaColumns = (t: Text): Column<DistrictProgress>[] =>
   });
 
 /** What stands beside every line, and what is counted by stage, star and category. */
-const wholeColumns = (site: Site, t: Text): Column<DistrictProgress>[] => [
+const wholeColumns = (site: Site, t: Text, programme: Programme): Column<DistrictProgress>[] => [
   figure(t.charts.file.rate(t.charts.file.overall), (p) =>
     QUOTAS.some((q) => p[q].target > 0) ? attainedInAll(p) / 10 : undefined,
   ),
@@ -59,17 +60,24 @@ const wholeColumns = (site: Site, t: Text): Column<DistrictProgress>[] => [
     figure(t.charts.file.here(t.charts.funnel.stages[stage]), (p: DistrictProgress) => funnel([p])[n]?.here ?? 0),
   ),
   ...STARS.map((star) => figure(t.site.stars(star), (p: DistrictProgress) => p.cells.byStar[star])),
-  ...categoryNames(site, t).map(([id, name]) => figure(name, (p: DistrictProgress) => p.cells.byCategory[id] ?? 0)),
+  ...categoryNames(site, t, programme).map(([id, name]) =>
+    figure(name, (p: DistrictProgress) => p.cells.byCategory[id] ?? 0),
+  ),
   words(t.charts.file.asOf, (p) => p.asOf),
 ];
 
 /** Each reporting unit a line, with every number that its charts show; the city's own units have no targets. */
-export function progressCsv(site: Site, t: Text, all: readonly DistrictProgress[]): Promise<File> {
+export function progressCsv(
+  site: Site,
+  t: Text,
+  programme: Programme,
+  all: readonly DistrictProgress[],
+): Promise<File> {
   const columns: Column<DistrictProgress>[] = [
     words(t.charts.file.code, (p) => p.district),
     words(t.charts.file.name, (p) => unitNames(site, t)(p.district)),
     ...quotaColumns(t),
-    ...wholeColumns(site, t),
+    ...wholeColumns(site, t, programme),
   ];
   return csvFile(sheetOf(t.home.title, columns, all));
 }

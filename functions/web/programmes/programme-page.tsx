@@ -8,12 +8,11 @@ import { dayOf } from '../../../shared/domain/time.ts';
 import { loadReadings } from '../../../shared/store/readings.ts';
 import { indicatorsFor } from '../changing/readings.ts';
 import { unitNames } from '../charts/names.ts';
-import { Bar } from '../parts/bar.tsx';
+import { QuotaTable } from '../charts/quota-table.tsx';
 import { dayText } from '../parts/day.ts';
 import { type Fact, Facts } from '../parts/facts.tsx';
 import { page } from '../parts/page.tsx';
-import { ColourTag, Time } from '../parts/show.tsx';
-import { Table } from '../parts/table.tsx';
+import { Time } from '../parts/show.tsx';
 import { cityAddress, quotaFilter } from '../public/addresses.ts';
 import { districts, reportingUnits } from '../reading/lists.ts';
 import { currentProgramme } from '../reading/programme.ts';
@@ -57,7 +56,7 @@ export async function programmePage(c: Context<Env>, programme: Programme) {
           reported={told.map(({ district }, n) => [district, reported[n]])}
         />
       )}
-      <Districts t={t} programme={programme} all={all} name={unitNames(site, t)} />
+      <Districts t={t} site={site} programme={programme} all={all} name={unitNames(site, t)} />
       <p class="quiet small">
         <Time t={t} at={all[0]?.asOf ?? site.now()} />
       </p>
@@ -99,31 +98,15 @@ function Plan({ t, site, programme }: { t: Text; site: Site; programme: Programm
 /** The quotas that all of the city has to reach together. */
 function WholeCity({ t, programme, all }: { t: Text; programme: Programme; all: readonly DistrictProgress[] }) {
   const asOf = all[0]?.asOf ?? '';
-  const head = t.district.columns;
   return (
     <section>
       <h2>{t.plans.city.heading}</h2>
       <p class="quiet">{t.plans.city.note}</p>
-      <Table head={[head.quota, head.total, head.target, head.named, head.missing, head.colour, head.forecast]}>
-        {cityProgress(programme, all, dayOf(asOf)).map(([name, quota]) => (
-          <tr>
-            <th scope="row">{t.home.quota[name]}</th>
-            <td class="number">{quota.total ?? '–'}</td>
-            <td class="number">{quota.target}</td>
-            <td class="measure">
-              <a class="number" href={cityAddress(programme.id, asOf, quotaFilter(programme, name))}>
-                {quota.named}
-              </a>
-              <Bar t={t} quota={quota} />
-            </td>
-            <td class="number">{quota.missing}</td>
-            <td>
-              <ColourTag t={t} colour={quota.colour} />
-            </td>
-            <td class="reckoning">{t.home.forecast(quota.forecast)}</td>
-          </tr>
-        ))}
-      </Table>
+      <QuotaTable
+        t={t}
+        quotas={cityProgress(programme, all, dayOf(asOf))}
+        listOf={(quota) => cityAddress(programme.id, asOf, quotaFilter(programme, quota))}
+      />
     </section>
   );
 }

@@ -1,178 +1,144 @@
 import type { Context } from 'hono';
 import type { Programme } from '../../../shared/domain/programme.ts';
 import type { DistrictProgress } from '../../../shared/domain/progress/district-progress.ts';
-import { PIPELINE } from '../../../shared/domain/progress/district-progress.ts';
-import { quotasOf } from '../../../shared/domain/progress/quota.ts';
+import { ofDistricts, quotasOf } from '../../../shared/domain/progress/quota.ts';
+import type { DistrictReadings } from '../../../shared/domain/progress/readings.ts';
 import { refuse } from '../../../shared/domain/refusal.ts';
 import { dayOf } from '../../../shared/domain/time.ts';
 import { loadHistory, type Snapshot } from '../../../shared/store/progress.ts';
+import { loadReadings } from '../../../shared/store/readings.ts';
+import { indicatorsFor } from '../changing/readings.ts';
 import { Chart } from '../charts/chart.tsx';
-import { CoverageTable } from '../charts/coverage-table.tsx';
-import { FunnelTable } from '../charts/funnel-table.tsx';
-import { categoryNames, PROGRESS_CSV, unitNames } from '../charts/names.ts';
-import { StarsTable } from '../charts/stars-table.tsx';
+import { historyFile, unitNames } from '../charts/names.ts';
+import { QuotaTable } from '../charts/quota-table.tsx';
+import { SharesOfCity } from '../charts/shares-of-city.tsx';
 import { Trends } from '../charts/trends.tsx';
 import { dayText } from '../parts/day.ts';
 import { page } from '../parts/page.tsx';
+import { ProgrammeSwitch } from '../parts/programmes.tsx';
 import { refusalPage } from '../parts/refusal-page.tsx';
-import { ColourTag, StateTag, Time } from '../parts/show.tsx';
-import { Table } from '../parts/table.tsx';
-import { districts } from '../reading/lists.ts';
-import { currentProgramme } from '../reading/programme.ts';
+import { ColourTag, Time } from '../parts/show.tsx';
+import { Indicators } from '../programmes/indicators.tsx';
+import { Stages } from '../programmes/stages.tsx';
+import { districts, reportingUnits } from '../reading/lists.ts';
+import { inProgramme, programmeAsked } from '../reading/programme.ts';
 import { progressOf } from '../reading/progress.ts';
 import { townshipsOf } from '../reading/townships.ts';
-import type { Env } from '../site.ts';
+import type { Env, Site } from '../site.ts';
 import type { Text } from '../text/text.ts';
 import { quotaFilter, registerAddress } from './addresses.ts';
+import { Days } from './days.tsx';
+import { Counted } from './district-counted.tsx';
 import { Townships } from './townships.tsx';
 
-/** How many of the last days are told one by one; the file has all of them. */
-const MOST_DAYS = 14;
-
-/** One district: every number with its list, the reckoning behind the forecast, and the days before. */
+/** One district in a programme: every number with its list, the reckoning behind the forecast, and the days before. */
 export async function district(c: Context<Env>) {
-  const { site, t, session } = c.var;
+  const { site, t } = c.var;
   const code = c.req.param('district') ?? '';
   if (!districts(site.policy).includes(code)) return refusalPage(c, refuse('not-found'));
-  const programme = currentProgramme(site.policy, site.now());
-  const [[progress], days, told] = await Promise.all([
-    progressOf(site, programme, [code]),
-    loadHistory(site.table, programme.id, code, dayOf(site.now())),
-    townshipsOf(site, programme, code),
-  ]);
+  const programme = programmeAsked(c);
+  const { all, progress, days, told, readings } = await loadDistrict(site, programme, code);
   if (!progress) return refusalPage(c, refuse('not-found'));
-  const name = site.policy.divisions().find(code)?.name ?? code;
-  const missing = t.home.missing({
-    townships: progress.townships.missing,
-    villages: progress.villages.missing,
-    cells: progress.cells.missing,
-  });
-  const { denominator: d } = progress;
-  const atDesk = session !== undefined && session.role !== 'submitter';
+  const name = unitNames(site, t)(code);
+  const asked = ofDistricts(programme);
+  const lead = leadOf(t, programme, progress);
   return page(
     c,
-    { title: name, description: t.form.at(name, missing), wide: true },
+    { title: name, description: lead ? t.form.at(name, lead) : programme.name[t.language], wide: true },
     <>
       <header class="headline">
         <h1>
-          {name} <ColourTag t={t} colour={progress.colour} />
+          {name} {asked && <ColourTag t={t} colour={progress.colour} />}
         </h1>
-        <p class="lead">{missing}</p>
+        {lead && <p class="lead">{lead}</p>}
         <p class="quiet">
-          <Time t={t} at={progress.asOf} /> · {t.district.pace(progress.pace.days, progress.pace.of)}
-          {progress.starGoal && ` · ${t.home.starGoal(progress.starGoal)}`} <a href="/reports">{t.report.nav}</a>
+          <a href={`/programmes/${programme.id}`}>{programme.name[t.language]}</a> · <Time t={t} at={progress.asOf} /> ·{' '}
+          {t.district.pace(progress.pace.days, progress.pace.of)}
+          {progress.starGoal && ` · ${t.home.starGoal(progress.starGoal)}`}{' '}
+          <a href={inProgramme(site, '/reports', programme.id)}>{t.report.nav}</a>
         </p>
       </header>
-      <Quotas t={t} progress={progress} programme={programme} />
-      <p class="quiet small">
-        {t.district.denominator(
-          d.townships,
-          d.villages,
-          d.source[t.language],
-          dayText(t, d.asOf),
-          programme.quotas.rounding,
-        )}
-      </p>
-      <Chart t={t} title={t.charts.trend.title} note={t.charts.trend.note} csv={historyFile(code)}>
-        <Trends t={t} programme={programme} progress={progress} days={days} />
-        <details>
-          <summary>{t.charts.table}</summary>
-          <Days t={t} programme={programme} history={days.slice(-MOST_DAYS).reverse()} />
-        </details>
-      </Chart>
-      <div class="halves">
-        <Chart t={t} title={t.charts.funnel.title} note={t.charts.funnel.note} csv={PROGRESS_CSV}>
-          <FunnelTable t={t} parts={[progress]} named={registerAddress(progress, {})} />
-        </Chart>
-        <Chart t={t} title={t.district.pipeline} csv={PROGRESS_CSV} {...(!atDesk && { note: t.district.pipelineNote })}>
-          <Counts
-            head={[t.apply.columns.state, t.district.count]}
-            rows={PIPELINE.map((state) => [
-              <StateTag t={t} state={state} />,
-              atDesk ? (
-                <a href={`/desk?${new URLSearchParams({ state, district: code })}`}>{progress.pipeline[state]}</a>
-              ) : (
-                progress.pipeline[state]
-              ),
-            ])}
-          />
-        </Chart>
-        <Chart t={t} title={t.charts.coverage.title} note={t.charts.coverage.note} csv={PROGRESS_CSV}>
-          <CoverageTable t={t} categories={categoryNames(site, t)} units={[progress]} name={unitNames(site, t)} />
-        </Chart>
-        <Chart t={t} title={t.charts.stars.title} csv={PROGRESS_CSV}>
-          <StarsTable
-            t={t}
-            byStar={progress.cells.byStar}
-            listOf={(star) => registerAddress(progress, { star: String(star) })}
-          />
-        </Chart>
-      </div>
-      <Townships t={t} site={site} told={told} />
+      <ProgrammeSwitch c={c} shown={programme} />
+      {asked && <OwnQuotas t={t} programme={programme} progress={progress} />}
+      {programme.quotas.scope === 'city' && <SharesOfCity t={t} programme={programme} own={progress} all={all} />}
+      {programme.stages.length > 0 && <Stages t={t} site={site} programme={programme} districts={[progress]} />}
+      {readings && (
+        <Indicators
+          c={c}
+          programme={programme}
+          indicators={indicatorsFor(site.policy, programme)}
+          reported={[[code, readings]]}
+        />
+      )}
+      <History t={t} programme={programme} progress={progress} days={days} />
+      <Counted c={c} programme={programme} progress={progress} />
+      {told && <Townships t={t} site={site} programme={programme} told={told} />}
     </>,
   );
 }
 
-function Quotas({ t, progress, programme }: { t: Text; progress: DistrictProgress; programme: Programme }) {
-  const head = t.district.columns;
+/** Three requests: how it stands (beside the others where the city counts together), the days before, and what stands in its townships or what it reported. */
+async function loadDistrict(site: Site, programme: Programme, code: string) {
+  const together = programme.quotas.scope === 'city';
+  const [all, days, told, [readings]] = await Promise.all([
+    progressOf(site, programme, together ? reportingUnits(site.policy) : [code]),
+    loadHistory(site.table, programme.id, code, dayOf(site.now())),
+    quotasOf(programme).length > 0 ? townshipsOf(site, programme, code) : undefined,
+    indicatorsFor(site.policy, programme).length > 0
+      ? loadReadings(site.table, programme.id, [code])
+      : ([] as DistrictReadings[]),
+  ]);
+  return { all, progress: all.find(({ district }) => district === code), days, told, readings };
+}
+
+/** What is missing of its own quotas, or what it adds to the city's. */
+function leadOf(t: Text, programme: Programme, progress: DistrictProgress): string | undefined {
+  const quotas = quotasOf(programme);
+  if (quotas.length === 0) return undefined;
+  if (!ofDistricts(programme))
+    return t.siblings.adds(quotas.map((quota) => [t.home.quota[quota], progress[quota].named]));
+  const { townships, villages, cells } = progress;
+  return t.home.missing({ townships: townships.missing, villages: villages.missing, cells: cells.missing });
+}
+
+interface Shown {
+  readonly t: Text;
+  readonly programme: Programme;
+  readonly progress: DistrictProgress;
+}
+
+function OwnQuotas({ t, programme, progress }: Shown) {
+  const { townships, villages, source, asOf } = progress.denominator;
   return (
-    <Table
-      head={[head.quota, head.total, head.target, head.named, head.missing, head.expected, head.colour, head.forecast]}
-    >
-      {quotasOf(programme).map((quota) => {
-        const q = progress[quota];
-        return (
-          <tr>
-            <th scope="row">{t.home.quota[quota]}</th>
-            <td class="number">{q.total ?? '–'}</td>
-            <td class="number">{q.target}</td>
-            <td class="number">
-              <a href={registerAddress(progress, quotaFilter(programme, quota))}>{q.named}</a>
-            </td>
-            <td class="number">{q.missing}</td>
-            <td class="number">{q.expected}</td>
-            <td>
-              <ColourTag t={t} colour={q.colour} />
-            </td>
-            <td class="reckoning">{t.home.forecast(q.forecast)}</td>
-          </tr>
-        );
-      })}
-    </Table>
+    <>
+      <QuotaTable
+        t={t}
+        quotas={quotasOf(programme).map((quota) => [quota, progress[quota]])}
+        listOf={(quota) => registerAddress(progress, quotaFilter(programme, quota))}
+      />
+      <p class="quiet small">
+        {t.district.denominator(townships, villages, source[t.language], dayText(t, asOf), programme.quotas.rounding)}
+      </p>
+    </>
   );
 }
 
-/** Where all of its daily records can be had as a file. */
-const historyFile = (district: string) => `/api/v1/progress/${district}/history.csv`;
-
-const Counts = ({ head, rows }: { head: string[]; rows: unknown[][] }) => (
-  <Table head={head}>
-    {rows.map(([what, n]) => (
-      <tr>
-        <th scope="row">{what as string}</th>
-        <td class="number">{n as string}</td>
-      </tr>
-    ))}
-  </Table>
-);
-
-function Days({ t, programme, history }: { t: Text; programme: Programme; history: readonly Snapshot[] }) {
-  if (history.length === 0) return <p class="quiet">{t.district.noHistory}</p>;
-  const quotas = quotasOf(programme);
-  const head = [t.district.day, ...quotas.map((quota) => t.home.quota[quota]), t.district.columns.colour];
+/** Drawn against targets where the district has its own; else the days alone. */
+function History({ t, programme, progress, days }: Shown & { readonly days: readonly Snapshot[] }) {
+  const file = historyFile(programme, progress.district);
+  if (!ofDistricts(programme))
+    return (
+      <Chart t={t} title={t.district.history} csv={file}>
+        <Days t={t} programme={programme} days={days} />
+      </Chart>
+    );
   return (
-    <Table dense label={t.district.history} head={head}>
-      {history.map((h) => (
-        <tr>
-          <th scope="row">{h.day}</th>
-          {quotas.map((q) => (
-            <td class="number">{t.home.of(h[q].named, h[q].target)}</td>
-          ))}
-          <td>
-            <ColourTag t={t} colour={h.colour} />
-          </td>
-        </tr>
-      ))}
-    </Table>
+    <Chart t={t} title={t.charts.trend.title} note={t.charts.trend.note} csv={file}>
+      <Trends t={t} programme={programme} progress={progress} days={days} />
+      <details>
+        <summary>{t.charts.table}</summary>
+        <Days t={t} programme={programme} days={days} />
+      </details>
+    </Chart>
   );
 }

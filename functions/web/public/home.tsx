@@ -7,7 +7,7 @@ import { Chart } from '../charts/chart.tsx';
 import { CoverageTable } from '../charts/coverage-table.tsx';
 import { DistrictMap } from '../charts/district-map.tsx';
 import { FunnelTable } from '../charts/funnel-table.tsx';
-import { categoryNames, PROGRESS_CSV, unitNames } from '../charts/names.ts';
+import { categoryNames, progressFile, unitNames } from '../charts/names.ts';
 import { RankingTable } from '../charts/ranking-table.tsx';
 import { StarsTable } from '../charts/stars-table.tsx';
 import { Bar } from '../parts/bar.tsx';
@@ -48,34 +48,39 @@ export async function home(c: Context<Env>) {
           </p>
         )}
       </header>
-      <Overview t={t} site={site} districts={districts} name={name} />
+      <Overview t={t} site={site} programme={programme} districts={districts} name={name} />
       <ul class="districts">
         {districts.map((p) => (
           <DistrictCard t={t} progress={p} programme={programme} name={name(p.district)} />
         ))}
       </ul>
       {city && <CityLevel t={t} progress={city} />}
-      <WholeCity t={t} site={site} all={all} list={list} name={name} />
+      <WholeCity t={t} site={site} programme={programme} all={all} list={list} name={name} />
     </>,
   );
 }
 
 const namedIn = (all: readonly DistrictProgress[]): number => all.reduce((sum, p) => sum + p.cells.named, 0);
 
-type Shown = { readonly t: Text; readonly site: Site; readonly name: (code: string) => string };
+interface Shown {
+  readonly t: Text;
+  readonly site: Site;
+  readonly programme: Programme;
+  readonly name: (code: string) => string;
+}
 
 /** Where it is well and where not, at a glance. */
-function Overview({ t, site, districts, name }: Shown & { districts: readonly DistrictProgress[] }) {
+function Overview({ t, site, programme, districts, name }: Shown & { districts: readonly DistrictProgress[] }) {
   const { days, of } = districts[0]?.pace ?? { days: 0, of: 0 };
   const positions = site.policy.positions();
   return (
     <div class="overview">
       {districts.some(({ district }) => district in positions) && (
-        <Chart t={t} title={t.charts.map.title} note={t.charts.map.note} csv={PROGRESS_CSV}>
+        <Chart t={t} title={t.charts.map.title} note={t.charts.map.note} csv={progressFile(programme)}>
           <DistrictMap t={t} districts={districts} positions={positions} name={name} />
         </Chart>
       )}
-      <Chart t={t} title={t.charts.ranking.title} note={t.charts.ranking.note(days, of)} csv={PROGRESS_CSV}>
+      <Chart t={t} title={t.charts.ranking.title} note={t.charts.ranking.note(days, of)} csv={progressFile(programme)}>
         <RankingTable t={t} districts={districts} name={name} />
       </Chart>
     </div>
@@ -83,20 +88,27 @@ function Overview({ t, site, districts, name }: Shown & { districts: readonly Di
 }
 
 /** What the whole city has: how far applications came, stars, categories. */
-function WholeCity({ t, site, all, list, name }: Shown & { all: readonly DistrictProgress[]; list: string }) {
+function WholeCity({
+  t,
+  site,
+  programme,
+  all,
+  list,
+  name,
+}: Shown & { all: readonly DistrictProgress[]; list: string }) {
   const stars = STARS.map((star) => [star, all.reduce((sum, p) => sum + p.cells.byStar[star], 0)]);
   return (
     <>
       <div class="halves">
-        <Chart t={t} title={t.charts.funnel.title} note={t.charts.funnel.note} csv={PROGRESS_CSV}>
+        <Chart t={t} title={t.charts.funnel.title} note={t.charts.funnel.note} csv={progressFile(programme)}>
           <FunnelTable t={t} parts={all} named={list} />
         </Chart>
-        <Chart t={t} title={t.charts.stars.title} csv={PROGRESS_CSV}>
+        <Chart t={t} title={t.charts.stars.title} csv={progressFile(programme)}>
           <StarsTable t={t} byStar={Object.fromEntries(stars)} listOf={(star) => `${list}&star=${star}`} />
         </Chart>
       </div>
-      <Chart t={t} title={t.charts.coverage.title} note={t.charts.coverage.note} csv={PROGRESS_CSV}>
-        <CoverageTable t={t} categories={categoryNames(site, t)} units={all} name={name} />
+      <Chart t={t} title={t.charts.coverage.title} note={t.charts.coverage.note} csv={progressFile(programme)}>
+        <CoverageTable t={t} categories={categoryNames(site, t, programme)} units={all} name={name} />
       </Chart>
     </>
   );

@@ -8,7 +8,7 @@ import { Empty } from '../parts/says.tsx';
 import { StandingTag, Stars, timeText } from '../parts/show.tsx';
 import { Table } from '../parts/table.tsx';
 import { districts } from '../reading/lists.ts';
-import { currentProgramme } from '../reading/programme.ts';
+import { programmeNamed } from '../reading/programme.ts';
 import { progressOf } from '../reading/progress.ts';
 import { inWords } from '../register/in-words.ts';
 import { type RegisterQuery, STANDING_FILTERS, searchOf } from '../register/search.ts';
@@ -23,7 +23,7 @@ const FIELDS = ['q', 'district', 'place', 'category', 'star', 'standing', 'progr
 export async function register(c: Context<Env>) {
   const { site, t } = c.var;
   const query = readQuery(c);
-  const programme = currentProgramme(site.policy, site.now());
+  const programme = programmeNamed(site, query.programme);
   const [after, before] = [fromCursor(c.req.query('cursor')), fromCursor(c.req.query('before'))];
   const [found, progress] = await Promise.all([
     listCells(site.table, { ...searchOf(site, query), after, before, most: PAGE }),

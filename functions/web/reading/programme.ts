@@ -50,3 +50,7 @@ export const awardIn = (site: Pick<Site, 'policy' | 'now'>, t: Text, id: string)
 
 /** The one that the address names by `?programme=2022`, or else the current one. */
 export const programmeAsked = (c: Context<Env>): Programme => programmeNamed(c.var.site, c.req.query('programme'));
+
+/** The same page of another programme than the one that it shows where none is named. */
+export const inProgramme = ({ policy, now }: Pick<Site, 'policy' | 'now'>, path: string, id: string): string =>
+  id === currentProgramme(policy, now()).id ? path : `${path}?programme=${id}`;

@@ -11,8 +11,11 @@ export type PerMille = number;
 export const attained = ({ named, target }: Pick<QuotaProgress, 'named' | 'target'>): PerMille =>
   target === 0 ? 1000 : Math.floor((Math.min(named, target) * 1000) / target);
 
-/** The mean of the three, rounded down: no quota makes up for another beyond its own target. */
-export const attainedInAll = (progress: Quotas): PerMille =>
-  Math.floor(QUOTAS.reduce((sum, quota) => sum + attained(progress[quota]), 0) / QUOTAS.length);
+/** The mean of those that ask for anything, rounded down: no quota makes up for another beyond its own target. */
+export function attainedInAll(progress: Quotas): PerMille {
+  const asked = QUOTAS.filter((quota) => progress[quota].target > 0);
+  if (asked.length === 0) return 1000;
+  return Math.floor(asked.reduce((sum, quota) => sum + attained(progress[quota]), 0) / asked.length);
+}
 
 export type Quotas = { readonly [Q in QuotaName]: Pick<DistrictProgress[Q], 'named' | 'target'> };

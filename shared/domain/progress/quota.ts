@@ -7,6 +7,16 @@ export type QuotaName = (typeof QUOTAS)[number];
 /** Those that a programme has. */
 export const quotasOf = ({ quotas }: Pick<Programme, 'quotas'>): QuotaName[] => QUOTAS.filter((name) => quotas[name]);
 
+/** What is counted in a programme: its quotas, or else all that is named. */
+export function countedIn(programme: Pick<Programme, 'quotas'>): QuotaName[] {
+  const quotas = quotasOf(programme);
+  return quotas.length > 0 ? quotas : ['cells'];
+}
+
+/** Whether each district has something to reach by itself. */
+export const ofDistricts = (programme: Pick<Programme, 'quotas'>): boolean =>
+  programme.quotas.scope === 'district' && quotasOf(programme).length > 0;
+
 /**
  * `percent` % of `total` as a whole number of places. Whole-number arithmetic: `Math.ceil(35 * 0.2)` is 8, the right
  * answer is 7 (domain.md, "Rounding of a percentage").

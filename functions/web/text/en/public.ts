@@ -34,7 +34,7 @@ export const home = {
   summary: {
     before: '',
     after: (named: number, done: number, of: number) =>
-      ` ${named === 1 ? 'cell' : 'cells'} named in the city; ${done === 0 ? 'none' : done} of the ${of} districts ${done < 2 ? 'has' : 'have'} met all three quotas.`,
+      ` ${named === 1 ? 'cell' : 'cells'} named in the city; ${done === 0 ? 'none' : done} of the ${of} districts ${done < 2 ? 'has' : 'have'} met every quota.`,
   },
   colour,
   quota: { townships: 'Townships', villages: 'Villages', cells: 'Cells in all' },

@@ -20,7 +20,7 @@ export const report = {
       return `${all}, ${Math.abs(gained)} ${gained < 0 ? 'fewer' : 'more'} than at the end of the month before.`;
     },
     districts: (of: number, done: number, green: number, amber: number, red: number) =>
-      `Of ${of} districts, ${done} have met all three quotas; ${green} are on pace, ${amber} at risk, ${red} behind.`,
+      `Of ${of} districts, ${done} have met every quota; ${green} are on pace, ${amber} at risk, ${red} behind.`,
     time: (days: number, of: number) => `${days} of ${of} days have passed.`,
     underWay: (n: number) => `${plural(n, 'application is', 'applications are')} under way.`,
   },
@@ -53,7 +53,7 @@ export const report = {
     heading: 'How this was made',
     lines: (green: number, amber: number) => [
       'Named counts what was valid at the time of the numbers; what is being re-verified, was revoked or has expired is left out. Changes are against the record at the end of the month before.',
-      'Targets reached is the mean of the three shares; what is above a target adds nothing, and equal shares share a place.',
+      'Targets reached is the mean of the shares of all quotas; what is above a target adds nothing, and equal shares share a place.',
       `On pace from ${green} % of what the calendar expects, at risk from ${amber} %, behind below.`,
       'The city’s own units stand under City level and have no quotas.',
     ],

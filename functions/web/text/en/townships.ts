@@ -1,27 +1,32 @@
 import { plural } from './plural.ts';
 
 interface Told {
+  readonly award: string;
   readonly cells: number;
-  readonly itself: boolean;
-  readonly villages: number;
-  readonly villagesNamed: number;
+  readonly itself?: boolean | undefined;
+  readonly villages?: { readonly all: number; readonly named: number } | undefined;
 }
 
 export const townships = {
   title: 'Townships and streets',
   columns: {
     township: 'Township or street',
-    cells: 'Cells named in it',
+    cells: 'Named in it',
     itself: 'Township itself',
     villages: 'Villages named / in all',
   },
   note: 'The number of villages is that of the list of divisions; the one that targets are reckoned from may differ.',
-  lead: ({ cells, itself, villages, villagesNamed }: Told) =>
-    `${plural(cells, 'zero-waste city cell is', 'zero-waste city cells are')} named here. The township itself is ${itself ? 'named' : 'not named yet'}; of its ${plural(villages, 'village or community', 'villages and communities')}, ${villagesNamed} ${villagesNamed === 1 ? 'is' : 'are'} named.`,
+  lead: ({ award, cells, itself, villages }: Told) => {
+    const all = `${plural(cells, 'unit is', 'units are')} named here as ${award}.`;
+    const township = itself === undefined ? '' : ` The township itself is ${itself ? 'named' : 'not named yet'}.`;
+    if (!villages) return all + township;
+    const places = plural(villages.all, 'village or community', 'villages and communities');
+    return `${all}${township} Of its ${places}, ${villages.named} ${villages.named === 1 ? 'is' : 'are'} named.`;
+  },
   limit: (most: number) =>
-    `There are many: only the first ${most} cells named in the district are counted here; the register lists the others.`,
-  cells: 'Named cells',
-  none: 'No cell is named here yet.',
+    `There are many: only the first ${most} units named in the district are counted here; the register lists the others.`,
+  cells: 'Named units',
+  none: 'No unit is named here yet.',
   places: 'The township and its villages',
   place: 'Name',
   award: 'Named itself',

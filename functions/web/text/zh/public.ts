@@ -36,7 +36,7 @@ export const home = {
   summary: {
     before: '全市已命名 ',
     after: (_named: number, done: number, of: number) =>
-      ` 个细胞，${of} 个区、县（市）中${done === 0 ? '尚无' : `已有 ${done} 个`}三项指标全部达标。`,
+      ` 个细胞，${of} 个区、县（市）中${done === 0 ? '尚无' : `已有 ${done} 个`}各项指标全部达标。`,
   },
   colour,
   quota: { townships: '乡镇（街道）', villages: '村（社区）', cells: '细胞总数' },
@@ -46,7 +46,7 @@ export const home = {
       parts.villages > 0 && `${parts.villages} 个村（社区）`,
       parts.cells > 0 && `${parts.cells} 个细胞`,
     ].filter(Boolean);
-    return open.length > 0 ? `差 ${open.join('、')}` : '三项指标均已达标';
+    return open.length > 0 ? `差 ${open.join('、')}` : '各项指标均已达标';
   },
   of: (named: number, target: number) => `${named} / ${target}`,
   barLabel: (named: number, target: number, due: number) =>
@@ -65,7 +65,7 @@ export const home = {
 };
 
 export const district = {
-  pace: (days: number, of: number) => `年度时间已过 ${days} / ${of} 天`,
+  pace: (days: number, of: number) => `创建时间已过 ${days} / ${of} 天`,
   columns: {
     quota: '指标',
     total: '总数',

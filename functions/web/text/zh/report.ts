@@ -17,8 +17,8 @@ export const report = {
       return `全市已命名“无废城市细胞”${named} 个，较上月末${change}。`;
     },
     districts: (of: number, done: number, green: number, amber: number, red: number) =>
-      `${of} 个区、县（市）中，三项指标均已达标的 ${done} 个；进度正常 ${green} 个，预警 ${amber} 个，滞后 ${red} 个。`,
-    time: (days: number, of: number) => `年度时间已过 ${days} / ${of} 天。`,
+      `${of} 个区、县（市）中，各项指标均已达标的 ${done} 个；进度正常 ${green} 个，预警 ${amber} 个，滞后 ${red} 个。`,
+    time: (days: number, of: number) => `创建时间已过 ${days} / ${of} 天。`,
     underWay: (n: number) => `在办申报 ${n} 件。`,
   },
   quotas: {
@@ -50,7 +50,7 @@ export const report = {
     heading: '编制说明',
     lines: (green: number, amber: number) => [
       '已命名数只计算数据时间当时有效的命名，复核中、已摘牌、已失效的不计；增减为与上月末记录之差。',
-      '综合完成率为三项指标完成率的平均值，单项超额部分不计，完成率相同的位次并列。',
+      '综合完成率为各项指标完成率的平均值，单项超额部分不计，完成率相同的位次并列。',
       `已命名数达到时间进度应有数 ${green} % 的为进度正常，达到 ${amber} % 的为预警，其余为滞后。`,
       '市直单位列入“市本级”，不设指标。',
     ],

@@ -34,6 +34,7 @@ import { sample } from './sample.ts';
 import { selfSheet } from './self-sheet.ts';
 import { consistency, marking, notes, whatIf } from './sheet.ts';
 import { sheets } from './sheets.ts';
+import { siblings } from './siblings.ts';
 import { states } from './states.ts';
 import { townships } from './townships.ts';
 import { trail } from './trail.ts';
@@ -44,7 +45,7 @@ export const zh = {
   language: 'zh' as Language,
   ...{ refusal, fault, roles, itemStates, states, moves, happened, methods },
   ...{ site, frame, design, home, district, register, cell, docs },
-  ...{ charts, report, townships },
+  ...{ charts, report, townships, siblings },
   ...{ notices, objection, standings, certificate, check },
   ...{ filling, form, unit, answer, apply, desk, assign, batches, evidence, rectification, told, admin, trail },
   ...{ kinds, messages, mail, paper, begin, sample, place, similar },

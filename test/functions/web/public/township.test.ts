@@ -32,7 +32,9 @@ const villagesIn = (code: string) => site.site.policy.divisions().children(code)
 test('a township tells what is named in it, and whether itself and its villages are', async () => {
   const page = await read(TOWNSHIP);
   const villages = villagesIn('330602001');
-  expect(page).toContain(townships.lead({ cells: 2, itself: true, villages, villagesNamed: 0 }));
+  expect(page).toContain(
+    townships.lead({ award: '无废城市细胞', cells: 2, itself: true, villages: { all: villages, named: 0 } }),
+  );
   const [list = '', places = ''] = page.split(`<h2>${townships.places}</h2>`);
   expect(list.match(/href="\/cells\/[^"]+"/g)).toEqual([
     'href="/cells/330602-2023-0001"',
@@ -63,7 +65,7 @@ test('what is under way is told to the township itself, its district and the cit
   expect(await Promise.all([SUBMITTER, SCREENER, PROPOSER].map(told))).toEqual([true, true, true]);
   expect(await Promise.all([undefined, NEIGHBOUR, 'd330603@example.test'].map(told))).toEqual([false, false, false]);
   expect(await read(TOWNSHIP, PROPOSER)).toContain(
-    'href="/desk?state=assessing&amp;district=330602&amp;township=330602001">1</a>',
+    'href="/desk?programme=2023&amp;state=assessing&amp;district=330602&amp;township=330602001">1</a>',
   );
 });
 

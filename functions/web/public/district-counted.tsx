@@ -1,0 +1,65 @@
+import type { Context } from 'hono';
+import type { Programme } from '../../../shared/domain/programme.ts';
+import { type DistrictProgress, PIPELINE } from '../../../shared/domain/progress/district-progress.ts';
+import { Chart } from '../charts/chart.tsx';
+import { CoverageTable } from '../charts/coverage-table.tsx';
+import { FunnelTable } from '../charts/funnel-table.tsx';
+import { categoryNames, progressFile, unitNames } from '../charts/names.ts';
+import { StarsTable } from '../charts/stars-table.tsx';
+import { StateTag } from '../parts/show.tsx';
+import { Table } from '../parts/table.tsx';
+import type { Env } from '../site.ts';
+import { registerAddress } from './addresses.ts';
+
+interface CountedProps {
+  readonly c: Context<Env>;
+  readonly programme: Programme;
+  readonly progress: DistrictProgress;
+}
+
+/** What a district has in a programme, counted by stage, state, category and star. */
+export function Counted({ c, programme, progress }: CountedProps) {
+  const { site, t, session } = c.var;
+  const csv = progressFile(programme);
+  const categories = categoryNames(site, t, programme);
+  const atDesk = session !== undefined && session.role !== 'submitter';
+  return (
+    <div class="halves">
+      <Chart t={t} title={t.charts.funnel.title} note={t.charts.funnel.note} csv={csv}>
+        <FunnelTable t={t} parts={[progress]} named={registerAddress(progress, {})} />
+      </Chart>
+      <Chart t={t} title={t.district.pipeline} csv={csv} {...(!atDesk && { note: t.district.pipelineNote })}>
+        <Table head={[t.apply.columns.state, t.district.count]}>
+          {PIPELINE.map((state) => (
+            <tr>
+              <th scope="row">
+                <StateTag t={t} state={state} />
+              </th>
+              <td class="number">
+                {atDesk ? (
+                  <a href={`/desk?${new URLSearchParams({ state, district: progress.district })}`}>
+                    {progress.pipeline[state]}
+                  </a>
+                ) : (
+                  progress.pipeline[state]
+                )}
+              </td>
+            </tr>
+          ))}
+        </Table>
+      </Chart>
+      {categories.length > 1 && (
+        <Chart t={t} title={t.charts.coverage.title} note={t.charts.coverage.note} csv={csv}>
+          <CoverageTable t={t} categories={categories} units={[progress]} name={unitNames(site, t)} />
+        </Chart>
+      )}
+      <Chart t={t} title={t.charts.stars.title} csv={csv}>
+        <StarsTable
+          t={t}
+          byStar={progress.cells.byStar}
+          listOf={(star) => registerAddress(progress, { star: String(star) })}
+        />
+      </Chart>
+    </div>
+  );
+}
