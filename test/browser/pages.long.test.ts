@@ -5,8 +5,9 @@ import { PROPOSER, SUBMITTER } from '../flow.ts';
 import { signIn } from './browser.ts';
 import { focus } from './focus.ts';
 import { follow, press, shows } from './job.ts';
+import { offered, worthless } from './plain.ts';
 import { READERS, test } from './readers.ts';
-import { prepareSurvey, scriptBytes, survey } from './survey.ts';
+import { inaccessible, keepScriptsAway, prepareSurvey, scriptBytes, survey } from './survey.ts';
 
 /** Some have three dozen pages, and all are looked at side by side. */
 const PAGES_MS = 300_000;
@@ -16,20 +17,32 @@ const MOST_SCRIPT = 200_000;
 const CASES = LANGUAGES.flatMap((language) => READERS.map((reader) => ({ reader, language })));
 
 test.concurrent.for(CASES)(
-  'the pages of $reader can be read on every screen, by everybody, in $language',
+  'the pages of $reader can be read on every screen, by everybody, with and without scripts, in $language',
   { timeout: PAGES_MS },
   async ({ reader, language }, { pages, visit }) => {
     const { as, at } = pages[reader];
-    const page = await visit({ language, ...(as && { as, at: '/apply' }) });
-    await prepareSurvey(page);
+    const window = { language, ...(as && { as, at: '/apply' }) };
+    const page = await visit(window);
+    const [plain, bare] = await Promise.all([visit({ ...window, scripts: false }), visit(window)]);
+    await Promise.all([prepareSurvey(page), prepareSurvey(bare)]);
+    await keepScriptsAway(bare);
     const found = [];
     for (const address of at) {
       await page.goto(address);
       expect(await page.locator('html').getAttribute('lang')).toBe({ zh: 'zh-CN', en: 'en' }[language]);
-      expect(await scriptBytes(page), address).toBeLessThanOrEqual(MOST_SCRIPT);
-      found.push({ address, ...(await survey(page, language)) });
+      const bytes = await scriptBytes(page);
+      expect(bytes, address).toBeLessThanOrEqual(MOST_SCRIPT);
+      await plain.goto(address);
+      const there = await offered(plain);
+      const missing = (await offered(page)).filter((one) => !there.includes(one));
+      const plainly = [...missing, ...(await worthless(plain))];
+      if (bytes > 0) {
+        await bare.goto(address);
+        plainly.push(...(await inaccessible(bare, language)));
+      }
+      found.push({ address, ...(await survey(page, language)), plainly });
     }
-    expect(found).toEqual(at.map((address) => ({ address, tooWide: [], inaccessible: [] })));
+    expect(found).toEqual(at.map((address) => ({ address, tooWide: [], inaccessible: [], plainly: [] })));
   },
 );
 

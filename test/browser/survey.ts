@@ -5,7 +5,7 @@ import type { RunOptions } from 'axe-core';
 import type { Page } from 'playwright-core';
 import type { Language } from '../../functions/web/text/language.ts';
 
-const WIDTHS = [1366, 768, 360] as const;
+export const WIDTHS = [1366, 768, 360] as const;
 
 /** Where axe looks: at both ends of the widths, one in each language, and in the colours of the light and of the dark. */
 const LOOKS = { zh: { width: 1366, colorScheme: 'light' }, en: { width: 360, colorScheme: 'dark' } } as const;
@@ -24,16 +24,22 @@ const script = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe
 export const prepareSurvey = (page: Page) => page.addInitScript(script);
 
 export async function survey(page: Page, language: Language): Promise<Obstacles> {
-  const look = LOOKS[language];
-  await page.emulateMedia({ colorScheme: look.colorScheme });
-  const tooWide: string[] = [];
-  const inaccessible: string[] = [];
-  for (const width of WIDTHS) {
-    await page.setViewportSize({ width, height: 768 });
-    tooWide.push(...(await page.evaluate(stickingOut)));
-    if (width === look.width) inaccessible.push(...(await page.evaluate(violations)));
-  }
-  return { tooWide, inaccessible };
+  const wide: string[] = [];
+  for (const width of WIDTHS) wide.push(...(await tooWide(page, width)));
+  return { tooWide: wide, inaccessible: await inaccessible(page, language) };
+}
+
+export async function inaccessible(page: Page, language: Language): Promise<string[]> {
+  const { width, colorScheme } = LOOKS[language];
+  await page.emulateMedia({ colorScheme });
+  await page.setViewportSize({ width, height: 768 });
+  return page.evaluate(violations);
+}
+
+/** What sticks out of the page in a window of that width. */
+export async function tooWide(page: Page, width: number): Promise<string[]> {
+  await page.setViewportSize({ width, height: 768 });
+  return page.evaluate(stickingOut);
 }
 
 /** The elements that reach beyond the window, unless a box of their own lets them scroll. */
@@ -59,3 +65,6 @@ export const scriptBytes = (page: Page) =>
       .filter(({ initiatorType }) => initiatorType === 'script')
       .reduce((sum, { encodedBodySize }) => sum + encodedBodySize, 0);
   });
+
+/** A page as it is without its scripts, in a window where axe, a script of itself, can still look at it. */
+export const keepScriptsAway = (page: Page) => page.route('**/*.js', (route) => route.abort());

@@ -9,6 +9,7 @@ import { Countdown } from './countdown.tsx';
 export function Returned({ t, opened: { application, context, before } }: { t: Text; opened: Opened }) {
   const { returned } = application;
   if (!returned || !before) return null;
+  const asked = corrections(application, before, context.standard);
   const sectionOf = ({ indicator }: Correction) =>
     context.standard.sections.find(({ indicators }) => indicators.includes(indicator))?.id;
   return (
@@ -16,16 +17,18 @@ export function Returned({ t, opened: { application, context, before } }: { t: T
       <p>{returned.reason}</p>
       <Countdown t={t} of="returned" until={returned.until} now={context.now} />
       <p class="quiet small">{t.apply.returnedHint}</p>
-      <ul>
-        {corrections(application, before, context.standard).map((each) => (
-          <li>
-            <a href={`/apply/${application.id}/part/${sectionOf(each)}#answers.${each.indicator.id}`}>
-              {each.indicator.text[t.language]}
-            </a>
-            <CorrectionNote t={t} correction={each} />
-          </li>
-        ))}
-      </ul>
+      {asked.length > 0 && (
+        <ul>
+          {asked.map((each) => (
+            <li>
+              <a href={`/apply/${application.id}/part/${sectionOf(each)}#answers.${each.indicator.id}`}>
+                {each.indicator.text[t.language]}
+              </a>
+              <CorrectionNote t={t} correction={each} />
+            </li>
+          ))}
+        </ul>
+      )}
     </Notice>
   );
 }

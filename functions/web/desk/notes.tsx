@@ -22,12 +22,15 @@ export function Notes({ t, opened, form }: NotesProps) {
     <details class="notes" id="notes" open={notes.length > 0 || Boolean(form[NOTE]) || form.tried === 'note'}>
       <summary>{t.notes.title(notes.length)}</summary>
       <p class="quiet small">{t.notes.seenBy[member.role === 'screener' ? 'district' : 'city']}</p>
-      {notes.length === 0 && <p class="quiet">{t.notes.none}</p>}
-      <ul>
-        {notes.map((note) => (
-          <OneNote t={t} note={note} mine={note.by === member.email} />
-        ))}
-      </ul>
+      {notes.length === 0 ? (
+        <p class="quiet">{t.notes.none}</p>
+      ) : (
+        <ul>
+          {notes.map((note) => (
+            <OneNote t={t} note={note} mine={note.by === member.email} />
+          ))}
+        </ul>
+      )}
       {mayWrite && (
         <>
           <label class="field">

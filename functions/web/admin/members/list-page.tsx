@@ -51,12 +51,14 @@ export async function listPage(c: Context<Env>) {
       ) : (
         <Members t={t} site={site} members={members.slice(from, from + MEMBERS_A_PAGE)} />
       )}
-      <p class="actions">
-        {filter.page > 1 && <a href={address({ ...filter, page: filter.page - 1 }, filter)}>{t.members.previous}</a>}
-        {members.length > from + MEMBERS_A_PAGE && (
-          <a href={address({ ...filter, page: filter.page + 1 }, filter)}>{t.members.next}</a>
-        )}
-      </p>
+      {members.length > MEMBERS_A_PAGE && (
+        <p class="actions">
+          {filter.page > 1 && <a href={address({ ...filter, page: filter.page - 1 }, filter)}>{t.members.previous}</a>}
+          {members.length > from + MEMBERS_A_PAGE && (
+            <a href={address({ ...filter, page: filter.page + 1 }, filter)}>{t.members.next}</a>
+          )}
+        </p>
+      )}
     </>,
   );
 }
