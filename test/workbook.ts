@@ -15,10 +15,10 @@ export async function upload(
   visitor: Visitor,
   path: string,
   bytes: Uint8Array<ArrayBuffer>,
-  { name = '申报.xlsx', once = crypto.randomUUID() as string } = {},
+  { name = '申报.xlsx', once = crypto.randomUUID() as string, ...more }: Record<string, string> = {},
 ): Promise<Arrived> {
   const body = new FormData();
-  body.append('once', once);
+  for (const [field, value] of Object.entries({ once, ...more })) body.append(field, value);
   body.append('file', new File([bytes], name));
   const cookie = [...visitor.jar].map(([key, value]) => `${key}=${value}`).join('; ');
   const headers = { accept: 'text/html', cookie, origin: visitor.origin };

@@ -51,6 +51,8 @@ export interface BroughtSheet {
   readonly id: string;
   /** What its rows are: `applications`, `members`, `divisions`. */
   readonly kind: string;
+  /** What it is of as a whole, where its kind tells that apart: the id of a programme. */
+  readonly scope?: string;
   /** The name of the file. */
   readonly name: string;
   readonly by: string;
@@ -84,7 +86,7 @@ const MOST_SHOWN = 200;
 
 /** A sheet as it was brought, before anything of it is carried out. */
 export function brought(
-  facts: Pick<BroughtSheet, 'id' | 'kind' | 'name' | 'by' | 'at' | 'unknown' | 'until'>,
+  facts: Pick<BroughtSheet, 'id' | 'kind' | 'scope' | 'name' | 'by' | 'at' | 'unknown' | 'until'>,
   parts: readonly (readonly SheetRow[])[],
 ): BroughtSheet {
   const rows = parts.flat();

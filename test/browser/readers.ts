@@ -145,6 +145,7 @@ const pagesOf = (all: Filed, signed: string, revised: string) => ({
       '/apply',
       '/apply/new',
       '/apply/sheets',
+      '/apply/sheets?programme=lowcarbon2023',
       '/townships/330602001',
       '/inbox',
       '/inbox/settings',

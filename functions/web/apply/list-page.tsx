@@ -40,7 +40,7 @@ export async function listPage(c: Context<Env>) {
           <p class="quiet">{t.apply.intro(place)}</p>
         </div>
         <p class="actions">
-          <a class="button secondary" href="/apply/sheets">
+          <a class="button secondary" href={`/apply/sheets?programme=${programme.id}`}>
             {t.imports.applications.title}
           </a>
           <a class="button" href={`/apply/new?programme=${programme.id}`}>

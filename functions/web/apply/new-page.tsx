@@ -1,10 +1,10 @@
 import type { Context } from 'hono';
 import { windowOpen } from '../../../shared/domain/application/guards.ts';
-import { mayApplyFor } from '../../../shared/domain/application/unit.ts';
 import { indicatorsOf } from '../../../shared/domain/standard/indicator.ts';
 import { page } from '../parts/page.tsx';
 import { ProgrammeSwitch } from '../parts/programmes.tsx';
 import { refusalPage } from '../parts/refusal-page.tsx';
+import { programmesFor, standardsFor } from '../reading/filing.ts';
 import { programmeAsked } from '../reading/programme.ts';
 import { sessionOf } from '../signed-in.tsx';
 import type { Env } from '../site.ts';
@@ -14,11 +14,11 @@ import { copyPage } from './copy-page.tsx';
 export function newPage(c: Context<Env>) {
   const { site, t } = c.var;
   const programme = programmeAsked(c);
-  const open = site.policy.programmes().filter((one) => !windowOpen(one, site.now()));
   const closed = windowOpen(programme, site.now());
   if (closed) return refusalPage(c, closed);
   const { division } = sessionOf(c);
-  const standards = site.policy.standards(programme.line).filter(({ unit }) => mayApplyFor(unit, division));
+  const open = programmesFor(site, division);
+  const standards = standardsFor(site, programme, division);
   const chosen = standards.find(({ category }) => category === c.req.query('category'));
   if (chosen) return copyPage(c, programme, chosen);
   return page(

@@ -1,4 +1,5 @@
 import { onlyNow } from '../admin/only-now.ts';
+import { FiledIn } from './import/filed-in.tsx';
 import { importPages } from './import/pages.tsx';
 import { SelfSheet } from './import/self-sheet.tsx';
 import { STANDING, StandingMembers, standingMembers } from './import/standing-members.tsx';
@@ -6,9 +7,12 @@ import { applicationKind } from './kinds/applications.ts';
 import { memberKind } from './kinds/members.ts';
 
 /** Applications from a spreadsheet, for whoever may file them. */
-export const applicationSheets = importPages(applicationKind, (c) => <SelfSheet c={c} />);
+export const applicationSheets = importPages(applicationKind, {
+  scopes: (c, programme) => <FiledIn c={c} programme={programme} />,
+  templates: (c, programme) => <SelfSheet c={c} programme={programme} />,
+});
 /** Members from a spreadsheet, for administrators. */
-export const memberSheets = importPages(memberKind, (c) => <StandingMembers c={c} />).get(
+export const memberSheets = importPages(memberKind, { templates: (c) => <StandingMembers c={c} /> }).get(
   STANDING,
   onlyNow,
   standingMembers,

@@ -23,10 +23,10 @@ export async function bring(
   t: Text,
   { id, name, bytes }: Brought,
 ): Promise<BroughtSheet | Refusal> {
-  const { site, member } = bringing;
+  const { site, member, scope } = bringing;
   const sheets = await linesIn(bytes);
   if (isRefusal(sheets)) return sheets;
-  const columns = kind.columns(site, member, t);
+  const columns = kind.columns(site, member, t, scope);
   const found = rowsUnder(columns, sheets);
   if (isRefusal(found)) return found;
   const checked = await kind.check(bringing, found.rows);
@@ -42,6 +42,7 @@ export async function bring(
   const own = [t.sheets.returned.problem, t.sheets.returned.result, t.sheets.returned.row];
   const sheet = brought(
     {
+      ...(scope && { scope }),
       ...{ id, kind: kind.id, name: name.slice(-MOST_NAME), by: member.email, at: site.now() },
       unknown: found.unknown.filter((heading) => !own.includes(heading)),
       until: addDays(dayOf(site.now()), KEPT_DAYS),

@@ -16,7 +16,7 @@ export async function carryOn(kind: RowKind, bringing: Bringing, id: string): Pr
   let sheet = await loadSheet(site.table, member.email, id);
   while (sheet && !isThrough(sheet) && performance.now() < until) {
     const part = await loadPart(site.table, id, sheet.done);
-    const done = await carriedOut(kind, bringing, id, part);
+    const done = await carriedOut(kind, { ...bringing, scope: sheet.scope }, id, part);
     if (isRefusal(done)) return done;
     await savePart(site.table, id, sheet.done, done);
     const next = partDone(sheet, done);

@@ -19,16 +19,19 @@ import { sheetPage } from './sheet-page.tsx';
 import { startPage } from './start-page.tsx';
 import { template } from './template.ts';
 
-/** What a kind shows besides: other templates, what stands below the upload, and of a sheet that was brought. */
+type Part = (c: Context<Env>, scope: string | undefined) => Child;
+
+/** What a kind shows besides: what it is of, other templates, what stands below the upload, and of a sheet that was brought. */
 interface Shown {
-  readonly templates?: (c: Context<Env>) => Child;
+  readonly scopes?: Part;
+  readonly templates?: Part;
   readonly below?: (c: Context<Env>) => Child | Promise<Child>;
   readonly sheet: (c: Context<Env>, sheet: BroughtSheet) => Response | Promise<Response>;
 }
 
 /** The pages of a kind of import: template, upload with the check first, and the rows carried out, part after part. */
-export const importPages = (kind: RowKind, templates?: Shown['templates']): Hono<Env> =>
-  sheetPages(kind, { ...(templates && { templates }), sheet: (c, sheet) => sheetPage(c, kind, sheet) })
+export const importPages = (kind: RowKind, shown: Omit<Shown, 'sheet'> = {}): Hono<Env> =>
+  sheetPages(kind, { ...shown, sheet: (c, sheet) => sheetPage(c, kind, sheet) })
     .get('/:id/import', (c) => c.redirect(`${kind.room}/${c.req.param('id')}`))
     .post('/:id/import', (c) => slice(c, kind));
 
@@ -36,12 +39,13 @@ export const importPages = (kind: RowKind, templates?: Shown['templates']): Hono
 export const sheetPages = (kind: Kind, shown: Shown): Hono<Env> =>
   new Hono<Env>()
     .use(only(kind.role))
-    .get('/', (c) => start(c, kind, shown))
+    .get('/', (c) => start(c, kind, shown, { scope: scopeAsked(c, kind, (field) => c.req.query(field)) }))
     .post('/', (c) => upload(c, kind, shown))
     .get('/template.xlsx', async (c) => {
       const { site, t } = c.var;
       const asked = c.req.query('category') ?? '';
-      const columns = kind.columns(site, sessionOf(c), t);
+      const scope = scopeAsked(c, kind, (field) => c.req.query(field));
+      const columns = kind.columns(site, sessionOf(c), t, scope);
       const own = columns.filter(({ categories }) => categories === undefined || categories.includes(asked));
       const file = await template(t, kind, own);
       return sent(c, file, { name: 'template.xlsx', called: `${t.imports[kind.id].book.name}.xlsx` });
@@ -49,10 +53,21 @@ export const sheetPages = (kind: Kind, shown: Shown): Hono<Env> =>
     .get('/:id', (c) => withSheet(c, (sheet) => shown.sheet(c, sheet)))
     .get('/:id/marked.xlsx', (c) => withSheet(c, (sheet) => marked(c, kind, sheet)));
 
-async function start(c: Context<Env>, kind: Kind, shown: Shown, refusal?: Refusal) {
+const scopeAsked = (c: Context<Env>, { scope }: Kind, asked: (field: string) => string | undefined) =>
+  scope?.among(c.var.site, sessionOf(c), asked(scope.field));
+
+interface Started {
+  readonly scope: string | undefined;
+  readonly refusal?: Refusal;
+}
+
+async function start(c: Context<Env>, kind: Kind, shown: Shown, { scope, refusal }: Started) {
   const sheets = await sheetsOf(c.var.site.table, sessionOf(c).email);
   const own = sheets.filter((sheet) => sheet.kind === kind.id);
-  return startPage(c, kind, own, { refusal, templates: shown.templates?.(c), below: await shown.below?.(c) });
+  return startPage(c, kind, own, {
+    ...{ refusal, scope, scopes: shown.scopes?.(c, scope), templates: shown.templates?.(c, scope) },
+    below: await shown.below?.(c),
+  });
 }
 
 export async function withSheet(c: Context<Env>, show: (sheet: BroughtSheet) => Response | Promise<Response>) {
@@ -61,24 +76,28 @@ export async function withSheet(c: Context<Env>, show: (sheet: BroughtSheet) => 
 }
 
 /** A session outlives a change of the list of members by hours: the list is asked as well. */
-async function bringingOf(c: Context<Env>, { role }: Kind): Promise<Bringing | Refusal> {
+async function bringingOf(c: Context<Env>, { role }: Kind, scope?: string): Promise<Bringing | Refusal> {
   const { email } = sessionOf(c);
   const member = await loadMember(c.var.site.table, email);
   if (!member) return refuse('not-a-member', { email });
-  return member.role === role ? { site: c.var.site, member, source: sourceOf(c) } : refuse('not-your-role', { role });
+  return member.role === role
+    ? { site: c.var.site, member, source: sourceOf(c), scope }
+    : refuse('not-your-role', { role });
 }
 
 const ID = /^[\w-]{8,64}$/;
 
 async function upload(c: Context<Env>, kind: Kind, shown: Shown) {
-  const { file, once } = await c.req.parseBody().catch(() => ({ file: undefined, once: undefined }));
-  if (!(file instanceof File) || file.size === 0) return start(c, kind, shown, badSheet('no-file'));
-  const bringing = await bringingOf(c, kind);
+  const form = await c.req.parseBody().catch((): Record<string, string | File> => ({}));
+  const { file, once } = form;
+  const scope = scopeAsked(c, kind, (field) => (typeof form[field] === 'string' ? form[field] : undefined));
+  if (!(file instanceof File) || file.size === 0) return start(c, kind, shown, { scope, refusal: badSheet('no-file') });
+  const bringing = await bringingOf(c, kind, scope);
   if (isRefusal(bringing)) return refusalPage(c, bringing);
   const id = typeof once === 'string' && ID.test(once) ? once : crypto.randomUUID();
   const bytes = Buffer.from(await file.arrayBuffer());
   const sheet = await bring(kind, bringing, c.var.t, { id, name: file.name, bytes });
-  return isRefusal(sheet) ? start(c, kind, shown, sheet) : c.redirect(`${kind.room}/${id}`, 303);
+  return isRefusal(sheet) ? start(c, kind, shown, { scope, refusal: sheet }) : c.redirect(`${kind.room}/${id}`, 303);
 }
 
 /** With a script the page stays and asks for the next slice; without one it comes back with a button. */
@@ -95,10 +114,10 @@ async function slice(c: Context<Env>, kind: RowKind) {
   return c.json({ done, message: t.sheets.progress(done, rows - faulty), through: isThrough(sheet) });
 }
 
-async function marked(c: Context<Env>, kind: Kind, { id, name }: BroughtSheet) {
+async function marked(c: Context<Env>, kind: Kind, { id, name, scope }: BroughtSheet) {
   const { site, t } = c.var;
   const rows = await Array.fromAsync(rowsOf(site.table, id));
-  const file = await markedCopy(t, kind, kind.columns(site, sessionOf(c), t), rows);
+  const file = await markedCopy(t, kind, kind.columns(site, sessionOf(c), t, scope), rows);
   const called = `${name.replace(/\.\w+$/, '')}-${t.sheets.returned.problem}.xlsx`;
   return sent(c, file, { name: 'marked.xlsx', called });
 }

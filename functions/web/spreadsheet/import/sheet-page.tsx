@@ -7,6 +7,7 @@ import type { Env } from '../../site.ts';
 import type { Text } from '../../text/text.ts';
 import type { RowKind } from '../kinds/kind.ts';
 import { faultText } from './said.ts';
+import { scoped } from './scoped.ts';
 
 /** What the check found, then how far the import is, then what came of it: one page in three states. */
 export function sheetPage(c: Context<Env>, kind: RowKind, sheet: BroughtSheet) {
@@ -14,7 +15,9 @@ export function sheetPage(c: Context<Env>, kind: RowKind, sheet: BroughtSheet) {
   const own = `${kind.room}/${sheet.id}`;
   const good = sheet.rows - sheet.faulty;
   const through = isThrough(sheet) && good > 0;
-  const headings = new Map(kind.columns(site, sessionOf(c), t).map(({ id, headings: [name] }) => [id, name]));
+  const headings = new Map(
+    kind.columns(site, sessionOf(c), t, sheet.scope).map(({ id, headings: [name] }) => [id, name]),
+  );
   return page(
     c,
     { title: t.imports[kind.id].title, scripts: through ? [] : ['import.js'] },
@@ -23,6 +26,7 @@ export function sheetPage(c: Context<Env>, kind: RowKind, sheet: BroughtSheet) {
         <a href={kind.room}>{t.imports[kind.id].title}</a>
       </p>
       <h1>{sheet.name}</h1>
+      {sheet.scope && <p class="quiet">{kind.scope?.called(site, t, sheet.scope)}</p>}
       {through ? (
         <Finished t={t} kind={kind} sheet={sheet} />
       ) : (
@@ -36,7 +40,7 @@ export function sheetPage(c: Context<Env>, kind: RowKind, sheet: BroughtSheet) {
       )}
       <p class="turn">
         <a href={`${own}/marked.xlsx`}>{t.sheets.copy}</a>
-        <a href={kind.room}>{t.sheets.again}</a>
+        <a href={scoped(kind, kind.room, sheet.scope)}>{t.sheets.again}</a>
       </p>
       {sheet.faults.length > 0 && <Faults t={t} sheet={sheet} headings={headings} />}
     </>,
@@ -80,7 +84,7 @@ function Finished({ t, kind, sheet }: { t: Text; kind: RowKind; sheet: BroughtSh
         </>
       )}
       <p>
-        <a class="button" href={kind.above(t).href}>
+        <a class="button" href={scoped(kind, kind.above(t).href, sheet.scope)}>
           {t.imports[kind.id].toList}
         </a>
       </p>

@@ -10,9 +10,13 @@ import { Table } from '../../parts/table.tsx';
 import type { Env } from '../../site.ts';
 import type { Text } from '../../text/text.ts';
 import type { Kind } from '../kinds/kind.ts';
+import { scoped } from './scoped.ts';
 
 interface Besides {
   readonly refusal: Refusal | undefined;
+  /** What the spreadsheet is to be of, and the ways to another. */
+  readonly scope?: string | undefined;
+  readonly scopes: Child;
   /** Other templates, and what there is to be seen below the upload. */
   readonly templates: Child;
   readonly below: Child;
@@ -23,7 +27,7 @@ export function startPage(
   c: Context<Env>,
   kind: Kind,
   earlier: readonly BroughtSheet[],
-  { refusal, templates, below }: Besides,
+  { refusal, scope, scopes, templates, below }: Besides,
 ) {
   const { t } = c.var;
   const { id, room } = kind;
@@ -39,9 +43,10 @@ export function startPage(
       </p>
       <h1>{words.title}</h1>
       <p class="lead">{words.lead}</p>
+      {scopes}
       <h2>{t.sheets.step1}</h2>
       <p>
-        <a class="button secondary" href={`${room}/template.xlsx`}>
+        <a class="button secondary" href={scoped(kind, `${room}/template.xlsx`, scope)}>
           {t.sheets.template}
         </a>
       </p>
@@ -51,6 +56,7 @@ export function startPage(
       <h2>{t.sheets.step3}</h2>
       <form method="post" action={room} enctype="multipart/form-data">
         <Once />
+        {kind.scope && <input type="hidden" name={kind.scope.field} value={scope} />}
         <div class="field">
           <label>
             <span>{t.sheets.file}</span>

@@ -1,5 +1,4 @@
 import type { Policy } from '../../../../shared/data/load.ts';
-import { mayApplyFor } from '../../../../shared/domain/application/unit.ts';
 import { type Indicator, indicatorsOf, type Standard } from '../../../../shared/domain/standard/indicator.ts';
 import { points } from '../../text/points.ts';
 import type { Text } from '../../text/text.ts';
@@ -13,9 +12,8 @@ interface Asked {
   readonly categories: readonly string[];
 }
 
-/** What an applicant may be asked, by its Chinese words. */
-function askedOf(policy: Policy, applicant: string): Asked[] {
-  const standards = policy.standards().filter(({ unit }) => mayApplyFor(unit, applicant));
+/** What these standards ask, by its Chinese words. */
+function askedOf(standards: readonly Standard[]): Asked[] {
   const all = standards.flatMap((standard) => indicatorsOf(standard).map((indicator) => ({ standard, indicator })));
   return [...Map.groupBy(all, ({ indicator }) => indicator.text.zh).values()].flatMap((same) => {
     const [first] = same;
@@ -41,9 +39,9 @@ export function indicatorAt(policy: Policy, standard: Standard, column: string):
   return indicatorsOf(standard).find(({ text }) => text.zh === asked?.text.zh);
 }
 
-/** A column for each indicator of the categories that may be applied for, each in the template of its category alone. */
-export const answerColumns = (policy: Policy, applicant: string, t: Text): SheetColumn[] =>
-  askedOf(policy, applicant).map(({ id, indicator, texts, categories }) => {
+/** A column for each indicator of the standards, each in the template of its category alone. */
+export const answerColumns = (standards: readonly Standard[], t: Text): SheetColumn[] =>
+  askedOf(standards).map(({ id, indicator, texts, categories }) => {
     const choices = choicesOf(indicator, t);
     return {
       ...{ id, headings: [indicator.text[t.language], ...texts], required: 'never', width: 28 },

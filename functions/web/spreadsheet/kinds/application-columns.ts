@@ -1,5 +1,7 @@
-import { mayApplyFor } from '../../../../shared/domain/application/unit.ts';
 import type { Member } from '../../../../shared/domain/member.ts';
+import type { Standard } from '../../../../shared/domain/standard/indicator.ts';
+import { standardsFor } from '../../reading/filing.ts';
+import { programmeNamed } from '../../reading/programme.ts';
 import type { Site } from '../../site.ts';
 import { sheets as english } from '../../text/en/sheets.ts';
 import type { Text } from '../../text/text.ts';
@@ -30,9 +32,10 @@ const ALSO: Readonly<Partial<Record<Field, readonly string[]>>> = {
 };
 
 /** An application as its form asks for it: the category, the unit field by field, and the indicators of each category. */
-export function columns(site: Site, { division }: Pick<Member, 'division'>, t: Text): SheetColumn[] {
+export function columns(site: Site, { division }: Pick<Member, 'division'>, t: Text, scope?: string): SheetColumn[] {
+  const standards = standardsFor(site, programmeNamed(site, scope), division);
   const choices: Partial<Record<Field, readonly string[]>> = {
-    category: categoriesFor(site, division, t),
+    category: categoriesIn(standards, t),
     division: placesOf(site, division).map(({ name }) => name),
   };
   const unit = FIELDS.map((field): SheetColumn => {
@@ -45,12 +48,11 @@ export function columns(site: Site, { division }: Pick<Member, 'division'>, t: T
       ...(choices[field] && { choices: choices[field] }),
     };
   });
-  return [...unit, ...answerColumns(site.policy, division, t)];
+  return [...unit, ...answerColumns(standards, t)];
 }
 
-/** What this applicant may apply for; units with a name of their own first: there are many of them. */
-function categoriesFor({ policy }: Site, applicant: string, { language }: Text): string[] {
-  const own = policy.standards().filter(({ unit }) => mayApplyFor(unit, applicant));
+/** What may be applied for; units with a name of their own first: there are many of them. */
+function categoriesIn(own: readonly Standard[], { language }: Text): string[] {
   const byName = [...own.filter(({ unit }) => unit === 'named'), ...own.filter(({ unit }) => unit !== 'named')];
   return byName.map(({ name }) => name[language]);
 }

@@ -3,6 +3,8 @@ import { type Division, levelOf } from '../../../../shared/domain/division.ts';
 import type { CellFault, SheetRow } from '../../../../shared/domain/sheet.ts';
 import type { Answers } from '../../../../shared/domain/standard/answer.ts';
 import type { Standard } from '../../../../shared/domain/standard/indicator.ts';
+import { standardsFor } from '../../reading/filing.ts';
+import { programmeNamed } from '../../reading/programme.ts';
 import type { Site } from '../../site.ts';
 import { answersIn } from './answer-cells.ts';
 import type { Bringing } from './kind.ts';
@@ -21,11 +23,11 @@ export interface Told {
 /** Width, case and spaces are how people type; they mean the same. */
 const plain = (text: string) => text.normalize('NFKC').replace(/\s/g, '').toLowerCase();
 
-export function told({ site, member }: Bringing, { cells }: Pick<SheetRow, 'cells'>): Told {
+export function told({ site, member, scope }: Bringing, { cells }: Pick<SheetRow, 'cells'>): Told {
   const { category = '', name = '', division = '', address = '', contact = '', phone = '', summary = '' } = cells;
-  const standard = site.policy
-    .standards()
-    .find((one) => [one.name.zh, one.name.en, one.category].some((called) => plain(called) === plain(category)));
+  const standard = standardsFor(site, programmeNamed(site, scope), member.division).find((one) =>
+    [one.name.zh, one.name.en, one.category].some((called) => plain(called) === plain(category)),
+  );
   const place = placesOf(site, member.division).find(
     ({ name: called, code }) => plain(called) === plain(division) || code === plain(division),
   );

@@ -5,16 +5,27 @@ import type { CellFault, SheetRow } from '../../../../shared/domain/sheet.ts';
 import type { UnitKind } from '../../../../shared/domain/standard/indicator.ts';
 import { type Listed, listOfApplicant } from '../../../../shared/store/applications.ts';
 import { openDraft } from '../../changing/move.ts';
-import { currentProgramme } from '../../reading/programme.ts';
+import { programmesFor } from '../../reading/filing.ts';
+import { programmeNamed } from '../../reading/programme.ts';
 import { columns } from './application-columns.ts';
 import { type Told, told } from './application-row.ts';
-import type { Bringing, Checked, RowKind } from './kind.ts';
+import type { Bringing, Checked, RowKind, Scope } from './kind.ts';
+
+/** The programme that all of its rows apply in. */
+const scope: Scope = {
+  field: 'programme',
+  among: (site, { division }, asked) => {
+    const own = programmesFor(site, division);
+    return (own.find(({ id }) => id === asked) ?? own[0] ?? programmeNamed(site, undefined)).id;
+  },
+  called: (site, t, id) => programmeNamed(site, id).name[t.language],
+};
 
 /** Drafts for many units of one's own township, or of the city's. */
 export const applicationKind: RowKind = {
   ...{ id: 'applications', room: '/apply/sheets', role: 'submitter' },
   above: (t) => ({ href: '/apply', title: t.apply.title }),
-  ...{ columns, check, carryOut },
+  ...{ scope, columns, check, carryOut },
 };
 
 async function check(bringing: Bringing, rows: readonly SheetRow[]): Promise<Checked[]> {
@@ -64,17 +75,17 @@ function repeats(
 const MOST_APPLIED = 10_000;
 
 /** What this applicant has in the programme already, drafts and all. */
-async function applied({ site, member }: Bringing): Promise<readonly Listed[]> {
-  const programme = currentProgramme(site.policy, site.now()).id;
+async function applied({ site, member, scope }: Bringing): Promise<readonly Listed[]> {
+  const programme = programmeNamed(site, scope).id;
   const asked = { programme, applicant: member.division, state: undefined, after: undefined, most: MOST_APPLIED };
   return (await listOfApplicant(site.table, asked)).rows.filter(({ state }) => !ENDED.includes(state));
 }
 
 async function carryOut(bringing: Bringing, row: SheetRow, key: string) {
-  const { site, member, source } = bringing;
+  const { site, member, source, scope } = bringing;
   const { standard, unit, answers } = told(bringing, row);
   if (!standard) return refuse('bad-input');
-  const programme = currentProgramme(site.policy, site.now()).id;
+  const programme = programmeNamed(site, scope).id;
   const wish = { email: member.email, key, programme, category: standard.category, unit, answers, source };
   const opened = await openDraft(site, wish);
   return isRefusal(opened) ? opened : { made: opened.application?.id ?? '' };

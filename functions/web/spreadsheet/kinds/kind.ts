@@ -26,6 +26,17 @@ export interface Bringing {
   readonly site: Site;
   readonly member: Member;
   readonly source: Source;
+  /** What the spreadsheet is of as a whole, where its kind tells that apart. */
+  readonly scope?: string | undefined;
+}
+
+/** What the spreadsheets of a kind can be of as a whole. */
+export interface Scope {
+  /** The field of an address or a form that tells it. */
+  readonly field: string;
+  /** The one that was asked for, or else the first. */
+  among(site: Site, member: Pick<Member, 'division'>, asked: string | undefined): string;
+  called(site: Site, t: Text, scope: string): string;
 }
 
 /** What the check found of a row. */
@@ -44,9 +55,10 @@ export interface Kind {
   /** Where its pages are, and who works there. */
   readonly room: string;
   readonly role: Member['role'];
+  readonly scope?: Scope;
   /** The page above these: where what was brought is listed, or the room that they are in. */
   above(t: Text): { readonly href: string; readonly title: string };
-  columns(site: Site, member: Pick<Member, 'division'>, t: Text): readonly SheetColumn[];
+  columns(site: Site, member: Pick<Member, 'division'>, t: Text, scope?: string): readonly SheetColumn[];
   /** What is to be said of each row; all rows are looked at together, for one may repeat another. Nothing is written. */
   check(bringing: Bringing, rows: readonly SheetRow[]): Promise<readonly Checked[]>;
 }

@@ -48,7 +48,7 @@ export const sheets: typeof original = {
   state: { checked: 'Checked, not imported', running: 'Under way', finished: 'Imported' },
   cellFaults: {
     twice: 'The same as a row above',
-    'applied-already': 'This unit has an application this year already; no second one is opened',
+    'applied-already': 'This unit has an application already; no second one is opened',
     'error-value': 'The formula has no result; type the value instead',
     'other-category': 'The category has no such indicator; clear the cell, or use the template of that category',
     'new-but-disabled': 'There is no such member to disable; to let them in write “no” or leave it blank',

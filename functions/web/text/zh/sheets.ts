@@ -43,7 +43,7 @@ export const sheets = {
   state: { checked: '已检查，未导入', running: '导入中', finished: '已导入' },
   cellFaults: {
     twice: '与前面的行重复',
-    'applied-already': '本年度已有该单位的申报，不再重复新建',
+    'applied-already': '已有该单位的申报，不再重复新建',
     'error-value': '公式出错，没有结果；请改为直接填写',
     'other-category': '该类别没有这项指标，请清空此格或改用对应类别的模板',
     'new-but-disabled': '尚无该成员，不必停用；如需添加，请填“否”或留空',

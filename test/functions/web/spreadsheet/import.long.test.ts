@@ -90,7 +90,7 @@ test('the template, filled in, comes back whole; what is imported once is import
   await visitor.visit(`${arrived.url.pathname}/import`, {});
   expect((await drafts(who)).length).toBe(2);
   const again = await bring([HEAD, good(1), good(2)], who);
-  expect(faultsOn(again.page)).toEqual(['第 2 行｜单位名称｜本年度已有该单位的申报，不再重复新建']);
+  expect(faultsOn(again.page)).toEqual(['第 2 行｜单位名称｜已有该单位的申报，不再重复新建']);
 });
 
 test('the marked copy has every row as it came, with what is wrong and what became of it', async () => {
@@ -172,4 +172,73 @@ test('only whoever brought a spreadsheet sees it, and only who may file brings o
   expect((await (await people.as(NEIGHBOUR)).visit(url.pathname)).status).toBe(404);
   expect((await (await people.as(NEIGHBOUR)).visit(`${url.pathname}/import`, {})).status).toBe(404);
   expect((await (await people.as('d330602@example.test')).visit(ROOM)).status).toBe(403);
+});
+
+test('a programme beside the main one has its own template and check, and its drafts are its own', async () => {
+  const who = 't330602010@example.test';
+  const visitor = await people.as(who);
+  const { policy } = people.host.site;
+  const programme = 'lowcarbon2023';
+  const start = await visitor.visit(`${ROOM}?programme=${programme}`);
+  const ways = [...start.page.matchAll(/<a href="\?programme=(\w+)"( aria-current="true")?/g)];
+  expect(ways.map(([, id, here]) => [id, here !== undefined]).sort()).toEqual([
+    ['2023', false],
+    [programme, true],
+  ]);
+  const addresses = [...start.page.matchAll(/href="([^"]*template\.xlsx[^"]*)"/g)].map(([, href = '']) => href);
+  expect(addresses).toEqual([`${ROOM}/template.xlsx?programme=${programme}`]);
+  const file = await sheetsIn(await visitor.send(new URL(addresses[0] ?? '', visitor.origin)));
+  const [village, township] = ['low-carbon-village', 'low-carbon-township'].map((id) => policy.standard(id)?.name.zh);
+  expect(file[2]?.data.flatMap(([category]) => (category ? [category] : []))).toEqual([
+    '类别',
+    ...policy.standards('low-carbon').map(({ name }) => name.zh),
+  ]);
+  expect(file[0]?.data).toEqual([HEAD]);
+  const [, place] = policy
+    .divisions()
+    .children('330602010')
+    .map(({ name }) => name);
+  const lines = [
+    ...[HEAD, [village ?? '', null, place ?? '', null, '王芳', '0575-85000000', null]],
+    ...[[township ?? '', null, null, null, '王芳', '0575-85000000', null], good(1)],
+  ];
+  const bytes = Uint8Array.from(await filledIn(lines));
+  const arrived = await upload(visitor, ROOM, bytes, { programme });
+  expect(faultsOn(arrived.page)).toEqual(['第 4 行｜类别｜请选择其中一项']);
+  expect(arrived.page).toContain(policy.programme(programme)?.name.zh ?? '?');
+  await press(visitor, arrived, '导入 2 行');
+  const { items } = await done(people.host, who, 'GET', `/applications?programme=${programme}`);
+  expect(items.map((one: { category: string; programme: string }) => [one.category, one.programme]).sort()).toEqual([
+    ['low-carbon-township', programme],
+    ['low-carbon-village', programme],
+  ]);
+  expect(await drafts(who)).toEqual([]);
+  // The same units may be cells as well: an application in one programme is none in the other.
+  const [, , , own] = [...lines];
+  const main = await upload(visitor, ROOM, Uint8Array.from(await filledIn([HEAD, own ?? []])), { programme: '2023' });
+  expect(faultsOn(main.page)).toEqual([]);
+});
+
+test('what is not for a place to apply for is no choice of it, in any programme', async () => {
+  const district = people.host.site.policy.standard('eco-district')?.name.zh ?? '';
+  const line = [district, null, null, null, '王芳', '0575-85000000', null];
+  for (const programme of ['2023', 'lowcarbon2023', 'eco2023', 'none']) {
+    const bytes = Uint8Array.from(await filledIn([HEAD, line]));
+    const arrived = await upload(await people.as(NEIGHBOUR), ROOM, bytes, { programme });
+    expect(faultsOn(arrived.page)).toEqual(['第 2 行｜类别｜请选择其中一项']);
+  }
+});
+
+test('a district’s own office brings the district itself, once, where a programme is of districts', async () => {
+  const who = 't330603@example.test';
+  const visitor = await people.as(who);
+  const category = people.host.site.policy.standard('eco-district')?.name.zh ?? '';
+  const line = [category, null, null, null, '王芳', '0575-85000000', null];
+  const bring = async () =>
+    upload(visitor, ROOM, Uint8Array.from(await filledIn([HEAD, line])), { programme: 'eco2023' });
+  const finished = await press(visitor, await bring(), '导入 1 行');
+  expect(finished.page).toContain('/apply?programme=eco2023"');
+  const { items } = await done(people.host, who, 'GET', '/applications?programme=eco2023');
+  expect(items.map(({ name }: { name: string }) => name)).toEqual(['柯桥区']);
+  expect(faultsOn((await bring()).page)).toEqual(['第 2 行｜所在村（社区）｜已有该单位的申报，不再重复新建']);
 });
