@@ -10,6 +10,8 @@ export interface Publication {
     /** What it allows, and why this one. */
     readonly why: Bilingual;
   };
+  /** Of what the public may count but not know by name no part smaller than this is told (`progress/told-apart.ts`). */
+  readonly fewestTold: number;
   /** Where anybody may report a doubt at any time, beside an objection to a notice. */
   readonly hotline: { readonly number: string; readonly name: Bilingual; readonly source: Bilingual };
 }

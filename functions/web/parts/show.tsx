@@ -29,6 +29,10 @@ export const ColourTag = ({ t, colour }: { t: Text; colour: Colour }) => (
   <span class={`tag ${colour}`}>{t.home.colour[colour]}</span>
 );
 
+/** A number with the list that it counts; nothing to list is none. */
+export const Count = ({ n, href }: { n: number; href: string }) =>
+  n > 0 ? <a href={href}>{n}</a> : <span class="quiet">0</span>;
+
 export const Stars = ({ t, star }: { t: Text; star: number }) => (
   <span class="stars">
     <span aria-hidden="true">{'★'.repeat(star)}</span> <span class="quiet">{t.site.stars(star)}</span>

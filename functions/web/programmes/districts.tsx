@@ -2,9 +2,11 @@ import type { Programme } from '../../../shared/domain/programme.ts';
 import { type DistrictProgress, PIPELINE } from '../../../shared/domain/progress/district-progress.ts';
 import { countedIn } from '../../../shared/domain/progress/quota.ts';
 import { countName } from '../charts/names.ts';
+import { Count } from '../parts/show.tsx';
 import { Table } from '../parts/table.tsx';
 import { quotaFilter, registerAddress } from '../public/addresses.ts';
 import { inProgramme } from '../reading/programme.ts';
+import { underWayAddress } from '../reading/under-way.ts';
 import type { Site } from '../site.ts';
 import type { Text } from '../text/text.ts';
 
@@ -39,7 +41,12 @@ export function Districts({ t, site, programme, all, name }: DistrictsProps) {
                 {one[quota].target > 0 && <span class="quiet"> / {one[quota].target}</span>}
               </td>
             ))}
-            <td class="number">{PIPELINE.reduce((sum, state) => sum + one.pipeline[state], 0)}</td>
+            <td class="number">
+              <Count
+                n={PIPELINE.reduce((sum, state) => sum + one.pipeline[state], 0)}
+                href={underWayAddress(programme.id, one.district)}
+              />
+            </td>
           </tr>
         ))}
       </Table>

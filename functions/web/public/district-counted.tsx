@@ -1,13 +1,14 @@
 import type { Context } from 'hono';
 import type { Programme } from '../../../shared/domain/programme.ts';
-import { type DistrictProgress, PIPELINE } from '../../../shared/domain/progress/district-progress.ts';
+import { type DistrictProgress, PIPELINE, type Pipeline } from '../../../shared/domain/progress/district-progress.ts';
 import { Chart } from '../charts/chart.tsx';
 import { CoverageTable } from '../charts/coverage-table.tsx';
 import { FunnelTable } from '../charts/funnel-table.tsx';
 import { categoryNames, progressFile, unitNames } from '../charts/names.ts';
 import { StarsTable } from '../charts/stars-table.tsx';
-import { StateTag } from '../parts/show.tsx';
+import { Count, StateTag } from '../parts/show.tsx';
 import { Table } from '../parts/table.tsx';
+import { listAtDesk, underWayAddress } from '../reading/under-way.ts';
 import type { Env } from '../site.ts';
 import { registerAddress } from './addresses.ts';
 
@@ -22,13 +23,21 @@ export function Counted({ c, programme, progress }: CountedProps) {
   const { site, t, session } = c.var;
   const csv = progressFile(programme);
   const categories = categoryNames(site, t, programme);
-  const atDesk = session !== undefined && session.role !== 'submitter';
+  const { district } = progress;
+  const known = (state: keyof Pipeline) =>
+    listAtDesk(session, { programme: programme.id, district, state }) ??
+    underWayAddress(programme.id, district, { state });
   return (
     <div class="halves">
       <Chart t={t} title={t.charts.funnel.title} note={t.charts.funnel.note} csv={csv}>
-        <FunnelTable t={t} parts={[progress]} named={registerAddress(progress, {})} />
+        <FunnelTable
+          t={t}
+          parts={[progress]}
+          named={registerAddress(progress, {})}
+          underWay={(query) => underWayAddress(programme.id, district, query)}
+        />
       </Chart>
-      <Chart t={t} title={t.district.pipeline} csv={csv} {...(!atDesk && { note: t.district.pipelineNote })}>
+      <Chart t={t} title={t.district.pipeline} csv={csv} note={t.district.pipelineNote}>
         <Table head={[t.apply.columns.state, t.district.count]}>
           {PIPELINE.map((state) => (
             <tr>
@@ -36,13 +45,7 @@ export function Counted({ c, programme, progress }: CountedProps) {
                 <StateTag t={t} state={state} />
               </th>
               <td class="number">
-                {atDesk ? (
-                  <a href={`/desk?${new URLSearchParams({ state, district: progress.district })}`}>
-                    {progress.pipeline[state]}
-                  </a>
-                ) : (
-                  progress.pipeline[state]
-                )}
+                <Count n={progress.pipeline[state]} href={known(state)} />
               </td>
             </tr>
           ))}

@@ -129,7 +129,10 @@ function History({ t, programme, progress, days }: Shown & { readonly days: read
   if (!ofDistricts(programme))
     return (
       <Chart t={t} title={t.district.history} csv={file}>
-        <Days t={t} programme={programme} days={days} />
+        <details>
+          <summary>{t.charts.table}</summary>
+          <Days t={t} programme={programme} days={days} />
+        </details>
       </Chart>
     );
   return (

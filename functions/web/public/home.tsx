@@ -16,6 +16,7 @@ import { ColourTag, Time } from '../parts/show.tsx';
 import { reportingUnits } from '../reading/lists.ts';
 import { currentProgramme } from '../reading/programme.ts';
 import { progressOf } from '../reading/progress.ts';
+import { underWayAddress } from '../reading/under-way.ts';
 import type { Env, Site } from '../site.ts';
 import type { Text } from '../text/text.ts';
 import { cityAddress, quotaFilter, registerAddress } from './addresses.ts';
@@ -101,14 +102,25 @@ function WholeCity({
     <>
       <div class="halves">
         <Chart t={t} title={t.charts.funnel.title} note={t.charts.funnel.note} csv={progressFile(programme)}>
-          <FunnelTable t={t} parts={all} named={list} />
+          <FunnelTable
+            t={t}
+            parts={all}
+            named={list}
+            underWay={(query) => underWayAddress(programme.id, undefined, query)}
+          />
         </Chart>
         <Chart t={t} title={t.charts.stars.title} csv={progressFile(programme)}>
           <StarsTable t={t} byStar={Object.fromEntries(stars)} listOf={(star) => `${list}&star=${star}`} />
         </Chart>
       </div>
       <Chart t={t} title={t.charts.coverage.title} note={t.charts.coverage.note} csv={progressFile(programme)}>
-        <CoverageTable t={t} categories={categoryNames(site, t, programme)} units={all} name={name} />
+        <CoverageTable
+          t={t}
+          list={(category) => `${list}&category=${category}`}
+          categories={categoryNames(site, t, programme)}
+          units={all}
+          name={name}
+        />
       </Chart>
     </>
   );

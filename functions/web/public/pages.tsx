@@ -9,11 +9,14 @@ import { noticePage, noticesPage } from './notices.tsx';
 import { objectionPage, objectionPosted, receivedPage } from './objection.tsx';
 import { register } from './register.tsx';
 import { township } from './township.tsx';
+import { underWayInCity, underWayInDistrict } from './under-way.tsx';
 
 /** What everybody may read, and the one thing everybody may do: object. */
 export const pages = new Hono<Env>()
   .get('/', home)
   .get('/districts/:district', district)
+  .get('/districts/:district/under-way', underWayInDistrict)
+  .get('/under-way', underWayInCity)
   .get('/townships/:township', township)
   .get('/notices', noticesPage)
   .get('/notices/:batch', noticePage)

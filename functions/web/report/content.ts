@@ -1,3 +1,4 @@
+import type { Programme } from '../../../shared/domain/programme.ts';
 import { type DistrictProgress, PIPELINE } from '../../../shared/domain/progress/district-progress.ts';
 import type { Month } from '../../../shared/domain/progress/month.ts';
 import { monthLines, placeLines, warnings } from '../../../shared/domain/progress/monthly.ts';
@@ -49,7 +50,7 @@ export function reportOf(site: Site, t: Text, data: MonthData): Report {
       places(site, t, data, districts),
       namings(site, t, data),
       ...units(site, t, data),
-      behind(site, t, districts),
+      behind(site, t, data.programme, districts),
       { heading: t.report.method.heading, lines: t.report.method.lines(green, amber) },
     ],
   };
@@ -144,7 +145,7 @@ function namings(site: Site, t: Text, { named }: MonthData): Part {
       ],
       named,
     ),
-    links: named.map(({ id }) => ({ 2: `/notices/${id}` })),
+    links: named.map(({ id }) => ({ 2: `/notices/${id}`, 3: `/notices/${id}` })),
   };
 }
 
@@ -165,7 +166,7 @@ function units(site: Site, t: Text, data: MonthData): Part[] {
   return [{ heading, sheet: sheetOf(heading, columns, data.units), links }];
 }
 
-function behind(site: Site, t: Text, districts: readonly DistrictProgress[]): Part {
+function behind(site: Site, t: Text, programme: Programme, districts: readonly DistrictProgress[]): Part {
   const { heading, none, columns, state } = t.report.warnings;
   const all = warnings(districts);
   if (all.length === 0) return { heading, lines: [none] };
@@ -183,5 +184,9 @@ function behind(site: Site, t: Text, districts: readonly DistrictProgress[]): Pa
       ],
       all,
     ),
+    links: all.map(({ district, quota }) => {
+      const of = districts.find((one) => one.district === district);
+      return of ? { 3: registerAddress(of, quotaFilter(programme, quota)) } : {};
+    }),
   };
 }

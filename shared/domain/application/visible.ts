@@ -8,7 +8,10 @@ import type { Objection } from './objection.ts';
 import type { Rectification } from './rectification.ts';
 
 /** May `reader` see this application at all? Drafts are their township's alone. The same question for lists, counts and pages. */
-export function mayRead(reader: Member, { applicant, state }: Pick<Application, 'applicant' | 'state'>): boolean {
+export function mayRead(
+  reader: Pick<Member, 'role' | 'division'>,
+  { applicant, state }: Pick<Application, 'applicant' | 'state'>,
+): boolean {
   switch (reader.role) {
     case 'submitter':
       return reader.division === applicant;

@@ -38,6 +38,7 @@ import { siblings } from './siblings.ts';
 import { states } from './states.ts';
 import { townships } from './townships.ts';
 import { trail } from './trail.ts';
+import { underWay } from './under-way.ts';
 import { place, similar } from './unit-step.ts';
 import { answer, apply, evidence, form, methods, moves, unit } from './work.ts';
 
@@ -45,7 +46,7 @@ export const en: typeof zh = {
   language: 'en',
   ...{ refusal, fault, roles, itemStates, states, moves, happened, methods },
   ...{ site, frame, design, home, district, register, cell, docs },
-  ...{ charts, report, townships, siblings },
+  ...{ charts, report, townships, siblings, underWay },
   ...{ notices, objection, standings, certificate, check },
   ...{ filling, form, unit, answer, apply, desk, assign, batches, evidence, rectification, told, admin, trail },
   ...{ kinds, messages, mail, paper, begin, sample, place, similar },
