@@ -10,6 +10,8 @@ export function createApp(site: Site, observe?: MiddlewareHandler<Env>): Hono {
     const room = ROOMS.find((one) => isUnder(path, one)) as Room;
     const opened = open.get(room) ?? furnished(room);
     open.set(room, opened);
+    // One that could not be loaded is tried again by the next who asks.
+    opened.catch(() => open.delete(room));
     return opened;
   };
   const furnished = async ({ path, on, load }: Room) => on(site, observe).route(path, await load());
