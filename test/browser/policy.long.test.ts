@@ -21,7 +21,7 @@ test('without scripts an administrator makes next year’s programme and the nex
   await page.goto('/admin/standards');
   await page.locator('form[action="/admin/standards/shop/begin"] button').click();
   await page.getByLabel(s.fields['title.zh']).fill('修订版');
-  await page.getByRole('button', { name: t.saveDraft }).first().click();
+  await page.getByRole('button', { name: texts.zh.drafting.save }).first().click();
   await page.getByRole('link', { name: s.toChanges }).click();
   await page.getByLabel(t.reason).fill('年度修订');
   await page.getByRole('button', { name: s.publish(2) }).click();

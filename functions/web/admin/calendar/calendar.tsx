@@ -14,6 +14,7 @@ import { refusalPage } from '../../parts/refusal-page.tsx';
 import { calendarNeedOf } from '../../reading/health.ts';
 import { sessionOf } from '../../signed-in.tsx';
 import type { Env } from '../../site.ts';
+import { giveUp } from '../drafting.tsx';
 import { onlyNow } from '../only-now.ts';
 import { calendarPage } from './calendar-page.tsx';
 import { editPage } from './edit-page.tsx';
@@ -65,8 +66,7 @@ calendar.post('/:year/publish', async (c) => {
 });
 
 calendar.post('/:year/discard', async (c) => {
-  const year = c.req.param('year');
-  const left = await saveDraft(c.var.site, asker(c, year, await readForm(c)), undefined);
+  const left = await giveUp(c, nameOf(c.req.param('year')));
   return isRefusal(left) ? calendarPage(c, left) : c.redirect('/admin/calendar', 303);
 });
 

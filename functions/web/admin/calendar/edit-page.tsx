@@ -7,6 +7,7 @@ import { page } from '../../parts/page.tsx';
 import { ErrorSummary, Field, Hidden } from '../../parts/problems.tsx';
 import type { Env } from '../../site.ts';
 import type { Text } from '../../text/text.ts';
+import { GiveUp, SaveButtons } from '../drafting.tsx';
 
 /** A year as it is being entered. */
 export interface Writing {
@@ -48,21 +49,9 @@ export function editPage(c: Context<Env>, { year, version, isBegun, fields, refu
             <Entry {...entry} place={`${id}.madeUp`} label={t.calendar.madeUp} />
           </fieldset>
         ))}
-        <p class="actions">
-          <button name="next" value="preview">
-            {t.calendar.look}
-          </button>
-          <button class="secondary" name="next" value="stay">
-            {t.calendar.saveDraft}
-          </button>
-        </p>
+        <SaveButtons t={t} next="preview" label={t.calendar.look} />
       </form>
-      {isBegun && (
-        <form method="post" action={`/admin/calendar/${year}/discard`}>
-          <Hidden version={version} />
-          <button class="danger">{t.calendar.discard}</button>
-        </form>
-      )}
+      {isBegun && <GiveUp t={t} own={`/admin/calendar/${year}`} version={version} />}
     </>,
   );
 }

@@ -6,6 +6,7 @@ import { faultAt } from '../../input/form.ts';
 import { page } from '../../parts/page.tsx';
 import { ErrorSummary, Field, Hidden } from '../../parts/problems.tsx';
 import type { Env } from '../../site.ts';
+import { GiveUp, SaveButtons } from '../drafting.tsx';
 import { choicesAt, GROUPS, type Group, labelOf, placesOf, textAt } from './places.ts';
 
 /** A programme as it is being written: which draft, what it says, and what was refused of it. */
@@ -61,21 +62,9 @@ export function editPage(c: Context<Env>, writing: Writing) {
             ))}
           </fieldset>
         ))}
-        <p class="actions">
-          <button name="next" value="changes">
-            {t.programmes.look}
-          </button>
-          <button class="secondary" name="next" value="stay">
-            {t.programmes.saveDraft}
-          </button>
-        </p>
+        <SaveButtons t={t} next="changes" label={t.programmes.look} />
       </form>
-      {version > 0 && (
-        <form method="post" action={`/admin/programmes/${id}/discard`}>
-          <Hidden version={version} />
-          <button class="danger">{t.programmes.discard}</button>
-        </form>
-      )}
+      {version > 0 && <GiveUp t={t} own={`/admin/programmes/${id}`} version={version} />}
     </>,
   );
 }

@@ -13,6 +13,7 @@ import { readForm, type Typed, versionIn } from '../../input/form.ts';
 import { refusalPage } from '../../parts/refusal-page.tsx';
 import { sessionOf } from '../../signed-in.tsx';
 import type { Env } from '../../site.ts';
+import { giveUp } from '../drafting.tsx';
 import { changesPage } from './changes-page.tsx';
 import { editPage } from './edit-page.tsx';
 import { listPage } from './list-page.tsx';
@@ -74,9 +75,7 @@ programmes.post('/:id/publish', async (c) => {
 });
 
 programmes.post('/:id/discard', async (c) => {
-  const seen = versionIn(await readForm(c));
-  const name = { kind: 'PROGRAMME' as const, id: c.req.param('id') };
-  const left = await saveDraft(c.var.site, { email: sessionOf(c).email, name, seen }, undefined);
+  const left = await giveUp(c, { kind: 'PROGRAMME', id: c.req.param('id') });
   return isRefusal(left) ? listPage(c, left) : c.redirect('/admin/programmes', 303);
 });
 

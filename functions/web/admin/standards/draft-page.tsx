@@ -10,6 +10,7 @@ import { Notice } from '../../parts/says.tsx';
 import { Table } from '../../parts/table.tsx';
 import type { Env } from '../../site.ts';
 import type { Text } from '../../text/text.ts';
+import { GiveUp } from '../drafting.tsx';
 import { Control } from './control.tsx';
 import { problemsOf } from './read.ts';
 import { labelOf, SECTION_FIELDS, STANDARD_FIELDS } from './words.ts';
@@ -48,7 +49,7 @@ export function draftPage(c: Context<Env>, writing: Writing) {
         <Hidden version={version} />
         <p class="actions">
           <button name="do" value="">
-            {t.programmes.saveDraft}
+            {t.drafting.save}
           </button>
           <a href={`${own}/draft/preview`}>{t.standards.preview}</a>
           <a href={`${own}/draft/changes`}>{t.standards.toChanges}</a>
@@ -122,13 +123,10 @@ export function draftPage(c: Context<Env>, writing: Writing) {
           ))}
         </fieldset>
         <button name="do" value="">
-          {t.programmes.saveDraft}
+          {t.drafting.save}
         </button>
       </form>
-      <form method="post" action={`${own}/draft/discard`}>
-        <Hidden version={version} />
-        <button class="danger">{t.programmes.discard}</button>
-      </form>
+      <GiveUp t={t} own={`${own}/draft`} version={version} />
     </>,
   );
 }

@@ -69,7 +69,7 @@ export function indicatorPage(c: Context<Env>, writing: Writing, [s, i]: readonl
         <p class="actions">
           <button>{t.standards.saveBack}</button>
           <button class="secondary" name="next" value="stay">
-            {t.programmes.saveDraft}
+            {t.drafting.save}
           </button>
         </p>
       </form>

@@ -8,6 +8,7 @@ import { readForm, type Typed, versionIn } from '../../input/form.ts';
 import { refusalPage } from '../../parts/refusal-page.tsx';
 import { sessionOf } from '../../signed-in.tsx';
 import type { Env } from '../../site.ts';
+import { giveUp } from '../drafting.tsx';
 import { changesPage, comparePage } from './changes-page.tsx';
 import { draftPage } from './draft-page.tsx';
 import { indicatorPage } from './indicator-page.tsx';
@@ -103,12 +104,7 @@ standards.post('/:category/draft/publish', async (c) => {
 });
 
 standards.post('/:category/draft/discard', async (c) => {
-  const asker = {
-    email: sessionOf(c).email,
-    name: nameOf(c.req.param('category')),
-    seen: versionIn(await readForm(c)),
-  };
-  const left = await saveDraft(c.var.site, asker, undefined);
+  const left = await giveUp(c, nameOf(c.req.param('category')));
   return isRefusal(left) ? listPage(c, { refusal: left }) : c.redirect('/admin/standards', 303);
 });
 

@@ -65,8 +65,6 @@ export const calendar: (typeof zh)['calendar'] = {
   madeUpHint:
     'Days worked instead are left blank if there are none; several are written with spaces between, such as 2027-02-06 2027-02-20.',
   look: 'Save and preview',
-  saveDraft: 'Save as draft',
-  discard: 'Discard the draft',
   toPreview: 'Preview',
   previewHint: 'Compare it with the notice. Once published, the last days of notices are reckoned by it.',
   reach: (from, year) =>

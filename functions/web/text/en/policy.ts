@@ -88,8 +88,6 @@ export const programmes = {
   upgrade: 'One star more',
   reach: (stars: number) => `Reach ${stars} stars`,
   look: 'Save and see the effects',
-  saveDraft: 'Save the draft',
-  discard: 'Give up the draft',
   changes: 'What this change does',
   comparedWith: (name: string) => `Compared with “${name}”.`,
   comparedWithNow: 'Compared with the programme as it stands.',

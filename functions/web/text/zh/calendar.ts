@@ -60,8 +60,6 @@ export const calendar = {
   madeUp: '调休上班日',
   madeUpHint: '调休上班日没有则留空；多个日期用空格隔开，例如 2027-02-06 2027-02-20。',
   look: '保存并预览',
-  saveDraft: '保存草稿',
-  discard: '放弃草稿',
   toPreview: '预览',
   previewHint: '请对照通知原文核对。发布后公示截止日按此推算。',
   reach: (from: string, year: string) => `发布后，${from}前发布的公示都可自动推算截止日，之后需要 ${year} 年的安排。`,

@@ -85,8 +85,6 @@ export const programmes = {
   upgrade: '提升一个星级',
   reach: (stars: number) => `达到 ${stars} 星`,
   look: '保存并查看影响',
-  saveDraft: '保存草稿',
-  discard: '放弃草稿',
   changes: '这次修改将带来的变化',
   comparedWith: (name: string) => `与“${name}”对照。`,
   comparedWithNow: '与现行方案对照。',

@@ -5,6 +5,7 @@ import { calendar } from './calendar.ts';
 import { charts } from './charts.ts';
 import { design } from './design.ts';
 import { divisions } from './divisions.ts';
+import { drafting } from './drafting.ts';
 import { files } from './files.ts';
 import { filling } from './filling.ts';
 import { find, story } from './find.ts';
@@ -57,6 +58,6 @@ export const zh = {
   ...{ health, calendar },
   ...{ openData, feed, help, accessibility, firstCall },
   ...{ queue, views, keys, bulk, publishing, naming },
-  ...{ programmes, standards, plans },
+  ...{ drafting, programmes, standards, plans },
   ...{ members, invitation },
 };

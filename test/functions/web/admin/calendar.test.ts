@@ -13,7 +13,7 @@ beforeAll(async () => {
 });
 afterAll(() => people.stop());
 
-const t = texts.zh.calendar;
+const { calendar: t, drafting: d } = texts.zh;
 
 test('how far the calendar reaches is told, and what is needed next', async () => {
   const { page } = await admin.visit('/admin/calendar');
@@ -92,11 +92,11 @@ test('a year is entered from its notice, looked at, published, and reckoned by; 
 
 test('of two who enter the same year the second is told; other years and other people are refused', async () => {
   const [mine, theirs] = [await admin.visit('/admin/calendar/2024'), await admin.visit('/admin/calendar/2024')];
-  await press(admin, mine, t.saveDraft, { source: '甲' });
-  const told = await press(admin, theirs, t.saveDraft, { source: '乙' });
+  await press(admin, mine, d.save, { source: '甲' });
+  const told = await press(admin, theirs, d.save, { source: '乙' });
   expect([told.status, fieldsOn(told.page).source]).toEqual([412, '乙']);
   const draft = await admin.visit('/admin/calendar/2024');
-  expect((await press(admin, draft, t.discard)).url.pathname).toBe('/admin/calendar');
+  expect((await press(admin, draft, d.discard)).url.pathname).toBe('/admin/calendar');
   for (const year of ['2099', '1999', 'x']) expect((await admin.visit(`/admin/calendar/${year}`)).status).toBe(404);
   const reviewer = await people.as(PROPOSER);
   expect((await reviewer.visit('/admin/calendar/2024', { ...OF_2027, version: '0' })).status).toBe(403);

@@ -13,7 +13,7 @@ beforeAll(async () => {
 });
 afterAll(() => people.stop());
 
-const t = texts.zh.programmes;
+const { programmes: t, drafting: d } = texts.zh;
 const NAME = '2023 年度“无废城市细胞”创建';
 const rowsOf = (page: string) => allWords(page, /<tr[^>]*>([\s\S]*?)<\/tr>/g).slice(1);
 const trailOf = (page: string) => rowsOf(page.slice(page.indexOf(t.trail)));
@@ -49,7 +49,7 @@ test('a draft takes anything; published is only what a file could say', async ()
   const again = await press(admin, await edit('2023'), t.look, { 'quotas.cells.count': '100', 'name.en': 'Cells' });
   expect(summaryOn(again.page)?.links).toEqual([at('window.closes')]);
   expect(again.page.includes(t.publish)).toBe(false);
-  const left = await press(admin, await edit('2023'), t.discard);
+  const left = await press(admin, await edit('2023'), d.discard);
   expect([left.url.pathname, left.page.includes(t.goOn)]).toEqual(['/admin/programmes', false]);
 });
 
@@ -58,13 +58,13 @@ test('what bands change is told of the proposals that wait', async () => {
   const before = await press(admin, await edit('2023'), t.look, { 'starBands.5': '100' });
   const score = (await done(people.host, PROPOSER, 'GET', '/applications?state=proposed')).items.length;
   expect([score, wordsOf(before.page).includes(t.shift(1, 5, 4))]).toEqual([1, false]);
-  await press(admin, await edit('2023'), t.discard);
+  await press(admin, await edit('2023'), d.discard);
 });
 
 test('of two administrators with the same draft the second is told, and keeps what was typed', async () => {
   const [mine, other] = [await edit('2023'), await edit('2023')];
-  await press(admin, mine, t.saveDraft, { validYears: '6' });
-  const told = await press(admin, other, t.saveDraft, { validYears: '7' });
+  await press(admin, mine, d.save, { validYears: '6' });
+  const told = await press(admin, other, d.save, { validYears: '7' });
   expect([told.status, /name="validYears"[^>]*value="7"/.test(told.page)]).toEqual([412, true]);
   expect(wordsOf(told.page)).toContain(t.theirs('6'));
   const changes = await press(admin, told, t.look);
@@ -78,7 +78,7 @@ test('without a reason nothing is published', async () => {
   const changes = await press(admin, await edit('2023'), t.look, { validYears: '2' });
   const refused = await press(admin, changes, t.publish, { reason: ' ' });
   expect([refused.status, summaryOn(refused.page)?.links]).toEqual([400, ['#reason']]);
-  await press(admin, await edit('2023'), t.discard);
+  await press(admin, await edit('2023'), d.discard);
 });
 
 test('nobody else comes here', async () => {

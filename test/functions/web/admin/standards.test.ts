@@ -13,7 +13,7 @@ beforeAll(async () => {
 });
 afterAll(() => people.stop());
 
-const { standards: t, programmes: p } = texts.zh;
+const { standards: t, drafting: d } = texts.zh;
 const draft = (path = '') => admin.visit(`/admin/standards/shop/draft${path}`);
 const noticeOn = (page: string) => allWords(page, /<(?:p|section) class="notice[^"]*">([\s\S]*?)<\/(?:p|section)>/g)[0];
 const begun = (category: string) => admin.visit(`/admin/standards/${category}/begin`, { once: '12345678' });
@@ -54,7 +54,7 @@ test('indicators and sections are moved, added and taken out, and what was typed
     true,
   ]);
   expect((await admin.visit(`${at}/preview`)).url.pathname).toBe(`${at}/preview`);
-  const left = await press(admin, added, p.discard);
+  const left = await press(admin, added, d.discard);
   expect([left.url.pathname, (await admin.visit(at)).status]).toEqual(['/admin/standards', 404]);
 });
 
@@ -90,7 +90,7 @@ test('a new category is made of one that is there', async () => {
   expect([taken.status, summaryOn(taken.page)?.links]).toEqual([400, ['#id']]);
   const market = await press(admin, list, t.beginNew, { id: 'market', from: 'shop' });
   expect(market.url.pathname).toBe('/admin/standards/market/draft');
-  await press(admin, market, p.saveDraft, { 'name.zh': '菜场', 'name.en': 'Market' });
+  await press(admin, market, d.save, { 'name.zh': '菜场', 'name.en': 'Market' });
   const changes = await admin.visit('/admin/standards/market/draft/changes');
   await press(admin, changes, t.publish(1), { reason: '新类别' });
   const { items } = await done(people.host, undefined, 'GET', '/standards');
