@@ -14,6 +14,7 @@ import { freshTable } from './table.ts';
 export interface TestSite extends Reached {
   readonly site: Site;
   readonly mint: Mint;
+  readonly origin: string;
   /** Any request, as it comes. */
   request(path: string, init?: RequestInit): Promise<Response>;
   /** Sets the clock, to an ISO time with zone. */
@@ -26,7 +27,7 @@ export interface TestSite extends Reached {
 /** Tests that bring files have an object store of their own. */
 const NOWHERE = openBucket('evidence', 'http://127.0.0.1:9');
 
-const ADDRESS = 'http://registry.test';
+const ORIGIN = 'http://registry.test';
 export const OPENING_HOURS = '2023-06-01T09:00:00+08:00';
 
 export async function openSite(bucket = NOWHERE): Promise<TestSite> {
@@ -43,11 +44,12 @@ export async function openSite(bucket = NOWHERE): Promise<TestSite> {
 
 function around(site: Site, mint: Mint, at: TestSite['at']): TestSite {
   const app = createApp(site);
-  const request = async (path: string, init?: RequestInit) => app.request(`${ADDRESS}${path}`, init);
+  const request = async (path: string, init?: RequestInit) => app.request(`${ORIGIN}${path}`, init);
   return {
     site,
     mint,
-    ...reached({ address: ADDRESS, send: async (...asked) => app.request(...asked), token: mint.token }),
+    origin: ORIGIN,
+    ...reached({ address: ORIGIN, send: async (...asked) => app.request(...asked), token: mint.token }),
     request,
     at,
     on: (table, bucket = site.bucket) => around({ ...site, table, bucket }, mint, at),

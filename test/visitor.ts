@@ -15,7 +15,10 @@ export class Visitor {
   /** Every `Set-Cookie` that came, as it came. */
   readonly set: string[] = [];
 
-  constructor(readonly origin: string) {}
+  constructor(
+    readonly origin: string,
+    readonly reach: (url: URL, init: RequestInit) => Promise<Response> = fetch,
+  ) {}
 
   async visit(path: string, form?: Sent, headers: Record<string, string> = {}): Promise<Arrived> {
     let url = new URL(path, this.origin);
@@ -31,7 +34,7 @@ export class Visitor {
   /** One request, without following where it leads. */
   async send(url: URL, form?: Sent, headers: Record<string, string> = {}): Promise<Response> {
     const cookie = [...this.jar].map(([name, value]) => `${name}=${value}`).join('; ');
-    const response = await fetch(url, {
+    const response = await this.reach(url, {
       redirect: 'manual',
       headers: { accept: 'text/html', cookie, ...(form && { origin: this.origin }), ...headers },
       ...(form && { method: 'POST', body: new URLSearchParams(form) }),
@@ -46,7 +49,8 @@ export class Visitor {
     return this.visit(choice.url.pathname, { person: email });
   }
 
-  private keep(line: string): void {
+  /** Keeps a cookie, as a `Set-Cookie` says it. */
+  keep(line: string): void {
     this.set.push(line);
     const [, name = '', value = ''] = /^([^=]*)=([^;]*)/.exec(line) ?? [];
     if (/max-age=0\b|expires=thu, 01 jan 1970/i.test(line)) this.jar.delete(name);

@@ -22,10 +22,11 @@ export async function upload(
   body.append('file', new File([bytes], name));
   const cookie = [...visitor.jar].map(([key, value]) => `${key}=${value}`).join('; ');
   const headers = { accept: 'text/html', cookie, origin: visitor.origin };
-  const answer = await fetch(visitor.origin + path, { method: 'POST', redirect: 'manual', headers, body });
+  const url = new URL(path, visitor.origin);
+  const answer = await visitor.reach(url, { method: 'POST', redirect: 'manual', headers, body });
   const to = answer.headers.get('location');
   if (to) return visitor.visit(to);
-  return { url: new URL(answer.url), status: answer.status, page: await answer.text(), headers: answer.headers };
+  return { url, status: answer.status, page: await answer.text(), headers: answer.headers };
 }
 
 /** The faults that a page lists, as row, column and problem. */

@@ -18,6 +18,8 @@ import type { Answer } from '../reach.ts';
 import { filledIn } from '../workbook.ts';
 import { test as base } from './browser.ts';
 
+type Registry = Pick<TestHost, 'site' | 'as' | 'call'>;
+
 export const READERS = ['everybody', 'submitter', 'newcomer', 'reviewer', 'conflicted', 'screener', 'admin'] as const;
 /** Comes from the township that all of these are from. */
 const FIFTH = 'r5@example.test';
@@ -25,7 +27,7 @@ const FIFTH = 'r5@example.test';
 /** A registry with an application in every state, one of them wrong, and a day's record. */
 export const test = base.extend('pages', { scope: 'file' }, ({ registry }) => everyPage(registry));
 
-export async function everyPage(registry: TestHost) {
+export async function everyPage(registry: Registry) {
   const all = {} as Filed;
   for (const state of STATES) all[state] = await filed(registry, state);
   await done(registry, SUBMITTER, 'PATCH', `/applications/${all.draft.id}`, {
@@ -50,7 +52,7 @@ export async function everyPage(registry: TestHost) {
 }
 
 /** Returned for its ledger, and handed in again with that, another indicator and the telephone changed. */
-async function correctedAfterReturn(registry: TestHost): Promise<Answer['body']> {
+async function correctedAfterReturn(registry: Registry): Promise<Answer['body']> {
   const own = await filed(registry, 'screening');
   const indicators = { ledger: '缺三月台账', bins: '容器破损' };
   await post(registry, SCREENER, own, 'return', { reason: '材料不全', indicators });
@@ -60,10 +62,10 @@ async function correctedAfterReturn(registry: TestHost): Promise<Answer['body']>
   return post(registry, SCREENER, own, 'screen-start');
 }
 
-const countTheDay = ({ site }: TestHost) => runProgress(site.table, site.policy, site.now());
+const countTheDay = ({ site }: Registry) => runProgress(site.table, site.policy, site.now());
 
 /** The holidays of the next year, as they might be announced. */
-async function beginCalendar({ site }: TestHost): Promise<void> {
+async function beginCalendar({ site }: Registry): Promise<void> {
   const name = { kind: 'CALENDAR' as const, id: '2027' };
   const days = Object.fromEntries(
     HOLIDAY_IDS.flatMap((id, n) => ['first', 'last'].map((part) => [`${id}.${part}`, `2027-0${n + 1}-01`])),
@@ -73,14 +75,14 @@ async function beginCalendar({ site }: TestHost): Promise<void> {
 }
 
 /** The next version of a standard, one indicator of it half written. */
-async function beginStandard({ site }: TestHost): Promise<void> {
+async function beginStandard({ site }: Registry): Promise<void> {
   const shop = site.policy.standard('shop');
   const draft = shop && withIndicator(standardDraftOf(shop), [1, 0], { id: 'unfinished', points: 'x' });
   await saveDraft(site, { email: ADMIN, name: { kind: 'STANDARD', id: 'shop' }, seen: 0 }, draft);
 }
 
 /** Spreadsheets as they are shown before anything counts: members, a sound list of divisions, and one to mend. */
-async function bringSheets({ site }: TestHost): Promise<void> {
+async function bringSheets({ site }: Registry): Promise<void> {
   const member = await loadMember(site.table, ADMIN);
   if (!member) throw new Error(ADMIN);
   const brought = async (kind: Kind, id: string, lines: readonly (readonly string[])[]) => {

@@ -1,9 +1,6 @@
-import { Hono } from 'hono';
 import { inject } from 'vitest';
-import { startSession } from '../../functions/web/sign-in/session.ts';
-import type { Env } from '../../functions/web/site.ts';
-import { loadMember } from '../../shared/store/members.ts';
 import { BUCKET, startObjects } from '../object-store.ts';
+import { sessionOf } from '../session.ts';
 import { openSite, type TestSite } from '../site.ts';
 import { type HttpResult, httpEvent } from './http-event.ts';
 import type { Lambda } from './lambda.ts';
@@ -46,18 +43,6 @@ export async function openDeployedSite(): Promise<DeployedSite> {
       await objects.stop();
     },
   };
-}
-
-/** Signs in as the site itself does once the issuer has said who it is. */
-export async function sessionOf({ site }: TestSite, email: string): Promise<string> {
-  const app = new Hono<Env>().get('/', async (c) => {
-    c.set('site', site);
-    const member = await loadMember(site.table, email);
-    if (member) await startSession(c, member);
-    return c.body(null);
-  });
-  const [cookie = ''] = (await app.request(`${ORIGIN}/`)).headers.getSetCookie();
-  return cookie.replace(/;.*/s, '');
 }
 
 /** Has an HTTP event answered; anything but a result ends the test. */

@@ -25,10 +25,10 @@ const t = texts.zh.health;
 const rowsOf = (page: string) => allWords(page, /<tr[^>]*>([\s\S]*?)<\/tr>/g);
 const concernsOf = (page: string) => allWords(page, /<h3>([\s\S]*?)<\/h3>/g);
 const recount = () => {
-  const { site, clock } = people.host;
-  const begun = { task: 'progress', scheduled: clock.now(), started: clock.now() } as const;
-  return recorded(site.table, begun, clock.now, async () =>
-    progressEnded(await runProgress(site.table, site.policy, clock.now())),
+  const { site } = people.host;
+  const begun = { task: 'progress', scheduled: site.now(), started: site.now() } as const;
+  return recorded(site.table, begun, site.now, async () =>
+    progressEnded(await runProgress(site.table, site.policy, site.now())),
   );
 };
 
@@ -40,7 +40,7 @@ test('what has never run is said, with what to do, and every task is listed with
 });
 
 test('drift that was repaired, what does not hold, and what failed lead to where they are', async () => {
-  const { site, clock } = people.host;
+  const { site } = people.host;
   const { id } = await filed(people.host, 'named');
   await planted(
     site.table,
@@ -48,19 +48,19 @@ test('drift that was repaired, what does not hold, and what failed lead to where
     (tally) => ({ ...tally, cells: 7 }),
   );
   await recount();
-  const begun = { task: 'invariants', scheduled: clock.now(), started: clock.now() } as const;
+  const begun = { task: 'invariants', scheduled: site.now(), started: site.now() } as const;
   const unit = { programme: '2023', district: '330602', invariant: 'nobody judges what they filed' };
   const broken = [{ ...unit, keys: [`${id} version 3: x`, '330602-2023-0001', 'cells'] }];
   const told = { counts: { units: 7, broken: 3 }, broken };
   await saveRun(
     site.table,
-    runOf(begun, { told, failed: {} }, clock.now(), () => false),
+    runOf(begun, { told, failed: {} }, site.now(), () => false),
   );
   const failed = { '2023-330602-aaaaaaaaaa': 'Error: gone' };
   const late = { ...begun, task: 'deadlines' as const };
   await saveRun(
     site.table,
-    runOf(late, { told: { counts: {} }, failed }, clock.now(), () => false),
+    runOf(late, { told: { counts: {} }, failed }, site.now(), () => false),
   );
   const { page } = await admin.visit('/admin/health');
   expect(rowsOf(page)).toContain('2023 越城区 已命名 7 1');
@@ -101,7 +101,7 @@ test('what is due and what waits to be told stand in lists of their own', async 
   const none = await admin.visit('/admin/health/due');
   expect(wordsOf(none.page)).toContain(t.noDue);
   const { id } = await filed(people.host, 'returned');
-  people.host.clock.set('2023-06-13T09:00:00+08:00');
+  people.host.at('2023-06-13T09:00:00+08:00');
   const { page } = await admin.visit('/admin/health/due');
   expect(rowsOf(page)[1]).toMatch(
     new RegExp(`^2023年6月13日 ${t.today} 越城区 ${t.dueKinds.remind} 2023年6月16日 ${id}$`),
@@ -116,8 +116,8 @@ test('every invariant has its words in both languages', () => {
 });
 
 test('a schedule that stands still is one concern, which names its tasks', async () => {
-  const { site, clock } = people.host;
-  const before = clock.now();
+  const { site } = people.host;
+  const before = site.now();
   for (const task of TASKS) {
     const begun = { task, scheduled: before, started: before } as const;
     const ended = { told: { counts: {} }, failed: {} };
@@ -126,7 +126,7 @@ test('a schedule that stands still is one concern, which names its tasks', async
       runOf(begun, ended, before, () => false),
     );
   }
-  clock.set(new Date(Date.parse(before) + 3 * 24 * 3_600_000).toISOString());
+  people.host.at(new Date(Date.parse(before) + 3 * 24 * 3_600_000).toISOString());
   const { page } = await admin.visit('/admin/health');
   const [first = ''] = concernsOf(page);
   expect(concernsOf(page).filter((one) => one.includes('按时运行'))).toEqual([first]);

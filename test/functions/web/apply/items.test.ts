@@ -4,13 +4,19 @@ import { answered, post, read } from '../../../asked.ts';
 import { brought } from '../../../evidence.ts';
 import { ADMIN, filed, PROPOSER, SIGNER, SUBMITTER } from '../../../flow.ts';
 import { allWords, buttonsOn, press, summaryOn, wordsOf } from '../../../forms.ts';
+import { startObjects, type TestObjects } from '../../../object-store.ts';
 import { openPeople, type People } from '../../../people.ts';
 
+let objects: TestObjects;
 let people: People;
 beforeAll(async () => {
-  people = await openPeople();
+  objects = await startObjects();
+  people = await openPeople(objects.bucket);
 });
-afterAll(() => people.stop());
+afterAll(async () => {
+  people.stop();
+  await objects.stop();
+});
 
 const t = texts.zh;
 const standings = (page: string) =>

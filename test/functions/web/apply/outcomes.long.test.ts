@@ -68,7 +68,7 @@ test('what its applicant can do is a button, and nothing else is', async () => {
 test.each(LANGUAGES)('a deadline is told in plain words, in %s', async (language) => {
   const { id } = of('returned');
   const told = async (day: string) => {
-    people.host.clock.set(`${day}T12:00:00+08:00`);
+    people.host.at(`${day}T12:00:00+08:00`);
     return wordsOf((await visit(id, `?lang=${language}`)).page);
   };
   const { countdown, deadlines } = texts[language].filling;
@@ -80,7 +80,7 @@ test.each(LANGUAGES)('a deadline is told in plain words, in %s', async (language
     ['2023-06-17', -1],
   ] as const)
     expect([day, (await told(day)).includes(hint(left))]).toEqual([day, true]);
-  people.host.clock.set('2023-06-01T09:00:00+08:00');
+  people.host.at('2023-06-01T09:00:00+08:00');
   await visit(id, '?lang=zh');
 });
 
@@ -101,10 +101,10 @@ test('a deadline that went by is told as such, and a reason that begins with a y
   const [lapsed, failed] = [await filed(people.host, 'returned'), await filed(people.host, 'assessing')];
   await post(people.host, PROPOSER, failed, 'fail', { reason: '2023-05 抽查发现混装' });
   for (const day of ['2023-06-13', '2023-06-17']) {
-    people.host.clock.set(`${day}T12:00:00+08:00`);
+    people.host.at(`${day}T12:00:00+08:00`);
     await runDeadlines(people.host.site);
   }
-  people.host.clock.set('2023-06-01T09:00:00+08:00');
+  people.host.at('2023-06-01T09:00:00+08:00');
   expect(outcome((await visit(lapsed.id)).page)).toBe(`${t.states.withdrawn} ${t.apply.lapsed('2023年6月16日')}`);
   expect(outcome((await visit(failed.id)).page)).toBe(`${t.states.failed} 2023-05 抽查发现混装`);
   const desk = await (await people.as(PROPOSER)).visit(`/desk/${lapsed.id}`);

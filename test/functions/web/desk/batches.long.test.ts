@@ -52,7 +52,7 @@ test('what two have signed is published together, and after its term named toget
     true,
     [t.batches.heading(1, '第一批')],
   ]);
-  people.host.clock.set('2023-06-09T09:00:00+08:00');
+  people.host.at('2023-06-09T09:00:00+08:00');
   const named = await press(visitor, await visitor.visit('/desk/batches'), t.batches.nameAll, document);
   expect([named.status, named.url.pathname, await states(all)]).toEqual([
     ...[200, '/notices/2023-3306-01'],
@@ -156,7 +156,7 @@ test('what was chosen in the queue is previewed at once, and leads back to that 
 test('a naming is refused without a document that fits, which stays as typed', async () => {
   const own = await signed();
   await done(people.host, SIGNER, 'POST', '/notices', { applications: [own.id] });
-  people.host.clock.set('2023-06-09T09:00:00+08:00');
+  people.host.at('2023-06-09T09:00:00+08:00');
   const visitor = await people.as(SIGNER);
   const typed = { number: '绍无废办〔2023〕1号', date: '2023-06-08' };
   const { status, page } = await press(visitor, await visitor.visit('/desk/batches'), t.batches.nameAll, typed);
@@ -168,7 +168,7 @@ test('what is objected to is left out of the naming', async () => {
   const [own, other] = [await signed(), await signed()];
   const { notice } = await done(people.host, SIGNER, 'POST', '/notices', { applications: [own.id, other.id] });
   await done(people.host, undefined, 'POST', `/notices/${notice.id}/${own.id}/objections`, { text: '不实' });
-  people.host.clock.set('2023-06-09T09:00:00+08:00');
+  people.host.at('2023-06-09T09:00:00+08:00');
   const visitor = await people.as(SIGNER);
   await press(visitor, await visitor.visit('/desk/batches'), t.batches.nameAll, document);
   expect(await states([own, other])).toEqual(['objected', 'named']);
@@ -178,7 +178,7 @@ test('what is left of a batch is named by the same document, or one by one: the 
   const [own, other] = [await signed(), await signed()];
   const { notice } = await done(people.host, SIGNER, 'POST', '/notices', { applications: [own.id, other.id] });
   await done(people.host, undefined, 'POST', `/notices/${notice.id}/${own.id}/objections`, { text: '不实' });
-  people.host.clock.set('2023-06-09T09:00:00+08:00');
+  people.host.at('2023-06-09T09:00:00+08:00');
   const asker = { email: SIGNER, source: { via: 'page' } } as const;
   const named = (given: typeof document) => nameBatch(people.host.site, asker, { id: notice.id, document: given });
   await named(document);
@@ -193,7 +193,7 @@ test('what is left of a batch is named by the same document, or one by one: the 
 test('a batch whose lines were named one by one waits for no name any more', async () => {
   const own = await signed();
   const { notice } = await done(people.host, SIGNER, 'POST', '/notices', { applications: [own.id] });
-  people.host.clock.set('2023-06-09T09:00:00+08:00');
+  people.host.at('2023-06-09T09:00:00+08:00');
   const stage = async () => (await done(people.host, undefined, 'GET', '/notices')).items[0].stage;
   expect(await stage()).toBe('over');
   await post(people.host, SIGNER, await read(people.host, ADMIN, own), 'name', document);
@@ -206,7 +206,7 @@ test('what is left of a batch named in part is offered the same document', async
   const [own, other] = [await signed(), await signed()];
   const { notice } = await done(people.host, SIGNER, 'POST', '/notices', { applications: [own.id, other.id] });
   await done(people.host, undefined, 'POST', `/notices/${notice.id}/${own.id}/objections`, { text: '不实' });
-  people.host.clock.set('2023-06-09T09:00:00+08:00');
+  people.host.at('2023-06-09T09:00:00+08:00');
   const visitor = await people.as(SIGNER);
   await press(visitor, await visitor.visit('/desk/batches'), t.batches.nameAll, document);
   await post(people.host, PROPOSER, own, 'dismiss', { reason: '不属实' });

@@ -4,14 +4,17 @@ import { post } from '../../../asked.ts';
 import { brought } from '../../../evidence.ts';
 import { answersOf, done, filed, PROPOSER, SCREENER, SUBMITTER } from '../../../flow.ts';
 import { wordsOf } from '../../../forms.ts';
+import { startObjects, type TestObjects } from '../../../object-store.ts';
 import { openPeople, type People } from '../../../people.ts';
 import type { Answer } from '../../../reach.ts';
 
+let objects: TestObjects;
 let people: People;
 let own: Answer['body'];
 /** Returned for its ledger and its bins; the ledger, the rules (unasked) and the telephone were changed. */
 beforeAll(async () => {
-  people = await openPeople();
+  objects = await startObjects();
+  people = await openPeople(objects.bucket);
   own = await filed(people.host, 'screening');
   const indicators = { ledger: '缺三月台账', bins: '容器破损' };
   await post(people.host, SCREENER, own, 'return', { reason: '材料不全', indicators });
@@ -19,7 +22,10 @@ beforeAll(async () => {
   const answers = { ...full, ledger: { value: '1', note: '已补三月' }, rules: { value: '1' } };
   await done(people.host, SUBMITTER, 'PATCH', `/applications/${own.id}`, { unit: { phone: '0575-85111111' }, answers });
 });
-afterAll(() => people.stop());
+afterAll(async () => {
+  people.stop();
+  await objects.stop();
+});
 
 const t = texts.zh;
 const page = async (who: string, query = '') => (await (await people.as(who)).visit(`/desk/${own.id}${query}`)).page;

@@ -81,7 +81,7 @@ test('the queue is downloaded as it is filtered, with its days of waiting as num
 
 test('nobody downloads without signing in, and the API asks for a token', async () => {
   const { host } = people;
-  const page = await fetch(`${host.origin}/exports/ledger.xlsx`, { redirect: 'manual' });
+  const page = await host.request('/exports/ledger.xlsx');
   expect([page.status, page.headers.get('location')]).toEqual([302, '/sign-in?to=%2Fexports%2Fledger.xlsx']);
   expect((await host.call(undefined, 'GET', '/applications.xlsx')).body.code).toBe('not-signed-in');
   expect((await host.call(SCREENER, 'GET', '/applications.xlsx?district=330603')).body.code).toBe('not-your-district');
@@ -89,7 +89,7 @@ test('nobody downloads without signing in, and the API asks for a token', async 
 
 test('progress is for everybody: each district with its targets, in either language', async () => {
   const get = (language: string) =>
-    fetch(`${people.host.origin}/api/v1/progress.xlsx`, { headers: { 'accept-language': language } });
+    people.host.request('/api/v1/progress.xlsx', { headers: { 'accept-language': language } });
   const [districts, categories, days, about] = await sheetsIn(await get('zh'));
   const [first, ...others] = rowsOf(districts);
   expect(first).toMatchObject({

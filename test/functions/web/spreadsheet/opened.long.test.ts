@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import read from 'read-excel-file/node';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { runProgress } from '../../../../functions/progress/run.ts';
 import { ADMIN, filed, NEIGHBOUR, PROPOSER, SUBMITTER } from '../../../flow.ts';
 import { throughLibreOffice } from '../../../libreoffice.ts';
 import { openPeople, type People } from '../../../people.ts';
@@ -25,10 +26,8 @@ beforeAll(async () => {
   await filed(people.host, 'rectifying', { unit: { name: '=HYPERLINK("http://x","甲")', phone: '057585000000' } });
   await filed(people.host, 'named', { unit: { name: '+乙、"丙"\n<丁>&' } });
   await filed(people.host, 'proposed', { by: NEIGHBOUR });
-  await fetch(`${people.host.origin}/local/progress`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-  });
+  const { table, policy, now } = people.host.site;
+  await runProgress(table, policy, now());
 });
 afterAll(() => people.stop());
 

@@ -95,7 +95,10 @@ test('from one application to the next in the order of the queue, and past its e
 
 test('after a move the next one is at hand, though the moved one has left the queue', async () => {
   const host = people.host;
-  const [one, other] = [await filed(host, 'submitted'), await filed(host, 'submitted')];
+  host.at('2023-06-01T09:00:01+08:00');
+  const one = await filed(host, 'submitted');
+  host.at('2023-06-01T09:00:02+08:00');
+  const other = await filed(host, 'submitted');
   const screener = await people.as(SCREENER);
   const queue = await screener.visit(`/desk?state=submitted`);
   const link = hrefs(queue.page, new RegExp(`<a href="(/desk/${one.id}[^"]*)"`, 'g'))[0] ?? '';
