@@ -123,6 +123,12 @@ async function* publishing(site: TestSite) {
     'nameNotice',
     { as: SIGNER, params: { batch: over }, headers: { 'Idempotency-Key': 'example-name' }, body: DOCUMENT },
   ] as const;
+  const wrong = (await filed(site, 'noticed')).notice.batch;
+  const reason = '公示名单遗漏1家单位，更正后重新公示';
+  yield [
+    'callOffNotice',
+    { as: SIGNER, params: { batch: wrong }, headers: { 'Idempotency-Key': 'example-call-off' }, body: { reason } },
+  ] as const;
 }
 
 async function* policy() {

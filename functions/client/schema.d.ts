@@ -1,4 +1,4 @@
-// Made by `npm run client` from /api/v1/openapi.json 1fd55e25feb05b75
+// Made by `npm run client` from /api/v1/openapi.json d7fe1775be4b3a95
 export interface paths {
     "/cells.json": {
         parameters: {
@@ -789,6 +789,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/notices/{batch}/call-off": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Call a notice off before anything of it is named */
+        post: operations["callOffNotice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/notices/{batch}/{application}/objections": {
         parameters: {
             query?: never;
@@ -1140,7 +1157,7 @@ export interface components {
             application: string;
         };
         /** @enum {string} */
-        Code: "not-signed-in" | "not-a-member" | "not-your-role" | "not-your-township" | "not-your-district" | "not-found" | "wrong-state" | "window-not-open" | "window-closed" | "incomplete" | "unit-already-applied" | "reason-missing" | "scores-incomplete" | "vetoed" | "required-not-met" | "below-three-stars" | "star-above-band" | "lower-star-needs-reason" | "signed-by-proposer" | "own-submission" | "in-conflict" | "recused" | "judged-already" | "judged-by-you" | "not-assigned" | "not-a-reviewer" | "assignee-in-conflict" | "screened-first" | "not-screened" | "signed-already" | "not-signed-yet" | "item-state" | "item-not-closed" | "signed-by-closer" | "bad-deadline" | "calendar-not-published" | "notice-too-short" | "nothing-to-publish" | "notice-runs" | "notice-over" | "too-many-objections" | "too-many-files" | "too-many-notes" | "bad-file" | "bad-sheet" | "named-already" | "not-due" | "assessment-begun" | "document-differs" | "too-many-views" | "member-exists" | "own-membership" | "work-in-hand" | "nothing-changed" | "stale-version" | "idempotency-key-reused" | "bad-input" | "too-large" | "not-same-origin" | "busy";
+        Code: "not-signed-in" | "not-a-member" | "not-your-role" | "not-your-township" | "not-your-district" | "not-found" | "wrong-state" | "window-not-open" | "window-closed" | "incomplete" | "unit-already-applied" | "reason-missing" | "scores-incomplete" | "vetoed" | "required-not-met" | "below-three-stars" | "star-above-band" | "lower-star-needs-reason" | "signed-by-proposer" | "own-submission" | "in-conflict" | "recused" | "judged-already" | "judged-by-you" | "not-assigned" | "not-a-reviewer" | "assignee-in-conflict" | "screened-first" | "not-screened" | "signed-already" | "not-signed-yet" | "item-state" | "item-not-closed" | "signed-by-closer" | "bad-deadline" | "calendar-not-published" | "notice-too-short" | "nothing-to-publish" | "notice-runs" | "notice-over" | "notice-called-off" | "notice-objected" | "notice-decided" | "too-many-objections" | "too-many-files" | "too-many-notes" | "bad-file" | "bad-sheet" | "named-already" | "not-due" | "assessment-begun" | "document-differs" | "too-many-views" | "member-exists" | "own-membership" | "work-in-hand" | "nothing-changed" | "stale-version" | "idempotency-key-reused" | "bad-input" | "too-large" | "not-same-origin" | "busy";
         Event: {
             application: string;
             version: number;
@@ -3638,12 +3655,16 @@ export interface operations {
                             from: string;
                             until: string;
                             /** @enum {string} */
-                            stage: "running" | "over" | "named" | "closed";
+                            stage: "running" | "over" | "named" | "closed" | "called-off";
                             units: number;
                             daysLeft?: number;
                             document?: {
                                 number: string;
                                 date: string;
+                            };
+                            calledOff?: {
+                                at: string;
+                                reason: string;
                             };
                         }[];
                     };
@@ -3697,12 +3718,16 @@ export interface operations {
                             from: string;
                             until: string;
                             /** @enum {string} */
-                            stage: "running" | "over" | "named" | "closed";
+                            stage: "running" | "over" | "named" | "closed" | "called-off";
                             units: number;
                             daysLeft?: number;
                             document?: {
                                 number: string;
                                 date: string;
+                            };
+                            calledOff?: {
+                                at: string;
+                                reason: string;
                             };
                         };
                         refused: {
@@ -3748,12 +3773,16 @@ export interface operations {
                         from: string;
                         until: string;
                         /** @enum {string} */
-                        stage: "running" | "over" | "named" | "closed";
+                        stage: "running" | "over" | "named" | "closed" | "called-off";
                         units: number;
                         daysLeft?: number;
                         document?: {
                             number: string;
                             date: string;
+                        };
+                        calledOff?: {
+                            at: string;
+                            reason: string;
                         };
                         lines: {
                             application: string;
@@ -3817,12 +3846,81 @@ export interface operations {
                             from: string;
                             until: string;
                             /** @enum {string} */
-                            stage: "running" | "over" | "named" | "closed";
+                            stage: "running" | "over" | "named" | "closed" | "called-off";
                             units: number;
                             daysLeft?: number;
                             document?: {
                                 number: string;
                                 date: string;
+                            };
+                            calledOff?: {
+                                at: string;
+                                reason: string;
+                            };
+                        };
+                        refused: {
+                            [key: string]: components["schemas"]["Problem"];
+                        };
+                    };
+                };
+            };
+            /** @description Refused; `code` is stable, the sentences are in the language of Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    callOffNotice: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A request sent again with the same key changes nothing twice */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The id of a notice */
+                batch: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        notice: {
+                            id: string;
+                            programme: string;
+                            number: number;
+                            title: string;
+                            from: string;
+                            until: string;
+                            /** @enum {string} */
+                            stage: "running" | "over" | "named" | "closed" | "called-off";
+                            units: number;
+                            daysLeft?: number;
+                            document?: {
+                                number: string;
+                                date: string;
+                            };
+                            calledOff?: {
+                                at: string;
+                                reason: string;
                             };
                         };
                         refused: {

@@ -110,7 +110,8 @@ async function settleOne({ table }: Registry, batch: StoredBatch): Promise<void>
 
 /** In the name of whoever began it. */
 async function finishOne(registry: Registry, batch: StoredBatch, failed: Doing['failed']): Promise<boolean> {
-  const email = (batch.unfinished === 'name' && batch.namedBy) || batch.by;
+  const { unfinished, namedBy, calledOff, by } = batch;
+  const email = calledOff?.by ?? ((unfinished === 'name' && namedBy) || by);
   let done = false;
   await noting(failed, batch.id, async () => {
     const { refused } = await finish(registry, { email, source: { via: 'schedule' } }, batch);

@@ -1,5 +1,6 @@
 import type { Star } from './programme.ts';
-import type { Signed } from './signed.ts';
+import { type Refusal, refuse } from './refusal.ts';
+import type { Reasoned, Signed } from './signed.ts';
 import type { Day } from './time.ts';
 
 /** Several proposals made public together under one notice (公示), and later named together under one document. */
@@ -16,6 +17,8 @@ export interface Batch extends Signed {
   /** Those it publishes; what became of each stands in its own row. */
   readonly applications: readonly string[];
   readonly document?: AwardDocument;
+  /** It was taken back before anything of it was named (撤回公示); its lines stay to be read, as dropped. */
+  readonly calledOff?: Reasoned;
   /** Every line of it is decided. What is decided is never opened again, so this may be noted later, and stays. */
   readonly settled?: true;
 }
@@ -49,15 +52,20 @@ export function readBatchId(id: string): { programme: string; number: number } |
   return programme && number ? { programme, number: Number(number) } : undefined;
 }
 
+/** How far a notice can be. */
+export const STAGES = ['running', 'over', 'named', 'closed', 'called-off'] as const;
+export type Stage = (typeof STAGES)[number];
+
 /**
  * How far a notice is: it runs to the end of its last day, is over, and at last its document names; or it is closed
- * without one, each of its lines having been named by itself or taken off.
+ * without one, each of its lines having been named by itself or taken off; or it was called off as a whole.
  */
 export function stageOf(
-  { until, document, settled }: Pick<Batch, 'until' | 'document' | 'settled'>,
+  { until, document, settled, calledOff }: Pick<Batch, 'until' | 'document' | 'settled' | 'calledOff'>,
   today: Day,
   lines: readonly Pick<NoticeRow, 'standing'>[],
-): 'running' | 'over' | 'named' | 'closed' {
+): Stage {
+  if (calledOff) return 'called-off';
   if (today <= until) return 'running';
   if (document) return 'named';
   return settled || isSettled(lines) ? 'closed' : 'over';
@@ -72,16 +80,32 @@ export const isSettled = (lines: readonly Pick<NoticeRow, 'standing'>[]): boolea
   lines.length > 0 && !lines.some(isOpen);
 
 /** It is over, and may have lines that wait to be decided: only they tell. */
-export const mayWait = ({ until, settled }: Pick<Batch, 'until' | 'settled'>, today: Day): boolean =>
-  today > until && !settled;
+export const mayWait = (
+  { until, settled, calledOff }: Pick<Batch, 'until' | 'settled' | 'calledOff'>,
+  today: Day,
+): boolean => today > until && !settled && !calledOff;
 
 /** Only of a notice that may wait and has no document do its lines tell how far it is. */
-export const needsLines = (batch: Pick<Batch, 'until' | 'document' | 'settled'>, today: Day): boolean =>
+export const needsLines = (batch: Pick<Batch, 'until' | 'document' | 'settled' | 'calledOff'>, today: Day): boolean =>
   mayWait(batch, today) && !batch.document;
 
 /** Whether the public may still object to a line. */
 export const takesObjections = (
-  batch: Pick<Batch, 'until'>,
+  batch: { readonly until: Day; readonly calledOff?: object },
   { standing }: Pick<NoticeRow, 'standing'>,
   today: Day,
-): boolean => today <= batch.until && isOpen({ standing });
+): boolean => today <= batch.until && !batch.calledOff && isOpen({ standing });
+
+/**
+ * Why a notice may not be called off: it was already, somebody objects (which is to be looked into first), something of
+ * it is named, or nothing of it stands any more. Undefined when it may.
+ */
+export function callingOffRefused(
+  { calledOff, document }: Pick<Batch, 'calledOff' | 'document'>,
+  lines: readonly Pick<NoticeRow, 'standing'>[],
+): Refusal | undefined {
+  const has = (standing: NoticeRow['standing']) => lines.some((line) => line.standing === standing);
+  if (calledOff) return refuse('notice-called-off');
+  if (has('objected')) return refuse('notice-objected');
+  return document || has('named') || !has('noticed') ? refuse('notice-decided') : undefined;
+}

@@ -1,5 +1,6 @@
 import { PutItemCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import { type Batch, type NoticeRow, readBatchId } from '../domain/batch.ts';
+import type { Reasoned } from '../domain/signed.ts';
 import { asked, type Table, toItem } from './client.ts';
 import { held } from './held.ts';
 import { batchKey, type Key, noticePartition, noticeRowKey, noticesPartition, withoutKeys } from './keys.ts';
@@ -7,7 +8,7 @@ import { getAll, rows } from './read.ts';
 
 /** A batch as it is stored: `unfinished` while not every one of its applications has been moved. */
 export interface StoredBatch extends Batch {
-  readonly unfinished?: 'publish' | 'name';
+  readonly unfinished?: 'publish' | 'name' | 'call-off';
   readonly namedBy?: string;
   /** How many lines the notice has: of those it was to publish, some may have been refused, or all (`isEmpty`). */
   readonly published?: number;
@@ -52,10 +53,23 @@ export async function noticeRows(table: Table, batch: string): Promise<NoticeRow
 export const addBatch = (table: Table, batch: StoredBatch): Promise<boolean> =>
   held(put(table, batch, { ConditionExpression: 'attribute_not_exists(pk)' }));
 
-/** Writes a batch anew. */
-export async function saveBatch(table: Table, batch: StoredBatch): Promise<void> {
-  await asked(put(table, batch));
-}
+/** Writes a batch anew; false when it was called off meanwhile, which stays. */
+export const saveBatch = (table: Table, batch: StoredBatch): Promise<boolean> =>
+  held(put(table, batch, batch.calledOff ? undefined : { ConditionExpression: 'attribute_not_exists(calledOff)' }));
+
+/** Calls a published batch off; false when that was done meanwhile, or a document names it. */
+export const callOff = (table: Table, { programme, number }: Batch, calledOff: Reasoned): Promise<boolean> =>
+  held(
+    table.client.send(
+      new UpdateItemCommand({
+        TableName: table.name,
+        Key: toItem(batchKey(programme, number)),
+        UpdateExpression: 'SET calledOff = :why, unfinished = :step',
+        ConditionExpression: 'published > :none AND attribute_not_exists(calledOff) AND attribute_not_exists(document)',
+        ExpressionAttributeValues: toItem({ ':why': calledOff, ':step': 'call-off', ':none': 0 }),
+      }),
+    ),
+  );
 
 /** Notes that nothing of a batch is left to decide. */
 export async function settleBatch(table: Table, { programme, number }: Batch): Promise<void> {

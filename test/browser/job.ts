@@ -116,7 +116,7 @@ export async function publishAll(page: Page, t: Text): Promise<void> {
   await follow(page, t.batches.new);
   await press(page, t.publishing.title);
   await press(page, t.batches.publish);
-  await page.waitForURL('**/notices/*');
+  await page.waitForURL('**/desk/batches?*done=*');
 }
 
 /** After the term of a notice, its naming under a document. */
@@ -124,5 +124,5 @@ export async function nameAll(page: Page, t: Text, number: string): Promise<void
   await page.goto('/desk/batches');
   await page.getByLabel(t.desk.documentNumber).fill(number);
   await press(page, t.batches.nameAll);
-  await page.waitForURL('**/notices/*');
+  await page.waitForURL('**/desk/batches?*done=*');
 }

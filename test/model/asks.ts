@@ -33,9 +33,9 @@ export const drawn: fc.Arbitrary<Drawn> = fc.record({
   key: fc.constantFrom(undefined, undefined, 'k1', 'k2'),
 });
 
-/** Which notices are made public, whom time moves and who opens drafts have commands of their own. */
-const ELSEWHERE: readonly TransitionName[] = ['publish', 'remind', 'lapse', 'expire'];
-const NAMES = TRANSITION_NAMES.filter((name) => name !== 'publish');
+/** Which notices are made public and called off, whom time moves and who opens drafts have commands of their own. */
+const ELSEWHERE: readonly TransitionName[] = ['publish', 'call-off', 'remind', 'lapse', 'expire'];
+const NAMES = TRANSITION_NAMES.filter((name) => name !== 'publish' && name !== 'call-off');
 const EVERYBODY = Object.keys(CAST);
 
 /** Moves that lead on are asked for more often, those that end it less. */
@@ -152,6 +152,7 @@ const INPUTS: { readonly [T in TransitionName]: Typing } = {
   'send-back': reasoned,
   sign: nothing,
   publish: nothing,
+  'call-off': reasoned,
   object: (_a, _t, choice, bad) => ({ input: { text: bad ? '' : `不实${choice}`, name: '', contact: '' }, bad }),
   uphold: (_a, _t, choice, bad) => ({
     input: { reason: bad ? ' ' : '查实', outcome: choice % 3 ? 'assessing' : 'failed' },

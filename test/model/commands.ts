@@ -4,6 +4,7 @@ import { askOf, type Drawn, drawn, unitName } from './asks.ts';
 import { CAST } from './cast.ts';
 import type { Ask, Case, Model } from './model.ts';
 import {
+  callingOff,
   change,
   deadlines,
   naming,
@@ -70,6 +71,11 @@ const name = fc.tuple(reviewer, fc.nat({ max: 3 }), fc.nat({ max: 7 })).map(
     (model) =>
       naming(model, who, choice, bad === 7),
 );
+const off = fc.tuple(reviewer, fc.nat({ max: 3 }), fc.nat({ max: 7 })).map(
+  ([who, choice, bad]): Intent =>
+    (model) =>
+      callingOff(model, who, choice, bad === 7),
+);
 const time = fc.constant<Intent>((model) => deadlines(model));
 const sign = fc.tuple(reviewer, fc.nat({ max: 2 })).map(
   ([who, which]): Intent =>
@@ -97,6 +103,7 @@ const intent = fc.oneof(
   { weight: 4, arbitrary: open },
   { weight: 5, arbitrary: publish },
   { weight: 4, arbitrary: name },
+  { weight: 2, arbitrary: off },
   { weight: 4, arbitrary: time },
   { weight: 3, arbitrary: again },
 );
@@ -146,7 +153,7 @@ const ofOne = fc.tuple(drawn, fc.array(drawn, oneOrTwo)).map(([first, others]) =
 /** What is about many applications, at once with what is about one. */
 const ofMany = fc
   .tuple(
-    fc.array(fc.oneof(publish, name, time, again, open), oneOrTwo),
+    fc.array(fc.oneof(publish, name, off, time, again, open), oneOrTwo),
     fc.array(fc.oneof(act, sign, publish, time), oneOrTwo),
   )
   .map(([many, others]) => new Doing([...many, ...others]));

@@ -46,6 +46,7 @@ const EFFECTS: Partial<Record<Ask['what'], Effect>> = {
     batch: String(input.batch),
     until: { ...a.until, noticed: String(input.until) },
   }),
+  'call-off': (a) => ({ batch: undefined, until: { ...a.until, noticed: undefined } }),
   object: (a) => ({ objections: a.objections + 1 }),
   uphold: (a, { input }) =>
     input.outcome === 'failed' ? {} : { ...UNDONE, batch: undefined, until: { ...a.until, noticed: undefined } },

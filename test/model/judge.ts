@@ -32,7 +32,7 @@ const FAMILIES: Partial<Record<RefusalCode, Family>> = {
     'not-signed-yet',
     'item-state',
   ),
-  ...all('state', 'item-not-closed', 'named-already'),
+  ...all('state', 'item-not-closed', 'named-already', 'notice-called-off'),
   ...all('people', 'own-submission', 'recused', 'in-conflict', 'judged-already', 'signed-by-proposer', 'not-assigned'),
   ...all('people', 'signed-by-closer', 'assignee-in-conflict', 'not-a-reviewer'),
   ...all('input', 'bad-input', 'reason-missing', 'incomplete', 'vetoed', 'bad-deadline'),
@@ -52,6 +52,7 @@ export function judge({ stood, made, open }: Way, today: string, rivalsOf: (unit
   }
   for (const { ask, came } of open) {
     if ('refused' in came) met.refusals.add(came.refused);
+    if ('whole' in came) met.refusals.add(came.whole);
     const families = stood.flatMap((a) => against(a, ask, today));
     const isTaken = () => wantsTaken(stood, ask, today, rivalsOf);
     const fault = faultIn(came, families, stood, isTaken);
@@ -68,6 +69,7 @@ function faultIn(
   if ('same' in came) return undefined;
   if ('repeated' in came) return families.includes('again') ? undefined : 'was taken for a repetition';
   if ('made' in came) return `made v${came.made}, of which there is no line`;
+  if ('whole' in came) return undefined;
   if ('batch' in came) return stood.some(({ batch }) => batch === came.batch) ? undefined : `is not in ${came.batch}`;
   if ('perhaps' in came) return families.length > 0 ? undefined : 'was not made';
   return isReason(came.refused, families, isTaken) ? undefined : `was refused as ${came.refused}`;

@@ -1,5 +1,6 @@
 import { runDeadlines } from '../../functions/deadlines/run.ts';
 import { type BatchDone, nameBatch, publishBatch } from '../../functions/web/changing/batches.ts';
+import { callOffBatch } from '../../functions/web/changing/call-off.ts';
 import { type Moved, move, moveAs, openDraft } from '../../functions/web/changing/move.ts';
 import type { Registry } from '../../functions/web/site.ts';
 import type { Application } from '../../shared/domain/application/application.ts';
@@ -9,11 +10,13 @@ import { isRefusal, type Refusal, type RefusalCode } from '../../shared/domain/r
 import { CAST } from './cast.ts';
 import type { Ask, Case, Model } from './model.ts';
 
-/** What came of an ask: a version it made, a notice it went into, nothing anew, a refusal; or only the trail can tell. */
+/** What came of an ask: a version it made, a notice it went into, nothing anew, a refusal, of it
+ * or of all that it was to go with; or only the trail can tell. */
 export type Came =
   | { readonly made: number | undefined; readonly application: Application | undefined }
   | { readonly repeated: true }
   | { readonly refused: RefusalCode | 'some' }
+  | { readonly whole: RefusalCode }
   | { readonly batch: string; readonly until: string }
   | { readonly same: string }
   | { readonly perhaps: true };
@@ -140,6 +143,23 @@ export function naming(model: Model, who: string, choice: number, bad: boolean):
       const done = await nameBatch(registry, { email: who, ...VIA }, { id, document: input });
       const why = (ask: Ask) => (isRefusal(done) ? 'some' : done.refused[ask.id]?.refused);
       return { came: asks.map((ask): Came => came(why(ask))) };
+    },
+  };
+}
+
+/** Calls one of the notices off: all of it, or none. */
+export function callingOff(model: Model, who: string, choice: number, bad: boolean): Plan {
+  const id = [...model.batches][choice % model.batches.size] ?? '2023-3306-99';
+  const input = { batch: id, reason: bad ? ' ' : `误${choice}` };
+  const lines = [...model.cases.values()].filter(({ batch }) => batch === id);
+  const asks = lines.map((a): Ask => ({ id: a.id, who, what: 'call-off', input, bad }));
+  return {
+    text: `${who} calls ${id} off (${lines.map(({ label }) => label).join(', ')})${bad ? ' (bad)' : ''}`,
+    asks,
+    run: async (registry) => {
+      const done = await callOffBatch(registry, { email: who, ...VIA }, { id, reason: input.reason });
+      if (isRefusal(done)) return { came: asks.map(() => ({ whole: done.refused })) };
+      return { came: asks.map((ask): Came => came(done.refused[ask.id]?.refused)) };
     },
   };
 }

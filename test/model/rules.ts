@@ -98,6 +98,7 @@ const RULES: Partial<Record<Ask['what'], (a: Case, ask: Ask, today: string) => F
   'sign-item': (a, ask) => [...itemIs(a, ask, 'found'), ...only('people', itemAt(a, ask)?.finder === ask.who)],
   sign: (a, { who }) => [...only('state', a.signer !== undefined), ...only('people', a.proposer === who)],
   publish: (a) => only('state', a.signer === undefined),
+  'call-off': (a, { input }) => only('state', a.batch !== input.batch),
   object: (a, _, today) => only('time', today > (a.until.noticed ?? '')),
   name: (a, _, today) => only('time', today <= (a.until.noticed ?? '')),
   remind: (a, _, today) => inTime(a, 'remind', today),

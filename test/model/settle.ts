@@ -59,7 +59,8 @@ async function newLines(
       },
     ];
   }
-  if (alone && ('refused' in came || 'repeated' in came || (ask.what === 'time' && !dueOn(a, alone)))) return [];
+  const isIdle = ask.what === 'time' && !dueOn(a, alone || '') && !(a.state === 'noticed' && a.objections > 0);
+  if (alone && ('refused' in came || 'whole' in came || 'repeated' in came || isIdle)) return [];
   const { events } = await loadTrail(table, a.id);
   return events.filter((event) => event.version > a.version);
 }
@@ -72,7 +73,7 @@ function wayOf(a: Case, asked: readonly Asked[], lines: readonly Line[], today: 
     const before = stood.at(-1) as Case;
     const mayBe = open.filter((one) => isOf(one, line, before, today));
     // One person may ask for the same in two ways: whoever knows the version made it.
-    const found = mayBe.find(({ came }) => 'made' in came) ?? mayBe[0];
+    const found = mayBe.find(({ came }) => 'made' in came) ?? mayBe[0] ?? laterOff(a.id, line);
     if (!found) throw new Disagreement(`nobody asked for the line ${JSON.stringify(line)} of ${before.label}`);
     const reasons = against(before, found.ask, today);
     if (reasons.length > 0) disagree(found.ask, before, `was made although ${reasons.join(', ')}`);
@@ -89,6 +90,13 @@ function wayOf(a: Case, asked: readonly Asked[], lines: readonly Line[], today: 
     met.races.set(race, (met.races.get(race) ?? 0) + 1);
   }
   return { stood, made, open };
+}
+
+/** A line that was objected to while its notice was called off follows the others when the objection is dismissed. */
+function laterOff(id: string, { transition, by, detail, source }: Line): Asked | undefined {
+  const who = Object.keys(CAST).find((one) => CAST[one]?.email === by);
+  if (transition !== 'call-off' || source.via !== 'schedule' || !who) return undefined;
+  return { ask: { id, who, what: transition, input: detail, bad: false }, came: { perhaps: true } };
 }
 
 /**

@@ -8,6 +8,8 @@ import { NAMES_AFTER, officeDayAfter, PUBLISHES_AFTER, sittingOn } from './sitti
 export interface Notice {
   readonly number: number;
   readonly on: Day;
+  /** It went out with this heading first, was called off for it, and published anew. */
+  readonly misprint?: string;
   /** The last sitting before it is published. */
   readonly published: number;
   /** When it is named, unless the year ends before; and the last sitting before that. */
@@ -21,6 +23,9 @@ const PUBLISHING_DAYS: readonly Day[] = [
   ...['2023-09-13', '2023-09-27', '2023-10-17', '2023-10-31', '2023-11-14', '2023-11-28', '2023-12-11', '2023-12-25'],
 ];
 
+/** The notice over National Day, with the year before in its heading. */
+const MISPRINT = { on: '2023-09-27', title: '2022年度“无废城市细胞”拟命名名单公示' };
+
 export const noticesOf = (programme: Programme): Notice[] =>
   PUBLISHING_DAYS.map((on, index) => noticeOn(on, index + 1, programme));
 
@@ -31,6 +36,7 @@ function noticeOn(on: Day, number: number, { terms }: Programme): Notice {
   return {
     number,
     on,
+    ...(on === MISPRINT.on && { misprint: MISPRINT.title }),
     published: sittingOn(on) + PUBLISHES_AFTER,
     ...(named && { named: { on: named, after: sittingOn(named) + NAMES_AFTER, document } }),
   };

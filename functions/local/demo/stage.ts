@@ -51,8 +51,22 @@ export async function publish(batch: Batch, { registry, applications, notices }:
   const ids = batch.applications.map(({ key }) => applications.get(key) ?? '');
   if (ids.length === 0) return;
   const body = { programme: '2023', applications: ids };
+  if (batch.misprint) await calledOff(batch, { ...body, title: batch.misprint }, registry);
   const done = await registry.as(LEAD).post('/notices', { body, key: `demo-publish-${batch.number}` });
   notices.set(batch.number, whole(done).notice.id);
+}
+
+/** Published by mistake, and called off at once. */
+async function calledOff(
+  { number }: Batch,
+  body: { readonly programme: string; readonly applications: string[]; readonly title: string },
+  registry: DemoRegistry,
+): Promise<void> {
+  const by = registry.as(LEAD);
+  const { notice } = whole(await by.post('/notices', { body, key: `demo-misprint-${number}` }));
+  const reason = '公示标题年度有误，更正后重新公示';
+  const path = { batch: notice.id };
+  whole(await by.post('/notices/{batch}/call-off', { path, body: { reason }, key: `demo-call-off-${number}` }));
 }
 
 export async function name({ number, named }: Batch, { registry, notices }: Stage): Promise<void> {

@@ -1,10 +1,12 @@
 import { type Context, Hono } from 'hono';
 import * as v from 'valibot';
+import { STAGES } from '../../../shared/domain/batch.ts';
 import { isRefusal, refuse } from '../../../shared/domain/refusal.ts';
 import { problemDocument } from '../answer.ts';
 import { type BatchDone, nameBatch, publishBatch } from '../changing/batches.ts';
+import { callOffBatch } from '../changing/call-off.ts';
 import { raiseObjection } from '../changing/objections.ts';
-import { batchBody, objectionBody, programme, transitionBodies } from '../input/schemas.ts';
+import { batchBody, callOffBody, objectionBody, programme, transitionBodies } from '../input/schemas.ts';
 import { openToAll } from '../open-data/open-to-all.ts';
 import { noticeOf, noticesOf, readNotice } from '../reading/notices.ts';
 import { currentProgramme } from '../reading/programme.ts';
@@ -23,10 +25,11 @@ const notice = {
   title: v.string(),
   from: v.string(),
   until: v.string(),
-  stage: v.picklist(['running', 'over', 'named', 'closed']),
+  stage: v.picklist(STAGES),
   units: v.number(),
   daysLeft: v.optional(v.number()),
   document: v.optional(v.object({ number: v.string(), date: v.string() })),
+  calledOff: v.optional(v.object({ at: v.string(), reason: v.string() })),
 };
 export const noticesOut = v.object({ items: v.array(v.object(notice)) });
 export const noticeOut = v.object({
@@ -107,6 +110,18 @@ notices.post(
     if (isRefusal(asker)) return problem(c, asker);
     const named = await nameBatch(c.var.site, asker, { id: c.req.param('batch'), document: c.req.valid('json') });
     return isRefusal(named) ? problem(c, named) : done(c, named, 200);
+  },
+);
+
+notices.post(
+  '/:batch/call-off',
+  operation(TAG, 'callOffNotice', { answers: batchOut, signedIn: true, once: true }),
+  parse('json', callOffBody),
+  async (c) => {
+    const asker = await askerOf(c);
+    if (isRefusal(asker)) return problem(c, asker);
+    const calledOff = await callOffBatch(c.var.site, asker, { id: c.req.param('batch'), ...c.req.valid('json') });
+    return isRefusal(calledOff) ? problem(c, calledOff) : done(c, calledOff, 200);
   },
 );
 

@@ -11,7 +11,7 @@ import { dayText } from '../parts/day.ts';
 import { page } from '../parts/page.tsx';
 import { ErrorSummary, Field, Hidden } from '../parts/problems.tsx';
 import { Notice } from '../parts/says.tsx';
-import { Stars, StateTag } from '../parts/show.tsx';
+import { Stars, StateTag, timeText } from '../parts/show.tsx';
 import { Trail } from '../parts/trail.tsx';
 import type { Opened } from '../reading/opened.ts';
 import type { Env } from '../site.ts';
@@ -84,7 +84,7 @@ export function overviewPage(c: Context<Env>, opened: Opened, shown: { refusal?:
 
 function Outcome({ t, opened }: { t: Text; opened: Opened }) {
   const { application } = opened;
-  const { state, proposal, award, notice, ended, review } = application;
+  const { state, proposal, award, notice, calledOff, ended, review } = application;
   if (state === 'returned') return <Returned t={t} opened={opened} />;
   if (ended)
     return (
@@ -122,6 +122,9 @@ function Outcome({ t, opened }: { t: Text; opened: Opened }) {
           </a>
         )}
       </p>
+      {!notice && calledOff && (
+        <p>{t.callingOff.wasCalledOff(calledOff.batch, timeText(t, calledOff.at), calledOff.reason)}</p>
+      )}
     </Notice>
   );
 }

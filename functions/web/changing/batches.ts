@@ -36,7 +36,7 @@ export interface Publishing {
 export type Asker = Pick<Request<'publish'>, 'email' | 'source' | 'key'>;
 
 /** Batches are the city's reviewers' business; undefined when the asker is one. */
-async function notReviewer(registry: Registry, { email }: Asker): Promise<Refusal | undefined> {
+export async function notReviewer(registry: Registry, { email }: Asker): Promise<Refusal | undefined> {
   const member = await loadMember(registry.table, email);
   if (!member) return refuse('not-a-member', { email });
   return member.role === 'reviewer' ? undefined : refuse('not-your-role', { role: 'reviewer' });
@@ -142,6 +142,7 @@ export async function nameBatch(
   if (refusal) return refusal;
   const batch = await loadBatch(registry.table, id);
   if (!batch || isEmpty(batch)) return refuse('not-found');
+  if (batch.calledOff) return refuse('notice-called-off');
   if (batch.until >= dayOf(registry.now())) return refuse('notice-runs', { until: batch.until });
   const problem = documentProblem(document, batch.until, dayOf(registry.now()));
   if (problem) return problem;
@@ -152,8 +153,7 @@ export async function nameBatch(
   if (batch.document && is('named') && !isDeepStrictEqual(batch.document, document))
     return refuse('document-differs', { ...batch.document });
   const named = { ...batch, document, namedBy: asker.email, unfinished: 'name' as const };
-  await saveBatch(registry.table, named);
-  return finish(registry, asker, named);
+  return (await saveBatch(registry.table, named)) ? finish(registry, asker, named) : refuse('notice-called-off');
 }
 
 function documentProblem({ number, date }: AwardDocument, until: Day, today: Day): Refusal | undefined {
@@ -166,15 +166,13 @@ function documentProblem({ number, date }: AwardDocument, until: Day, today: Day
  * Moves whatever of a batch is not moved yet; doing it twice changes nothing more.
  */
 export async function finish(registry: Registry, asker: Asker, batch: StoredBatch): Promise<BatchDone> {
-  const { unfinished, ...whole } = batch;
-  const publishing = unfinished === 'publish';
-  const isDone = (standing: NoticeRow['standing'] | undefined) =>
-    publishing ? standing !== undefined : standing !== 'noticed' || !batch.document;
+  const { unfinished: step = 'name', ...whole } = batch;
+  const { isDone, atOnce } = STEPS[step];
   const before = await standings(registry, batch.id);
   const tried: Record<string, Refusal> = {};
   await sideBySide(
-    batch.applications.filter((id) => !isDone(before.get(id))),
-    publishing ? AT_ONCE : ONE_BY_ONE,
+    batch.applications.filter((id) => !isDone(before.get(id), batch)),
+    atOnce,
     async (id) => {
       const moved = await moveOne(registry, asker, batch, id);
       if (isRefusal(moved)) tried[id] = moved;
@@ -182,35 +180,55 @@ export async function finish(registry: Registry, asker: Asker, batch: StoredBatc
   );
   // Whoever finished the same batch at the same time has done some of it: only what is not done now was refused.
   const after = await standings(registry, batch.id);
-  const refused = Object.fromEntries(Object.entries(tried).filter(([id]) => !isDone(after.get(id))));
+  const refused = Object.fromEntries(Object.entries(tried).filter(([id]) => !isDone(after.get(id), batch)));
   if (Object.values(refused).some(({ refused: code }) => code === 'busy')) return { batch, refused };
-  if (publishing) return { batch: await counted(registry, whole, after.size), refused };
-  const lines = [...after.values()].map((standing) => ({ standing }));
-  const named: StoredBatch = { ...whole, ...(isSettled(lines) && { settled: true }) };
-  await saveBatch(registry.table, named);
-  return { batch: named, refused };
+  if (step === 'publish') return { batch: await counted(registry, asker, whole, after.size), refused };
+  const settled = isSettled([...after.values()].map((standing) => ({ standing })));
+  const done = { ...whole, ...(settled && { settled }), ...(step === 'call-off' && !settled && { unfinished: step }) };
+  await saveBatch(registry.table, done);
+  return { batch: done, refused };
 }
 
-/** Writes how many lines a batch has; again, where somebody who finishes it at the same time has added one meanwhile. */
-async function counted(registry: Registry, batch: StoredBatch, published: number): Promise<StoredBatch> {
+type Standing = NoticeRow['standing'] | undefined;
+
+interface Step {
+  readonly isDone: (standing: Standing, batch: StoredBatch) => boolean;
+  readonly atOnce: number;
+}
+
+const STEPS: Readonly<Record<NonNullable<StoredBatch['unfinished']>, Step>> = {
+  publish: { isDone: (standing) => standing !== undefined, atOnce: 8 },
+  /** The cells of a batch are numbered in its order. */
+  name: { isDone: (standing, { document }) => standing !== 'noticed' || !document, atOnce: 1 },
+  'call-off': { isDone: (standing) => standing !== 'noticed', atOnce: 8 },
+};
+
+/**
+ * Writes how many lines a batch has; again, where somebody who finishes it at the same time has added one meanwhile. One
+ * that was called off by then is called off to its last line.
+ */
+async function counted(registry: Registry, asker: Asker, batch: StoredBatch, published: number): Promise<StoredBatch> {
   const done = { ...batch, published };
-  await saveBatch(registry.table, done);
+  if (!(await saveBatch(registry.table, done))) {
+    const now = (await loadBatch(registry.table, batch.id)) ?? done;
+    return (await finish(registry, asker, { ...now, unfinished: 'call-off' })).batch;
+  }
   const now = (await standings(registry, batch.id)).size;
-  return now === published ? done : counted(registry, batch, now);
+  return now === published ? done : counted(registry, asker, batch, now);
 }
 
 const standings = async ({ table }: Registry, batch: string) =>
   new Map((await noticeRows(table, batch)).map(({ application, standing }) => [application, standing]));
 
-const moveOne = (registry: Registry, asker: Asker, batch: StoredBatch, id: string): Promise<Moved | Refusal> => {
-  const { until, document, unfinished } = batch;
+function moveOne(registry: Registry, asker: Asker, batch: StoredBatch, id: string): Promise<Moved | Refusal> {
+  const { until, document, unfinished, calledOff } = batch;
+  if (calledOff) {
+    const input = { batch: batch.id, reason: calledOff.reason };
+    return move(registry, { ...asker, id, transition: 'call-off', input });
+  }
   if (unfinished === 'name' && document) return move(registry, { ...asker, id, transition: 'name', input: document });
   return move(registry, { ...asker, id, transition: 'publish', input: { batch: batch.id, until } });
-};
-
-const AT_ONCE = 8;
-/** The cells of a batch are numbered in its order. */
-const ONE_BY_ONE = 1;
+}
 
 async function sideBySide<T>(all: readonly T[], atOnce: number, work: (one: T) => Promise<void>): Promise<void> {
   const open = all.values();

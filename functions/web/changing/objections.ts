@@ -51,6 +51,7 @@ export async function openLine(site: Site, { batch, application }: LineOf): Prom
   if (!line) return refuse('not-found');
   const today = dayOf(site.now());
   if (takesObjections(line.batch, line.row, today)) return line;
+  if (line.batch.calledOff) return refuse('notice-called-off');
   return today > line.batch.until ? refuse('notice-over', { until: line.batch.until }) : refuse('not-found');
 }
 

@@ -53,6 +53,11 @@ export function Moves(props: MovesProps) {
       <Reasoned {...props} move="review" label={t.form.reason} hint={t.desk.reviewHint} />
       <Reasoned {...props} move="revoke" label={t.form.reason} hint={t.desk.revokeHint} />
       <Reasoned {...props} move="recuse" label={t.form.reason} hint={t.desk.recuseHint} />
+      {moves.includes('call-off') && opened.application.notice && (
+        <p class="small">
+          <a href={`/desk/batches/${opened.application.notice.batch}/call-off`}>{t.moves['call-off']}</a>
+        </p>
+      )}
       {moves.includes('assign') && (
         <p class="small">
           <a href={`/desk/${opened.application.id}/assign${way && `?${way}`}`}>{t.moves.assign}</a>

@@ -5,6 +5,7 @@ import { isDay } from '../../../shared/domain/time.ts';
 import { dayText } from '../parts/day.ts';
 import { Facts } from '../parts/facts.tsx';
 import { Notice } from '../parts/says.tsx';
+import { timeText } from '../parts/show.tsx';
 import type { Opened } from '../reading/opened.ts';
 import { points } from '../text/points.ts';
 import type { Text } from '../text/text.ts';
@@ -29,7 +30,8 @@ export function Standing({ t, opened }: { t: Text; opened: Opened }) {
 }
 
 function linesOf(t: Text, application: Application): (readonly [term: string, value: Child])[] {
-  const { assigned, recommended, returned, proposal, signature, notice, award, review, ended, recused } = application;
+  const { assigned, recommended, returned, proposal, signature, notice, calledOff, award, review, ended, recused } =
+    application;
   return [
     [t.desk.assigned, assigned.join(t.language === 'zh' ? '、' : ', ')],
     [t.desk.recused, recused.map(({ by, reason }) => t.form.at(by, reason)).join(t.language === 'zh' ? '；' : '; ')],
@@ -45,6 +47,10 @@ function linesOf(t: Text, application: Application): (readonly [term: string, va
       notice && (
         <a href={`/notices/${notice.batch}`}>{t.desk.term(dayText(t, notice.from), dayText(t, notice.until))}</a>
       ),
+    ],
+    [
+      t.callingOff.stage,
+      !notice && calledOff && t.callingOff.wasCalledOff(calledOff.batch, timeText(t, calledOff.at), calledOff.reason),
     ],
     [t.desk.award, award && <a href={`/cells/${award.code}`}>{t.desk.awarded(award.code, award.document.number)}</a>],
     [t.desk.valid, award && dayText(t, award.validUntil)],

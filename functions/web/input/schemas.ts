@@ -52,7 +52,17 @@ const email = v.pipe(v.string(), v.maxLength(120));
 const item = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(100));
 
 /** Transitions that are not asked for one by one: drafts, files, batches, objections and time have their own ways. */
-type Elsewhere = 'save' | 'delete' | 'attach' | 'detach' | 'publish' | 'object' | 'remind' | 'lapse' | 'expire';
+type Elsewhere =
+  | 'save'
+  | 'delete'
+  | 'attach'
+  | 'detach'
+  | 'publish'
+  | 'call-off'
+  | 'object'
+  | 'remind'
+  | 'lapse'
+  | 'expire';
 
 /** The transitions that are asked for by name, and what each needs. */
 export const transitionBodies = {
@@ -111,6 +121,9 @@ export const objectionBody = v.strictObject({
 
 /** What an office notes for itself. */
 export const noteBody = v.strictObject({ text: text(MOST_NOTE) });
+
+/** Why a notice is called off. */
+export const callOffBody = withReason;
 
 /** Which proposals are published together, under which title; the last day only where the calendar does not tell it. */
 export const batchBody = v.strictObject({

@@ -32,11 +32,12 @@ export async function noticesAndNamings(site: Site, t: Text): Promise<Entry[]> {
 }
 
 function noticed(site: Site, t: Text, batch: StoredBatch): Entry {
-  const { id, programme, number, title, from, until } = batch;
+  const { id, programme, number, title, from, until, calledOff } = batch;
+  const heading = t.notices.heading(awardIn(site, t, programme), number, title);
   return {
     key: `notices/${id}`,
-    title: t.notices.heading(awardIn(site, t, programme), number, title),
-    summary: t.feed.notice(unitsIn(batch), dayText(t, until)),
+    title: calledOff ? t.callingOff.feed(heading) : heading,
+    summary: calledOff ? t.callingOff.feedSummary(calledOff.reason) : t.feed.notice(unitsIn(batch), dayText(t, until)),
     address: `/notices/${id}`,
     on: from,
   };

@@ -7,7 +7,8 @@ import { awardIn } from '../reading/programme.ts';
 import type { Site } from '../site.ts';
 import type { Text } from '../text/text.ts';
 import { dayText, shortDay, weekday } from './day.ts';
-import { Stars } from './show.tsx';
+import { Notice as Said } from './says.tsx';
+import { Stars, timeText } from './show.tsx';
 import { Table } from './table.tsx';
 
 interface NoticeProps {
@@ -31,6 +32,7 @@ export function PublicNotice(props: NoticeProps) {
           <Stage t={t} notice={notice} />
         </p>
       </header>
+      <CalledOff t={t} notice={notice} />
       <p>{t.notices.lead(city, awardIn(site, t, notice.programme))}</p>
       <Term t={t} site={site} notice={notice} />
       <Lines {...props} />
@@ -53,12 +55,22 @@ export function Stage({ t, notice: { stage, daysLeft = 0, document } }: { t: Tex
         <span class="tag named">{t.notices.standing.named}</span> {document.number}
       </>
     );
+  if (stage === 'called-off') return <span class="tag ended">{t.callingOff.stage}</span>;
   return stage === 'running' ? (
     <span class="tag amber">{t.notices.running(daysLeft)}</span>
   ) : (
     <span class="tag">{stage === 'closed' ? t.naming.closed : t.notices.over}</span>
   );
 }
+
+/** Before all else, that it no longer holds: a notice that was read is not unsaid in silence. */
+const CalledOff = ({ t, notice: { calledOff } }: { t: Text; notice: WholeNotice }) =>
+  calledOff ? (
+    <Said title={t.callingOff.public}>
+      <p class="said">{t.callingOff.publicFacts(timeText(t, calledOff.at), calledOff.reason)}</p>
+      <p>{t.callingOff.publicNext}</p>
+    </Said>
+  ) : null;
 
 /** From when to when, how that was reckoned, and what can be done meanwhile. */
 function Term({ t, site, notice: { from, until, stage, document } }: { t: Text; site: Site; notice: Notice }) {
@@ -68,7 +80,7 @@ function Term({ t, site, notice: { from, until, stage, document } }: { t: Text; 
       <p>
         <strong>{t.notices.period(day(from), day(until))}</strong> {reckoning(t, site, from, until)}
       </p>
-      <p>{stage === 'running' ? t.notices.howTo : t.notices.closed}</p>
+      {stage !== 'called-off' && <p>{stage === 'running' ? t.notices.howTo : t.notices.closed}</p>}
       {stage === 'named' && document && <p>{t.notices.awarded(document.number, dayText(t, document.date))}</p>}
     </>
   );

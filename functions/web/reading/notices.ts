@@ -12,13 +12,14 @@ export type NoticeLine = ReturnType<typeof lineOf>;
 export type WholeNotice = ReturnType<typeof wholeOf>;
 
 export function noticeOf({ now }: Pick<Registry, 'now'>, batch: StoredBatch, lines: readonly NoticeRow[] = []) {
-  const { id, programme, number, title, from, until, document } = batch;
+  const { id, programme, number, title, from, until, document, calledOff } = batch;
   const stage = stageOf(batch, dayOf(now()), lines);
   return {
     ...{ id, programme, number, title, from, until, stage },
     units: unitsIn(batch),
     ...(stage === 'running' && { daysLeft: daysBetween(dayOf(now()), until) }),
     ...(document && { document }),
+    ...(calledOff && { calledOff: { at: calledOff.at, reason: calledOff.reason } }),
   };
 }
 

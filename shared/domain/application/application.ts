@@ -113,6 +113,8 @@ export interface Application {
   /** The second reviewer's signature (双签字). */
   readonly signature?: Signed;
   readonly notice?: Signed & { readonly batch: string; readonly from: Day; readonly until: Day };
+  /** The last notice it stood in that was called off (撤回公示), and why. */
+  readonly calledOff?: Reasoned & { readonly batch: string };
   /** How many objections were raised, and the last of them that was handled. */
   readonly objections?: { readonly raised: number; readonly handled: number };
   readonly award?: Award;

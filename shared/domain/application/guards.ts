@@ -243,6 +243,13 @@ export const longEnough: Guard<Inputs['publish']> = ({ input, context }) => {
   return isDay(input.until) && input.until >= least ? undefined : refuse('notice-too-short', { least });
 };
 
+/** Whoever still publishes a notice that was called off meanwhile is too late. */
+export const notCalledOff: Guard<Inputs['publish']> = ({ before, input }) =>
+  before.calledOff?.batch === input.batch ? refuse('notice-called-off') : undefined;
+/** It stands in this notice, and in no later one. */
+export const ofNotice: Guard<Inputs['call-off']> = ({ before, input }) =>
+  before.notice?.batch === input.batch ? undefined : refuse('notice-called-off');
+
 export const noticeRuns: Guard<unknown> = ({ before, context }) => {
   const { until = '' } = before.notice ?? {};
   return dayOf(context.now) > until ? refuse('notice-over', { until }) : undefined;

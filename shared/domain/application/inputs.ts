@@ -47,6 +47,7 @@ export interface Inputs {
   'send-back': WithReason;
   sign: Nothing;
   publish: { readonly batch: string; readonly until: Day };
+  'call-off': WithReason & { readonly batch: string };
   object: { readonly text: string; readonly name: string; readonly contact: string };
   uphold: WithReason & { readonly outcome: 'assessing' | 'failed' };
   dismiss: WithReason;

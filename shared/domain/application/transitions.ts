@@ -287,8 +287,18 @@ export const TRANSITIONS: Table = {
       from: ['proposed'],
       to: 'noticed',
       who: 'reviewer',
-      guards: [guard.signed, guard.longEnough],
+      guards: [guard.signed, guard.longEnough, guard.notCalledOff],
       writes: write.notice,
+    },
+  ],
+  /** Before anything of it is named, and while nobody objects, what was published by mistake is called off, in public. */
+  'call-off': [
+    {
+      from: ['noticed'],
+      to: 'proposed',
+      who: 'reviewer',
+      guards: [guard.hasReason, guard.ofNotice],
+      writes: write.noNotice,
     },
   ],
   object: [

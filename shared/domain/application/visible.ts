@@ -49,6 +49,7 @@ export function seenBy(reader: Member, application: Application): Application {
     returned,
     ended,
     notice,
+    calledOff,
     rectification,
     review,
     ...rest
@@ -66,6 +67,7 @@ export function seenBy(reader: Member, application: Application): Application {
     ...(returned && { returned: unsigned(returned) }),
     ...(rectification && { rectification: faceless(rectification) }),
     ...(notice && { notice: unsigned(notice) }),
+    ...(calledOff && { calledOff: unsigned(calledOff) }),
     ...(notice && proposal && { proposal: { ...unsigned(proposal), reason: '' } }),
     ...(review && { review: unsigned(review) }),
     ...(ended && { ended: application.filers.includes(ended.by) ? ended : unsigned(ended) }),

@@ -147,6 +147,12 @@ export const notice: Write<Inputs['publish']> = (a, { batch, until }, signed) =>
   notice: { ...signed, batch, from: dayOf(signed.at), until },
 });
 
+/** Proposal and signature stand: it may be published anew. */
+export const noNotice: Write<Inputs['call-off']> = ({ notice: _, ...a }, { batch, reason }, signed) => ({
+  ...a,
+  calledOff: { ...signed, batch, reason },
+});
+
 const NONE = { raised: 0, handled: 0 };
 
 export const objection: Write<unknown> = ({ objections = NONE, ...a }) => ({

@@ -85,6 +85,7 @@ export const NEWS: Readonly<Record<TransitionName, Tell>> = {
   'send-back': proposer,
   sign: nobody,
   publish: submitters,
+  'call-off': submitters,
   object: reviewers,
   uphold: submitters,
   dismiss: nobody,

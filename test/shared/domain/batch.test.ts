@@ -1,6 +1,15 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { batchId, mayWait, type NoticeRow, needsLines, readBatchId, stageOf } from '../../../shared/domain/batch.ts';
+import {
+  batchId,
+  callingOffRefused,
+  mayWait,
+  type NoticeRow,
+  needsLines,
+  readBatchId,
+  stageOf,
+  takesObjections,
+} from '../../../shared/domain/batch.ts';
 
 test('a batch’s id is its programme, its city and a running number', () => {
   expect([7, 12, 123].map((n) => batchId('2023', '3306', n))).toEqual([
@@ -61,4 +70,30 @@ test('only the lines of what is over and not settled are asked for', () => {
       [false, false],
     ],
   ]);
+});
+
+const CALLED_OFF = { calledOff: { by: 'r@example.test', at: '2023-06-02T01:00:00Z', reason: '名单有误' } } as const;
+const lines = (...standings: NoticeRow['standing'][]) => standings.map((standing) => ({ standing }));
+
+test('a notice that was called off is that at any time, takes no objection and waits for nothing', () => {
+  const batches = [OVER, { ...OVER, settled: true }, { ...OVER, document: DOCUMENT }] as const;
+  for (const batch of batches.map((one) => ({ ...one, ...CALLED_OFF })))
+    for (const today of ['2023-06-08', '2023-06-09'])
+      expect([
+        stageOf(batch, today, lines('noticed')),
+        mayWait(batch, today),
+        needsLines(batch, today),
+        takesObjections(batch, { standing: 'noticed' }, today),
+      ]).toEqual(['called-off', false, false, false]);
+});
+
+test.each([
+  ['it was already', CALLED_OFF, lines('dropped'), 'notice-called-off'],
+  ['somebody objects', {}, lines('noticed', 'objected'), 'notice-objected'],
+  ['a document names it', { document: DOCUMENT }, lines('noticed'), 'notice-decided'],
+  ['one of it is named', {}, lines('noticed', 'named'), 'notice-decided'],
+  ['all of it was taken off', {}, lines('dropped', 'dropped'), 'notice-decided'],
+  ['nothing stands against it', {}, lines('noticed', 'dropped'), undefined],
+] as const)('whether a notice may be called off: %s', (_, batch, rows, code) => {
+  expect(callingOffRefused(batch, rows)?.refused).toBe(code);
 });

@@ -1,12 +1,13 @@
 import { type Context, Hono } from 'hono';
 import { isRefusal } from '../../../../shared/domain/refusal.ts';
-import { type BatchDone, hasPublished, nameBatch, publishBatch } from '../../changing/batches.ts';
+import { hasPublished, nameBatch, publishBatch } from '../../changing/batches.ts';
 import { keyIn, readFields, readForm, type Typed, ticked } from '../../input/form.ts';
-import { page } from '../../parts/page.tsx';
 import { previewBatch } from '../../reading/batch-preview.ts';
 import { only, sessionOf } from '../../signed-in.tsx';
 import type { Env } from '../../site.ts';
 import { sourceOf } from '../../source.ts';
+import { callOffPage, callOffPosted } from './call-off.tsx';
+import { done } from './done.tsx';
 import { batchesPage } from './list.tsx';
 import { newBatchPage, programmeOf } from './new-batch.tsx';
 import { previewPage } from './preview.tsx';
@@ -36,6 +37,8 @@ batches.post('/new', async (c) => {
   const published = await publishBatch(c.var.site, asker, wish);
   return isRefusal(published) ? newBatchPage(c, { form, chosen, refusal: published }) : done(c, published);
 });
+batches.get('/:batch/call-off', (c) => callOffPage(c));
+batches.post('/:batch/call-off', callOffPosted);
 batches.post('/:batch/name', async (c) => {
   const form = await readForm(c);
   const id = c.req.param('batch');
@@ -64,28 +67,4 @@ async function shown(c: Context<Env>, fields: Fields) {
   const { form, wish, chosen } = wishIn(c, fields);
   const preview = await previewBatch(c.var.site, { email: sessionOf(c).email, source: sourceOf(c) }, wish);
   return isRefusal(preview) ? newBatchPage(c, { form, chosen, refusal: preview }) : previewPage(c, { preview, form });
-}
-
-/** What came of it; those that could not go with the batch are told one by one. */
-function done(c: Context<Env>, { batch, refused }: BatchDone) {
-  const { t } = c.var;
-  const left = Object.entries(refused);
-  if (left.length === 0) return c.redirect(`/notices/${batch.id}`, 303);
-  return page(
-    c,
-    { title: t.batches.title },
-    <>
-      <h1>{t.batches.partly(batch.applications.length - left.length, left.length)}</h1>
-      <ul>
-        {left.map(([id, refusal]) => (
-          <li>
-            <a href={`/desk/${id}`}>{id}</a> {t.refusal(refusal).detail}
-          </li>
-        ))}
-      </ul>
-      <p>
-        <a href={`/notices/${batch.id}`}>{t.batches.seeNotice}</a>
-      </p>
-    </>,
-  );
 }

@@ -1,5 +1,5 @@
 import type { Context } from 'hono';
-import { isOpen, mayWait, type NoticeRow, stageOf } from '../../../../shared/domain/batch.ts';
+import { isOpen, mayWait, type NoticeRow } from '../../../../shared/domain/batch.ts';
 import type { Refusal } from '../../../../shared/domain/refusal.ts';
 import { addDays, dayOf } from '../../../../shared/domain/time.ts';
 import { isEmpty, listBatches, noticeRows, type StoredBatch } from '../../../../shared/store/batches.ts';
@@ -10,10 +10,14 @@ import { dayText } from '../../parts/day.ts';
 import { page } from '../../parts/page.tsx';
 import { ErrorSummary } from '../../parts/problems.tsx';
 import { ProgrammeSwitch } from '../../parts/programmes.tsx';
+import { Stage } from '../../parts/public-notice.tsx';
 import { Empty, Notice } from '../../parts/says.tsx';
+import { Table } from '../../parts/table.tsx';
+import { noticeOf, unitsIn } from '../../reading/notices.ts';
 import { programmeAsked } from '../../reading/programme.ts';
 import type { Env } from '../../site.ts';
 import type { Text } from '../../text/text.ts';
+import { CallOff, JustDone, mayCallOff } from './done.tsx';
 
 interface Kept {
   readonly id: string;
@@ -21,19 +25,21 @@ interface Kept {
   readonly refusal: Refusal;
 }
 
-/** Every notice of the programme, and the naming of those that are over. */
+/** The notices of the programme that wait to be named, and all of them. */
 export async function batchesPage(c: Context<Env>, kept?: Kept) {
   const { site, t } = c.var;
   const programme = programmeAsked(c);
   const all = (await listBatches(site.table, programme.id)).filter((batch) => !isEmpty(batch));
   const today = dayOf(site.now());
-  const read = await sideBySide(
-    all,
-    async (batch) => [batch, mayWait(batch, today) ? await noticeRows(site.table, batch.id) : []] as const,
-  );
+  const read = await sideBySide(all, async (batch) => ({
+    batch,
+    rows: mayWait(batch, today) ? await noticeRows(site.table, batch.id) : [],
+  }));
+  const waiting = read.filter(({ rows }) => rows.some(isOpen));
+  const just = all.find(({ id }) => id === c.req.query('done'));
   return page(
     c,
-    { title: t.batches.title, status: kept ? statusOf(c, kept.refusal) : 200 },
+    { title: t.batches.title, wide: true, status: kept ? statusOf(c, kept.refusal) : 200 },
     <>
       <ErrorSummary t={t} refusal={kept?.refusal} />
       <header class="headline spread">
@@ -44,53 +50,89 @@ export async function batchesPage(c: Context<Env>, kept?: Kept) {
           </a>
         </p>
       </header>
+      {just && !kept && <JustDone t={t} batch={just} />}
       <ProgrammeSwitch c={c} shown={programme} />
+      {waiting.length > 0 && (
+        <section>
+          <h2>{t.naming.waiting}</h2>
+          {waiting.map((one) => (
+            <Waiting t={t} {...one} today={today} kept={kept} />
+          ))}
+        </section>
+      )}
       {all.length === 0 ? (
         <Empty>{t.batches.none}</Empty>
       ) : (
-        read.map(([batch, rows]) => <Batch t={t} batch={batch} rows={rows} today={today} kept={kept} />)
+        <section>
+          <h2>{t.naming.all}</h2>
+          <All c={c} read={read} />
+        </section>
       )}
     </>,
   );
 }
 
-interface BatchProps {
-  readonly t: Text;
+/** A batch with its lines, while they may wait to be decided. */
+interface Read {
   readonly batch: StoredBatch;
-  /** Its lines, while they may wait to be decided. */
   readonly rows: readonly NoticeRow[];
-  readonly today: string;
-  readonly kept: Kept | undefined;
 }
 
-function Batch({ t, batch, rows, today, kept }: BatchProps) {
-  const { id, number, title, from, until, applications, document } = batch;
-  const waiting = rows.filter(({ standing }) => standing === 'noticed');
+/** A notice that is over and has lines to be decided: one document names them, or each its own. */
+function Waiting({ t, batch, rows, today, kept }: Read & { t: Text; today: string; kept: Kept | undefined }) {
+  const { id, number, title, from, until, document } = batch;
+  const open = rows.filter(isOpen);
+  const waiting = open.filter(({ standing }) => standing === 'noticed');
   return (
     <Notice kind="plain" title={<a href={`/notices/${id}`}>{t.batches.heading(number, title)}</a>}>
       <p>
-        {t.batches.facts(dayText(t, from), dayText(t, until), applications.length)}{' '}
+        {t.batches.facts(dayText(t, from), dayText(t, until), rows.length)}{' '}
         {document && t.batches.document(document.number, dayText(t, document.date))}
       </p>
-      {batch.unfinished && <p class="tag amber">{t.batches.unfinished}</p>}
-      {today <= until && <p class="quiet small">{t.batches.runs}</p>}
-      {stageOf(batch, today, rows) === 'closed' && <p class="quiet small">{t.naming.closedHint}</p>}
       {waiting.length > 0 && (
         <Naming t={t} batch={batch} today={today} waiting={waiting.length} typed={kept?.id === id ? kept.form : {}} />
       )}
-      {rows.length > rows.filter(isOpen).length && <Rest t={t} rows={rows.filter(isOpen)} />}
-      {(today <= until || waiting.length > 0) && (
-        <p class="small">
-          <a href={`/desk/what-if?batch=${id}`}>
-            {t.naming.ifNamed} <span class="unseen">{t.batches.heading(number, title)}</span>
-          </a>
-        </p>
-      )}
+      {rows.length > open.length && <Rest t={t} rows={open} />}
     </Notice>
   );
 }
 
-interface NamingProps extends Pick<BatchProps, 't' | 'batch' | 'today'> {
+function All({ c, read }: { c: Context<Env>; read: readonly Read[] }) {
+  const { site, t } = c.var;
+  const { notice, term, count, stage } = t.notices.columns;
+  return (
+    <Table head={[notice, term, count, stage, t.naming.next]}>
+      {read.map(({ batch, rows }) => {
+        const { id, number, title, from, until, unfinished } = batch;
+        const shown = noticeOf(site, batch, rows);
+        return (
+          <tr>
+            <th scope="row">
+              <a href={`/notices/${id}`}>{t.batches.heading(number, title)}</a>
+            </th>
+            <td class="number term">{t.notices.term(dayText(t, from), dayText(t, until))}</td>
+            <td class="number">{t.notices.count(unitsIn(batch))}</td>
+            <td>
+              <Stage t={t} notice={shown} />
+              {unfinished && <p class="quiet small">{t.batches.unfinished}</p>}
+            </td>
+            <td class="ways">
+              {(shown.stage === 'running' || shown.stage === 'over') && (
+                <a href={`/desk/what-if?batch=${id}`}>{t.naming.ifNamed}</a>
+              )}{' '}
+              {mayCallOff(batch) && shown.stage !== 'closed' && <CallOff t={t} id={id} />}
+            </td>
+          </tr>
+        );
+      })}
+    </Table>
+  );
+}
+
+interface NamingProps {
+  readonly t: Text;
+  readonly batch: StoredBatch;
+  readonly today: string;
   readonly waiting: number;
   readonly typed: Typed;
 }

@@ -26,7 +26,7 @@ import { paper } from './paper.ts';
 import { plans } from './plans.ts';
 import { programmes, standards } from './policy.ts';
 import { cell, district, home, register, site } from './public.ts';
-import { publishing } from './publishing.ts';
+import { callingOff, publishing } from './publishing.ts';
 import { bulk, keys, queue, views } from './queue.ts';
 import { fault, itemStates, refusal, roles } from './refusals.ts';
 import { report } from './report.ts';
@@ -57,7 +57,7 @@ export const en: typeof zh = {
   ...{ find, story },
   ...{ health, calendar },
   ...{ openData, feed, help, accessibility, firstCall },
-  ...{ queue, views, keys, bulk, publishing, naming },
+  ...{ queue, views, keys, bulk, publishing, callingOff, naming },
   ...{ drafting, programmes, standards, plans },
   ...{ members, invitation },
 };

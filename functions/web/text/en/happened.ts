@@ -29,6 +29,7 @@ export const happened: typeof zh = {
   'send-back': 'Sent back to assessment',
   sign: 'Proposal signed',
   publish: 'Put on public notice',
+  'call-off': 'Notice called off, proposed again',
   object: 'Objection received',
   uphold: 'Objection upheld',
   dismiss: 'Objection dismissed',

@@ -40,6 +40,11 @@ export const kinds: typeof zh = {
     (name, day) => `“${name}” is on public notice until ${day}.`,
     () => 'Nothing remains to be done meanwhile; you will be told the outcome.',
   ],
+  'call-off': [
+    (name) => `The public notice with “${name}” was called off.`,
+    () =>
+      'The assessment stands, and you will be told when it is published again. The reason is on the application’s page.',
+  ],
   object: [
     (name) => `Somebody objects to “${name}”, which is on public notice.`,
     () => 'Please look into it, and uphold or dismiss the objection.',

@@ -162,7 +162,7 @@ export const batches = {
   name: 'Title',
   until: 'Last day',
   untilHint: 'usually left blank and counted in working days; may be later, not earlier',
-  undo: 'To undo a decision, send it back to assessment before the notice; a published notice cannot be undone.',
+  undo: 'To undo a decision, send it back to assessment before the notice; a published notice can be called off until it names.',
   publish: 'Publish the notice',
   waiting: (n: number) => `${plural(n, 'more waits', 'more wait')} for a second signature.`,
   look: 'Open',
@@ -172,7 +172,6 @@ export const batches = {
   facts: (from: string, until: string, n: number) => `${from} to ${until}, ${n} in all.`,
   document: (number: string, date: string) => `Named by ${number} of ${date}.`,
   unfinished: 'Interrupted; it will be finished automatically',
-  runs: 'The term is not over; after it they can be named together.',
   nameAll: 'Name them all',
 };
 

@@ -19,6 +19,7 @@ export const operations: typeof original = {
   listNotices: 'The public notices of a programme, newest first',
   readNotice: 'One notice with its lines',
   publishNotice: 'Publish signed proposals as one notice',
+  callOffNotice: 'Call a notice off before anything of it is named',
   nameNotice: 'Name what a notice published, once it is over',
   raiseObjection: 'Object to a line of a running notice; only the city’s office reads it',
   readCell: 'One cell',

@@ -1,3 +1,4 @@
+import type * as original from '../zh/publishing.ts';
 import { plural } from './plural.ts';
 
 export const publishing = {
@@ -23,8 +24,38 @@ export const publishing = {
   leftHint: 'They are left out; the others are published without them.',
   why: 'Why',
   shown: 'The notice',
-  final: 'Publishing cannot be undone',
+  final: 'It is public at once',
   finalWhy:
-    'A public notice is public: once people have read it, it cannot be as if it had never been. So there is no way to unpublish. What turns out wrong afterwards is looked into on an objection during the term, and taken off the list if the objection is upheld.',
+    'A notice is public as soon as it is published, and the applicants are told. If something turns out wrong, the whole notice can be called off before anything of it is named; that it was, when and why is public too, and its number is not used again.',
   back: 'Back to change it',
+};
+
+export const callingOff: typeof original.callingOff = {
+  title: (heading) => `Call off: ${heading}`,
+  open: 'Call the notice off',
+  lead: 'For a notice whose list, title or term is wrong; it is called off as a whole. What somebody has against one of its units is an objection, and is looked into as such.',
+  what: 'What happens then',
+  effects: (n) => [
+    `${plural(n, 'application goes', 'applications go')} back to be published, with stars and both signatures as they are;`,
+    'the notice stays on its page, which tells the public when and why it was called off, and takes no more objections;',
+    'its number is not used again;',
+    'the applicants are told.',
+  ],
+  lines: 'List',
+  reason: 'Reason',
+  reasonHint: 'public; say what was wrong, such as “one unit was missing from the list; it will be published again”',
+  confirm: 'Call it off',
+  back: 'Leave it, and go back',
+  published: (number, n) => `Notice ${number} is published, with ${plural(n, 'unit', 'units')}`,
+  publishedHint: 'The public can read it now. If something is wrong with it, it can be called off.',
+  done: (number, n) =>
+    `Notice ${number} is called off; ${plural(n, 'application is', 'applications are')} proposed again`,
+  again: 'Correct it and publish again',
+  stage: 'Called off',
+  public: 'This notice was called off',
+  publicFacts: (at, reason) => `Called off ${at}. Reason: ${reason}`,
+  publicNext: 'None of the units below is named by it. If they are published again, that notice counts.',
+  feed: (heading) => `Called off: ${heading}`,
+  feedSummary: (reason) => `This notice was called off. Reason: ${reason}`,
+  wasCalledOff: (batch, at, reason) => `Its notice (${batch}) was called off ${at}. Reason: ${reason}`,
 };

@@ -157,6 +157,18 @@ const sentences: Record<RefusalCode, Sentence> = {
     'The notice still runs',
     ({ until }) => `The notice runs to the end of ${until} in Shanghai; it can be named after that.`,
   ],
+  'notice-called-off': [
+    'This notice was called off',
+    'None of its units is named by it, and it takes no more objections; if they are published again, that notice counts.',
+  ],
+  'notice-objected': [
+    'Somebody objects, so the notice cannot be called off',
+    'Look into the objection first, and uphold or dismiss it; then call the notice off.',
+  ],
+  'notice-decided': [
+    'The notice is decided, and cannot be called off as a whole',
+    'Something of it has been named, or all of it was taken off. A name is taken back by re-verification.',
+  ],
   'notice-over': [
     'The notice is over',
     ({ until }) =>

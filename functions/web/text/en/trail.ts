@@ -59,6 +59,7 @@ export const trail: typeof zh = {
     proposal: 'Proposed star',
     signature: 'Signature',
     notice: 'Public notice',
+    calledOff: 'Notice called off',
     objections: 'Objections',
     award: 'Award',
     review: 'Re-verification',

@@ -32,6 +32,7 @@ export const moves: Record<TransitionName | 'create', string> = {
   'send-back': 'Send back to assessment',
   sign: 'Sign the proposal',
   publish: 'Publish for notice',
+  'call-off': 'Call the notice off',
   object: 'Object',
   uphold: 'Uphold the objection',
   dismiss: 'Dismiss the objection',

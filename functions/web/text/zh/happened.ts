@@ -30,6 +30,7 @@ export const happened: Record<TransitionName | 'create', string> = {
   'send-back': '星级建议已退回重评',
   sign: '星级建议已签字确认',
   publish: '已进入公示',
+  'call-off': '公示已撤回，退回待公示',
   object: '收到异议',
   uphold: '异议经核查成立',
   dismiss: '异议经核查不成立',

@@ -1,6 +1,8 @@
 export const naming = {
   closed: '公示期满，已办结',
-  closedHint: '本批已逐件办结，没有待命名的申报。',
+  waiting: '待命名',
+  all: '全部批次',
+  next: '办理',
   numberHint: '如：绍无废办〔2023〕1号',
   dateHint: (after: string) => `应晚于公示截止日（${after}），不晚于今天`,
   rest: (n: number) => `以同一文件命名其余 ${n} 件`,

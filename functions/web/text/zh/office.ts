@@ -149,7 +149,7 @@ export const batches = {
   name: '公示标题',
   until: '公示截止日',
   untilHint: '一般留空，由系统按工作日计算；可以延长，不能缩短',
-  undo: '公示前如需更正，请进入该件“退回重评”；公示发布后不能撤销。',
+  undo: '公示前如需更正，请进入该件“退回重评”；发布后发现有误的，命名前可以撤回公示。',
   publish: '发布公示',
   waiting: (n: number) => `另有 ${n} 件尚待第二名评审员签字。`,
   look: '查看',
@@ -159,7 +159,6 @@ export const batches = {
   facts: (from: string, until: string, n: number) => `公示期${from}至${until}，共 ${n} 件。`,
   document: (number: string, date: string) => `命名文件：${number}（${date}）。`,
   unfinished: '上次办理中断，系统将自动办完',
-  runs: '公示期未满，期满后可统一命名。',
   nameAll: '统一命名',
 };
 

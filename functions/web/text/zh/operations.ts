@@ -19,6 +19,7 @@ export const operations = {
   listNotices: '列出公示',
   readNotice: '查看一次公示的名单',
   publishNotice: '发布公示',
+  callOffNotice: '撤回公示',
   nameNotice: '公示期满后按批次命名',
   raiseObjection: '对公示名单提出异议',
   readCell: '查看一个细胞',

@@ -61,6 +61,7 @@ export const trail = {
     proposal: '星级建议',
     signature: '签字',
     notice: '公示',
+    calledOff: '撤回公示',
     objections: '异议',
     award: '命名',
     review: '复核',

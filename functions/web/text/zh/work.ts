@@ -31,6 +31,7 @@ export const moves: Record<TransitionName | 'create', string> = {
   'send-back': '退回重评',
   sign: '签字确认',
   publish: '公示',
+  'call-off': '撤回公示',
   object: '提出异议',
   uphold: '异议成立',
   dismiss: '异议不成立',

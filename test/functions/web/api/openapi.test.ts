@@ -118,6 +118,7 @@ const WHOLE: Record<string, object> = {
   '/members': { email: 'new@example.test', name: '新', role: 'screener', division: '330602' },
   '/messages/read': { until: PLACE },
   '/notices': { applications: ['1'] },
+  '/notices/{batch}/call-off': { reason: '名单有误' },
   '/notices/{batch}/name': { number: '1', date: '2023-06-01' },
   '/programmes/{id}/denominators/{district}': WHOLE_DENOMINATOR,
 };

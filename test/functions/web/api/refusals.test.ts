@@ -259,6 +259,19 @@ const cases: Partial<Record<RefusalCode, () => Promise<Case>>> = {
     const path = `/notices/${notice.batch}/${id}/objections`;
     return { status: 409, request: [undefined, 'POST', path, { text: '不实' }], facts: { until: notice.until } };
   },
+  'notice-called-off': async () => {
+    const { notice } = await filed(site, 'noticed');
+    await flow.done(site, SIGNER, 'POST', `/notices/${notice.batch}/call-off`, { reason: '名单有误' });
+    return { status: 409, request: [SIGNER, 'POST', `/notices/${notice.batch}/call-off`, { reason: '另有原因' }] };
+  },
+  'notice-objected': async () => {
+    const { notice } = await filed(site, 'objected');
+    return { status: 409, request: [SIGNER, 'POST', `/notices/${notice.batch}/call-off`, { reason: '名单有误' }] };
+  },
+  'notice-decided': async () => {
+    const { notice } = await filed(site, 'named');
+    return { status: 409, request: [SIGNER, 'POST', `/notices/${notice.batch}/call-off`, { reason: '名单有误' }] };
+  },
   'too-many-objections': async () => {
     const { id, notice } = await filed(site, 'noticed');
     const request: Call = [undefined, 'POST', `/notices/${notice.batch}/${id}/objections`, { text: '不实' }];

@@ -69,7 +69,7 @@ test('what was moved reads the same to who moved it and to who reads it afterwar
   expect(await read(site, PROPOSER, before)).toEqual(moved);
 });
 
-test.each(['save', 'delete', 'publish', 'object', 'remind', 'lapse', 'expire'])(
+test.each(['save', 'delete', 'publish', 'call-off', 'object', 'remind', 'lapse', 'expire'])(
   '%s is not asked for by its name: it has a way of its own',
   async (move) => {
     const { body, status } = await site.call(ADMIN, 'POST', `/applications/2023-330602-aaaaaaaaaa/${move}`, {});

@@ -24,7 +24,13 @@ const publish = async (visitor: Visitor, from: Arrived, typed: Typed = {}) => {
   const preview = await press(visitor, from, t.publishing.title, typed);
   return buttonsOn(preview.page).includes(t.batches.publish) ? press(visitor, preview, t.batches.publish) : preview;
 };
+/** The public page of a notice. */
+const noticeOf = async (visitor: Visitor, id = '2023-3306-01') => visitor.visit(`/notices/${id}`);
+const doneOn = (url: URL) => [url.pathname, url.searchParams.get('done')];
+const DONE = ['/desk/batches', '2023-3306-01'];
 const boxes = (page: string) => [...page.matchAll(/name="application" value="([^"]*)"[^>]*?( checked)?/g)].length;
+const HEADINGS = /<h2>([\s\S]*?)<\/h2>/g;
+const FIRST_CELLS = /<th scope="row"[^>]*>([\s\S]*?)<\/th>/g;
 const document = { number: '绍无废办〔2023〕1号', date: '2023-06-09' };
 
 test('before there is anything to publish the page says so, and how many wait for a signature', async () => {
@@ -43,23 +49,21 @@ test('what two have signed is published together, and after its term named toget
   expect(boxes(fresh.page)).toBe(3);
   const chosen = all.slice(0, 2).map(({ id }) => id);
   const notice = await publish(visitor, fresh, { application: chosen, title: '第一批' });
-  expect([notice.status, notice.url.pathname, await states(all)]).toEqual([
-    ...[200, '/notices/2023-3306-01'],
+  expect([notice.status, doneOn(notice.url), await states(all)]).toEqual([
+    ...[200, DONE],
     ['noticed', 'noticed', 'proposed'],
   ]);
-  const running = await visitor.visit('/desk/batches');
-  expect([wordsOf(running.page).includes(t.batches.runs), allWords(running.page, /<h2>([\s\S]*?)<\/h2>/g)]).toEqual([
-    true,
+  expect([allWords(notice.page, HEADINGS), allWords(notice.page, FIRST_CELLS)]).toEqual([
+    [t.callingOff.published(1, 2), t.naming.all],
     [t.batches.heading(1, '第一批')],
   ]);
   people.host.at('2023-06-09T09:00:00+08:00');
   const named = await press(visitor, await visitor.visit('/desk/batches'), t.batches.nameAll, document);
-  expect([named.status, named.url.pathname, await states(all)]).toEqual([
-    ...[200, '/notices/2023-3306-01'],
+  expect([named.status, doneOn(named.url), await states(all)]).toEqual([
+    ...[200, DONE],
     ['named', 'named', 'proposed'],
   ]);
-  const over = await visitor.visit('/desk/batches');
-  expect(wordsOf(over.page).includes(t.batches.document(document.number, '2023年6月9日'))).toBe(true);
+  expect(allWords(named.page, HEADINGS)).toEqual([t.batches.document(document.number, '2023年6月9日'), t.naming.all]);
 });
 
 test('pressed twice it is one notice', async () => {
@@ -68,9 +72,7 @@ test('pressed twice it is one notice', async () => {
   const fresh = await visitor.visit('/desk/batches/new');
   const preview = await press(visitor, fresh, t.publishing.title);
   const pressed = await Promise.all([1, 2, 3].map(() => press(visitor, preview, t.batches.publish)));
-  expect(pressed.map(({ status, url }) => [status, url.pathname])).toEqual(
-    pressed.map(() => [200, '/notices/2023-3306-01']),
-  );
+  expect(pressed.map(({ status, url }) => [status, doneOn(url)])).toEqual(pressed.map(() => [200, DONE]));
   expect((await done(people.host, undefined, 'GET', '/notices')).items.length).toBe(1);
   expect(await states(all)).toEqual(['noticed', 'noticed']);
 });
@@ -101,7 +103,8 @@ test('the preview is the notice that the public will read, and going back keeps 
   const back = await press(visitor, preview, t.publishing.back);
   const { application, title, until } = fieldsOn(back.page);
   expect([application, title, until]).toEqual([other.id, '第一批', '2023-06-26']);
-  const notice = await press(visitor, preview, t.batches.publish);
+  await press(visitor, preview, t.batches.publish);
+  const notice = await noticeOf(visitor);
   const article = ({ page }: Arrived) =>
     wordsOf(/<article class="public-notice">([\s\S]*?)<\/article>/.exec(page)?.[1] ?? '');
   expect(article(notice)).toBe(article(preview));
@@ -119,7 +122,7 @@ test('what cannot be published is told before, and the others are published', as
     wordsOf(preview.page).includes(why.title),
     preview.page.includes(`/desk/${one.id}`),
   ]).toEqual([true, true, true]);
-  expect((await press(visitor, preview, t.batches.publish)).url.pathname).toBe('/notices/2023-3306-01');
+  expect(doneOn((await press(visitor, preview, t.batches.publish)).url)).toEqual(DONE);
   expect(await states([one, other])).toEqual(['assessing', 'noticed']);
 });
 
@@ -150,7 +153,7 @@ test('what was chosen in the queue is previewed at once, and leads back to that 
   expect([page.includes(one.unit.name), page.includes(other.unit.name)]).toEqual([true, false]);
   expect(page.includes('<a href="/desk?state=proposed')).toBe(true);
   const notice = await press(visitor, { url, page }, t.batches.publish);
-  expect([notice.url.pathname, await states([one, other])]).toEqual(['/notices/2023-3306-01', ['noticed', 'proposed']]);
+  expect([doneOn(notice.url), await states([one, other])]).toEqual([DONE, ['noticed', 'proposed']]);
 });
 
 test('a naming is refused without a document that fits, which stays as typed', async () => {
@@ -198,7 +201,7 @@ test('a batch whose lines were named one by one waits for no name any more', asy
   expect(await stage()).toBe('over');
   await post(people.host, SIGNER, await read(people.host, ADMIN, own), 'name', document);
   const { page } = await (await people.as(SIGNER)).visit('/desk/batches');
-  expect([await stage(), buttonsOn(page), wordsOf(page).includes(t.naming.closedHint)]).toEqual(['closed', [], true]);
+  expect([await stage(), buttonsOn(page), wordsOf(page).includes(t.naming.closed)]).toEqual(['closed', [], true]);
   expect((await done(people.host, undefined, 'GET', `/notices/${notice.id}`)).stage).toBe('closed');
 });
 
@@ -220,4 +223,31 @@ test('batches are for reviewers alone', async () => {
   for (const who of [SCREENER, ADMIN])
     for (const path of ['/desk/batches', '/desk/batches/new'])
       expect((await (await people.as(who)).visit(path)).status).toBe(403);
+});
+
+test('a notice published by mistake is called off from where it was published, and its list is chosen again', async () => {
+  const all = [await signed(), await signed()];
+  const visitor = await people.as(SIGNER);
+  const published = await publish(visitor, await visitor.visit('/desk/batches/new'));
+  expect(published.page).toContain('href="/desk/batches/2023-3306-01/call-off"');
+  const asked = await visitor.visit('/desk/batches/2023-3306-01/call-off');
+  for (const effect of t.callingOff.effects(2)) expect(wordsOf(asked.page)).toContain(effect);
+  const blank = await press(visitor, asked, t.callingOff.confirm, { reason: ' ' });
+  expect([blank.status, summaryOn(blank.page)?.title]).toEqual([422, t.refusal({ refused: 'reason-missing' }).title]);
+  const came = await press(visitor, blank, t.callingOff.confirm, { reason: '名单遗漏一家' });
+  expect([doneOn(came.url), allWords(came.page, HEADINGS)[0], await states(all)]).toEqual([
+    ...[DONE, t.callingOff.done(1, 2)],
+    ['proposed', 'proposed'],
+  ]);
+  const notice = wordsOf((await noticeOf(await people.as())).page);
+  expect([notice.includes(t.callingOff.public), notice.includes('名单遗漏一家')]).toEqual([true, true]);
+  const [, again = ''] = /href="(\/desk\/batches\/new\?[^"]*application[^"]*)"/.exec(came.page) ?? [];
+  expect(boxes((await visitor.visit(again.replaceAll('&amp;', '&'))).page)).toBe(2);
+  const twice = await press(visitor, blank, t.callingOff.confirm, { reason: '名单遗漏一家' });
+  expect([twice.status, await states(all)]).toEqual([200, ['proposed', 'proposed']]);
+  const late = await visitor.visit('/desk/batches/2023-3306-01/call-off');
+  expect([late.status, wordsOf(late.page).includes(t.refusal({ refused: 'notice-called-off' }).title)]).toEqual([
+    409,
+    true,
+  ]);
 });

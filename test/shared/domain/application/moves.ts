@@ -45,6 +45,7 @@ export const INPUTS: Inputs = {
   'send-back': { reason: '星级存疑' },
   sign: {},
   publish: { batch: '2023-3306-02', until: '2023-06-08' },
+  'call-off': { batch: '2023-3306-01', reason: '名单有误' },
   object: { text: '垃圾混装', name: '某居民', contact: '13800000000' },
   uphold: { reason: '查实', outcome: 'assessing' },
   dismiss: { reason: '不属实' },

@@ -142,6 +142,7 @@ const INPUT_OF: { readonly [T in TransitionName]: Maker<T> } = {
     batch: `2023-3306-${100 + version}`,
     until: addDays(today, 5 + items * 2),
   }),
+  'call-off': ({ reason }, _, { notice }) => ({ batch: notice?.batch ?? '', reason }),
   object: ({ reason }) => ({ text: reason, name: '某居民', contact: '13800000000' }),
   uphold: ({ reason, outcome }) => ({ reason, outcome }),
   dismiss: reasoned,

@@ -70,6 +70,7 @@ export const WAY: Record<TransitionName, readonly Way[]> = {
   'send-back': [{ who: 'reviewer', moves: { proposed: 'assessing' } }],
   sign: [{ who: 'reviewer', moves: stay('proposed') }],
   publish: [{ who: 'reviewer', moves: { proposed: 'noticed' } }],
+  'call-off': [{ who: 'reviewer', moves: { noticed: 'proposed' } }],
   object: [{ who: 'public', moves: lead('objected', 'noticed', 'objected') }],
   uphold: [{ who: 'reviewer', moves: { objected: 'assessing' }, also: ['failed'] }],
   dismiss: [{ who: 'reviewer', moves: { objected: 'noticed' } }],

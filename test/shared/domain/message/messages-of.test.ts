@@ -73,6 +73,7 @@ const TELLS: Readonly<Record<string, readonly string[]>> = {
   'assessing propose': ['reviewer#3306 but r2@example.test'],
   'proposed send-back': ['reviewer#3306 only r1@example.test'],
   'proposed publish': ['submitter#330602001'],
+  'noticed call-off': ['submitter#330602001'],
   'noticed object': ['reviewer#3306'],
   'objected object': ['reviewer#3306'],
   'objected uphold': ['submitter#330602001'],
