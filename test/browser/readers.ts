@@ -48,7 +48,9 @@ export async function everyPage(registry: Registry) {
   await beginStandard(registry);
   await beginCalendar(registry);
   await bringSheets(registry);
-  return pagesOf(all, signed.id, revised.id);
+  const off = (await filed(registry, 'noticed')).notice.batch;
+  await done(registry, SIGNER, 'POST', `/notices/${off}/call-off`, { reason: '公示名单遗漏1家单位' });
+  return pagesOf(all, { signed: signed.id, revised: revised.id, off });
 }
 
 /** Returned for its ledger, and handed in again with that, another indicator and the telephone changed. */
@@ -104,7 +106,7 @@ const at = (room: 'apply' | 'desk', all: Filed, states: readonly State[]) =>
   states.map((state) => `/${room}/${all[state].id}`);
 
 /** The pages of each kind of reader. */
-const pagesOf = (all: Filed, signed: string, revised: string) => ({
+const pagesOf = (all: Filed, { signed, revised, off }: { signed: string; revised: string; off: string }) => ({
   everybody: {
     as: undefined,
     at: [
@@ -132,6 +134,7 @@ const pagesOf = (all: Filed, signed: string, revised: string) => ({
       '/notices',
       `/notices/${all.noticed.notice.batch}`,
       `/notices/${all.objected.notice.batch}`,
+      `/notices/${off}`,
       `/notices/${all.noticed.notice.batch}/${all.noticed.id}/objection`,
       `/notices/${all.noticed.notice.batch}/${all.noticed.id}/objection/received`,
       '/check',
@@ -185,6 +188,9 @@ const pagesOf = (all: Filed, signed: string, revised: string) => ({
       '/desk/consistency?category=school&indicator=ledger',
       ...at('desk', all, ['rectifying', 'proposed', 'noticed', 'objected', 'named', 'reviewing', 'failed']),
       '/desk/batches',
+      `/desk/batches?done=${off}`,
+      `/desk/batches?done=${all.noticed.notice.batch}`,
+      `/desk/batches/${all.noticed.notice.batch}/call-off`,
       '/desk/batches/new',
       `/desk/batches/preview?application=${signed}&application=${all.assessing.id}`,
       `/desk/${all.rectifying.id}/print`,

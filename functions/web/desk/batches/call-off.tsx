@@ -6,12 +6,12 @@ import { keyIn, readForm } from '../../input/form.ts';
 import { page } from '../../parts/page.tsx';
 import { ErrorSummary, Field, Once } from '../../parts/problems.tsx';
 import { headingOf } from '../../parts/public-notice.tsx';
-import { refusalPage } from '../../parts/refusal-page.tsx';
 import { linesOf, wholeOf } from '../../reading/notices.ts';
 import { sessionOf } from '../../signed-in.tsx';
 import type { Env } from '../../site.ts';
 import { sourceOf } from '../../source.ts';
 import { done } from './done.tsx';
+import { batchesPage } from './list.tsx';
 
 const MOST_REASON = 500;
 
@@ -19,7 +19,7 @@ const MOST_REASON = 500;
 export async function callOffPage(c: Context<Env>, kept?: { readonly reason: string; readonly refusal: Refusal }) {
   const { site, t } = c.var;
   const found = await callable(site, askerOf(c), c.req.param('batch') ?? '');
-  if (isRefusal(found)) return refusalPage(c, found);
+  if (isRefusal(found)) return batchesPage(c, { refusal: found });
   const { batch, lines } = found;
   const title = t.callingOff.title(headingOf(site, t, wholeOf(site, batch, lines)));
   const fault = kept?.refusal.problems?.find(({ field }) => field === 'reason')?.fault;

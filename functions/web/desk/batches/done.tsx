@@ -52,8 +52,8 @@ export function JustDone({ t, batch }: { t: Text; batch: StoredBatch }) {
   if (calledOff)
     return (
       <Notice kind="good" status title={t.callingOff.done(number, units)}>
-        <p>
-          <a href={`/desk/batches/new?${again(programme, applications)}`}>{t.callingOff.again}</a>{' '}
+        <p class="actions">
+          <a href={`/desk/batches/new?${again(programme, applications)}`}>{t.callingOff.again}</a>
           <a href={`/notices/${id}`}>{t.batches.seeNotice}</a>
         </p>
       </Notice>
@@ -69,8 +69,9 @@ export function JustDone({ t, batch }: { t: Text; batch: StoredBatch }) {
   return (
     <Notice kind="good" status title={t.callingOff.published(number, units)}>
       <p>{t.callingOff.publishedHint}</p>
-      <p>
-        <a href={`/notices/${id}`}>{t.batches.seeNotice}</a> {mayCallOff(batch) && <CallOff t={t} id={id} />}
+      <p class="actions">
+        <a href={`/notices/${id}`}>{t.batches.seeNotice}</a>
+        {mayCallOff(batch) && <CallOff t={t} id={id} />}
       </p>
     </Notice>
   );

@@ -1,5 +1,5 @@
 import type { Context } from 'hono';
-import { isOpen, mayWait, type NoticeRow } from '../../../../shared/domain/batch.ts';
+import { isOpen, mayWait, type NoticeRow, readBatchId } from '../../../../shared/domain/batch.ts';
 import type { Refusal } from '../../../../shared/domain/refusal.ts';
 import { addDays, dayOf } from '../../../../shared/domain/time.ts';
 import { isEmpty, listBatches, noticeRows, type StoredBatch } from '../../../../shared/store/batches.ts';
@@ -14,21 +14,23 @@ import { Stage } from '../../parts/public-notice.tsx';
 import { Empty, Notice } from '../../parts/says.tsx';
 import { Table } from '../../parts/table.tsx';
 import { noticeOf, unitsIn } from '../../reading/notices.ts';
-import { programmeAsked } from '../../reading/programme.ts';
+import { programmeAsked, programmeNamed } from '../../reading/programme.ts';
 import type { Env } from '../../site.ts';
 import type { Text } from '../../text/text.ts';
 import { CallOff, JustDone, mayCallOff } from './done.tsx';
 
 interface Kept {
-  readonly id: string;
-  readonly form: Typed;
+  /** The notice that something was asked of, and what was typed for it. */
+  readonly id?: string;
+  readonly form?: Typed;
   readonly refusal: Refusal;
 }
 
 /** The notices of the programme that wait to be named, and all of them. */
 export async function batchesPage(c: Context<Env>, kept?: Kept) {
   const { site, t } = c.var;
-  const programme = programmeAsked(c);
+  const about = readBatchId(c.req.param('batch') ?? '');
+  const programme = about ? programmeNamed(site, about.programme) : programmeAsked(c);
   const all = (await listBatches(site.table, programme.id)).filter((batch) => !isEmpty(batch));
   const today = dayOf(site.now());
   const read = await sideBySide(all, async (batch) => ({
@@ -90,7 +92,13 @@ function Waiting({ t, batch, rows, today, kept }: Read & { t: Text; today: strin
         {document && t.batches.document(document.number, dayText(t, document.date))}
       </p>
       {waiting.length > 0 && (
-        <Naming t={t} batch={batch} today={today} waiting={waiting.length} typed={kept?.id === id ? kept.form : {}} />
+        <Naming
+          t={t}
+          batch={batch}
+          today={today}
+          waiting={waiting.length}
+          typed={(kept?.id === id && kept.form) || {}}
+        />
       )}
       {rows.length > open.length && <Rest t={t} rows={open} />}
     </Notice>
@@ -116,11 +124,13 @@ function All({ c, read }: { c: Context<Env>; read: readonly Read[] }) {
               <Stage t={t} notice={shown} />
               {unfinished && <p class="quiet small">{t.batches.unfinished}</p>}
             </td>
-            <td class="ways">
+            <td>
               {(shown.stage === 'running' || shown.stage === 'over') && (
-                <a href={`/desk/what-if?batch=${id}`}>{t.naming.ifNamed}</a>
-              )}{' '}
-              {mayCallOff(batch) && shown.stage !== 'closed' && <CallOff t={t} id={id} />}
+                <p class="actions">
+                  <a href={`/desk/what-if?batch=${id}`}>{t.naming.ifNamed}</a>
+                  {mayCallOff(batch) && <CallOff t={t} id={id} />}
+                </p>
+              )}
             </td>
           </tr>
         );

@@ -42,7 +42,7 @@ test('a signed proposal is published with its batch for five working days, and i
     '2023-06-08',
     'noticed',
     { ...signed(PROPOSER), batch: id, from: '2023-06-01', until: '2023-06-08' },
-    ['recuse', 'name'],
+    ['recuse', 'call-off', 'name'],
   ]);
   const seen = await read(site, SUBMITTER, own);
   expect([seen.notice, seen.proposal.star, seen.proposal.by, seen.signature, seen.moves]).toEqual([
