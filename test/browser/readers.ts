@@ -131,6 +131,8 @@ const pagesOf = (all: Filed, { signed, revised, off }: { signed: string; revised
       '/notices?programme=eco2023',
       '/reports',
       '/reports/2023-06',
+      '/reports/2023-06?programme=lowcarbon2023',
+      '/reports/2023-06?programme=eco2023',
       '/notices',
       `/notices/${all.noticed.notice.batch}`,
       `/notices/${all.objected.notice.batch}`,

@@ -1,7 +1,7 @@
 import { sheetOf, text } from '../spreadsheet/table.ts';
 import { type Drawn, workbook } from '../spreadsheet/workbook.ts';
 import type { Text } from '../text/text.ts';
-import type { Report } from './content.ts';
+import type { Report } from './part.ts';
 
 /** A sheet for each table of the report; what it says in sentences stands on the last. */
 export function excelOf(t: Text, { title, asOf, parts }: Report) {

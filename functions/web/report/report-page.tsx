@@ -1,12 +1,15 @@
 import type { Context } from 'hono';
+import type { Programme } from '../../../shared/domain/programme.ts';
 import { page } from '../parts/page.tsx';
 import { Table } from '../parts/table.tsx';
+import { inProgramme } from '../reading/programme.ts';
 import type { Env } from '../site.ts';
-import type { Part, Report } from './content.ts';
+import type { Part, Report } from './part.ts';
 
 /** A month's report as one page, which prints on A4 as it is. */
-export function reportPage(c: Context<Env>, month: string, { title, asOf, parts }: Report) {
-  const { t } = c.var;
+export function reportPage(c: Context<Env>, { id }: Programme, month: string, { title, asOf, parts }: Report) {
+  const { t, site } = c.var;
+  const to = (path: string) => inProgramme(site, path, id);
   return page(
     c,
     { title, wide: true },
@@ -15,8 +18,8 @@ export function reportPage(c: Context<Env>, month: string, { title, asOf, parts 
         <h1>{title}</h1>
         <p class="quiet">{asOf}</p>
         <p class="files">
-          <a href={`/reports/${month}.docx`}>{t.report.word}</a> <a href={`/reports/${month}.xlsx`}>{t.report.excel}</a>{' '}
-          <a href="/reports">{t.report.nav}</a>
+          <a href={to(`/reports/${month}.docx`)}>{t.report.word}</a>{' '}
+          <a href={to(`/reports/${month}.xlsx`)}>{t.report.excel}</a> <a href={to('/reports')}>{t.report.nav}</a>
         </p>
       </header>
       {parts.map((part) => (

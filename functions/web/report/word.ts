@@ -1,5 +1,5 @@
 import type { File, Sheet } from '../spreadsheet/table.ts';
-import type { Part, Report } from './content.ts';
+import type { Part, Report } from './part.ts';
 
 const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 /** The fonts of official documents (GB/T 9704), by name: whoever opens the file has them. Sizes in half points. */

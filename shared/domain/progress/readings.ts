@@ -37,6 +37,14 @@ export type Measured = Indicator & { readonly rule: Extract<Indicator['rule'], {
 export const measuredIn = (standard: Standard): Measured[] =>
   indicatorsOf(standard).filter((indicator): indicator is Measured => indicator.rule.kind === 'target');
 
+/** The same as it stood on a day: readings of later days are left out. */
+export const readingsUntil = ({ version, readings }: DistrictReadings, day: Day): DistrictReadings => ({
+  version,
+  readings: Object.fromEntries(
+    Object.entries(readings).map(([id, all]) => [id, all.filter(({ asOf }) => asOf <= day)]),
+  ),
+});
+
 /** The newest reading, and whether it meets the target. */
 export function newestOf(
   indicator: Measured,

@@ -55,7 +55,14 @@ const WITHOUT: Record<string, readonly string[]> = {
   'shares and places': [ranking.rate, ranking.place, t.report.ranking.rate, t.report.ranking.before],
   'measured, with its day and source': [t.plans.matrix.sourceColumns.value, t.plans.matrix.sourceColumns.asOf],
   'a name, a day or a star, no number': [
-    ...[t.district.day, t.register.columns.code, t.register.columns.star, t.register.columns.document],
+    ...[
+      t.district.day,
+      t.report.stages.from,
+      t.report.stages.to,
+      t.register.columns.code,
+      t.register.columns.star,
+      t.register.columns.document,
+    ],
     ...[t.report.namings.columns.document, t.report.namings.columns.date],
   ],
 };

@@ -7,6 +7,7 @@ import { counted } from '../../../meddle.ts';
 import { OPENING_HOURS, openSite, type TestSite } from '../../../site.ts';
 import { unzip } from '../../../unzip.ts';
 
+const CELL = '无废城市细胞';
 const DOCUMENT = '绍无废办〔2023〕7号';
 let site: TestSite;
 beforeAll(async () => {
@@ -34,7 +35,7 @@ const partOf = (page: string, heading: string) =>
 test('a month is told from the record of the day after it, beside the month before', async () => {
   const page = await read('/reports/2023-05');
   expect(partOf(page, report.summary.heading)).toContain(
-    report.summary.named(3, 2) + report.summary.districts(6, 0, 0, 0, 6),
+    report.summary.named(CELL, 3, 2) + report.summary.districts(6, 0, 0, 0, 6),
   );
   expect(partOf(page, report.quotas.heading)).toContain(' 越城区 1 4 1 0 18 0 3 100 2 进度滞后 ');
   expect(partOf(page, report.ranking.heading)).toContain(' 1 越城区 9.3 0.3 持平 ');
@@ -53,7 +54,7 @@ test('each number of what is named opens its list, as of the same time', async (
 
 test('the month that is running is told as of now', async () => {
   const page = await read('/reports/2023-06');
-  expect(partOf(page, report.summary.heading)).toContain(report.summary.named(4, 1));
+  expect(partOf(page, report.summary.heading)).toContain(report.summary.named(CELL, 4, 1));
   expect(page).toContain(report.asOf('2023年6月1日 09:00'));
 });
 
