@@ -52,10 +52,10 @@ export async function district(c: Context<Env>) {
         </h1>
         {lead && <p class="lead">{lead}</p>}
         <p class="quiet">
-          <a href={`/programmes/${programme.id}`}>{programme.name[t.language]}</a> · <Time t={t} at={progress.asOf} /> ·{' '}
-          {t.district.pace(progress.pace.days, progress.pace.of)}
+          <Time t={t} at={progress.asOf} /> · {t.district.pace(progress.pace.days, progress.pace.of)}
           {progress.starGoal && ` · ${t.home.starGoal(progress.starGoal)}`}{' '}
-          <a href={inProgramme(site, '/reports', programme.id)}>{t.report.nav}</a>
+          <a href={inProgramme(site, '/reports', programme.id)}>{t.report.nav}</a>{' '}
+          <a href={`/programmes/${programme.id}`}>{t.siblings.goals}</a>
         </p>
       </header>
       <ProgrammeSwitch c={c} shown={programme} />

@@ -41,7 +41,7 @@ export async function township(c: Context<Env>) {
         <p class="lead">{leadOf(t, programme, told)}</p>
         <p class="quiet">
           <a href={inProgramme(site, `/districts/${parent}`, programme.id)}>{district}</a> ·{' '}
-          <a href={`/programmes/${programme.id}`}>{programme.name[t.language]}</a> · <Time t={t} at={site.now()} />
+          <Time t={t} at={site.now()} /> <a href={`/programmes/${programme.id}`}>{t.siblings.goals}</a>
         </p>
         {more && <p class="quiet">{t.townships.limit(MOST_PLACED)}</p>}
       </header>

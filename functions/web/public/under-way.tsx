@@ -102,7 +102,6 @@ function shell(c: Context<Env>, { programme, asked, all, place, back, district }
         <h1>{title}</h1>
         <p class="lead">{t.underWay.all(all.reduce((sum, one) => sum + countOf(one, asked), 0))}</p>
         <p class="quiet">
-          <a href={`/programmes/${programme.id}`}>{programme.name[t.language]}</a> ·{' '}
           <Time t={t} at={all[0]?.asOf ?? site.now()} />
         </p>
       </header>

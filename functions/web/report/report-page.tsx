@@ -29,8 +29,13 @@ export function reportPage(c: Context<Env>, { id }: Programme, month: string, { 
   );
 }
 
-/** What is no wider than this stays on one line. */
-const SHORT = 20;
+/** What is no wider than this stays on one line; what is as wide as that is read as sentences. */
+const [SHORT, LONG] = [20, 60];
+
+function classOf(width = 0): string {
+  if (width <= SHORT) return 'number';
+  return width < LONG ? '' : 'reckoning';
+}
 
 const PartOf = ({ part: { heading, lines = [], sheet, links = [] } }: { part: Part }) => (
   <section>
@@ -45,11 +50,7 @@ const PartOf = ({ part: { heading, lines = [], sheet, links = [] } }: { part: Pa
             {row.map((value, n) => {
               const to = links[at]?.[n];
               const shown = to ? <a href={to}>{value}</a> : (value ?? '–');
-              return n === 0 ? (
-                <th scope="row">{shown}</th>
-              ) : (
-                <td class={(sheet.columns[n]?.width ?? 0) <= SHORT ? 'number' : ''}>{shown}</td>
-              );
+              return n === 0 ? <th scope="row">{shown}</th> : <td class={classOf(sheet.columns[n]?.width)}>{shown}</td>;
             })}
           </tr>
         ))}

@@ -19,6 +19,7 @@ export const report = {
     named: (award: string, named: number, gained: number | undefined) => {
       const all = `${plural(named, 'unit is', 'units are')} named ${award} in the city`;
       if (gained === undefined) return `${all}.`;
+      if (gained === 0) return `${all}, as many as at the end of the month before.`;
       return `${all}, ${Math.abs(gained)} ${gained < 0 ? 'fewer' : 'more'} than at the end of the month before.`;
     },
     districts: (of: number, done: number, green: number, amber: number, red: number) =>

@@ -1,6 +1,7 @@
 import type { siblings as zh } from '../zh/siblings.ts';
 
 export const siblings: typeof zh = {
+  goals: 'Goals of the programme',
   adds: (counts) =>
     `Named here: ${counts.map(([quota, named]) => `${named} (${quota.toLowerCase()})`).join(', ')}; they count towards the city’s targets.`,
   shares: {

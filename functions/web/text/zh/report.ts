@@ -17,7 +17,7 @@ export const report = {
     named: (award: string, named: number, gained: number | undefined) => {
       if (gained === undefined) return `全市已命名“${award}”${named} 个。`;
       const change = gained < 0 ? `净减 ${-gained} 个` : `净增 ${gained} 个`;
-      return `全市已命名“${award}”${named} 个，较上月末${change}。`;
+      return `全市已命名“${award}”${named} 个，${gained === 0 ? '与上月末持平' : `较上月末${change}`}。`;
     },
     stages: (inTime: number, late: number) =>
       `尚未命名的区、县（市）中，按计划推进的 ${inTime} 个，超过计划时间的 ${late} 个。`,
