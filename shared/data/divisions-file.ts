@@ -12,6 +12,7 @@ export const divisionsFile: v.GenericSchema<unknown, DivisionChanges> = v.pipe(
     district: v.pipe(v.string(), v.regex(/^\d{6}$/)),
     asOf: day,
     source: v.string(),
+    leftOut: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(1))),
     added: named,
     renamed: named,
     ended: v.array(code),

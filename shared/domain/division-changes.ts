@@ -16,15 +16,17 @@ export interface DivisionChanges extends Differences {
   readonly district: string;
   readonly asOf: Day;
   readonly source: string;
+  /** How many rows of the list were left out for what was wrong with them; nothing ended by it then. */
+  readonly leftOut?: number;
 }
 
-/** What a whole list changes in the divisions of its district that stand: those that it does not name have ended. */
-export function differences(standing: readonly Named[], list: readonly Named[]): Differences {
+/** What a list changes in the divisions of its district that stand: those that it does not name have ended, or are kept. */
+export function differences(standing: readonly Named[], list: readonly Named[], keeps = false): Differences {
   const [before, after] = [namesOf(standing), namesOf(list)];
   return {
     added: list.filter(({ code }) => !before.has(code)),
     renamed: list.filter(({ code, name }) => before.has(code) && before.get(code) !== name),
-    ended: standing.flatMap(({ code }) => (after.has(code) ? [] : [code])),
+    ended: keeps ? [] : standing.flatMap(({ code }) => (after.has(code) ? [] : [code])),
   };
 }
 

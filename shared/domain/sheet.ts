@@ -6,6 +6,7 @@ export const CELL_FAULTS = [
   ...(['twice', 'applied-already', 'error-value', 'other-category'] as const),
   ...(['new-but-disabled', 'own-membership', 'work-in-hand'] as const),
   ...(['not-a-code', 'other-district', 'not-the-level', 'not-the-parent', 'no-such-parent', 'same-name'] as const),
+  ...(['parent-faulty', 'name-stands'] as const),
 ] as const;
 
 /** What a row would make of what stands, where its kind tells that apart. */
@@ -73,6 +74,8 @@ export interface BroughtSheet {
   readonly refusals: readonly { readonly row: number; readonly code: RefusalCode }[];
   /** Headings that no column has: what stands below them is left aside. */
   readonly unknown: readonly string[];
+  /** Since when its rows count, where they count only together. */
+  readonly published?: Instant;
   /** Until when it is kept. */
   readonly until: Day;
 }
@@ -118,9 +121,9 @@ export function partDone(sheet: BroughtSheet, rows: readonly SheetRow[]): Brough
   };
 }
 
-/** The sheet when all of it is done at once. */
-export const allDone = (sheet: BroughtSheet): BroughtSheet => ({
-  ...{ ...sheet, version: sheet.version + 1, done: sheet.parts, made: sheet.rows },
+/** The sheet when its rows, which count only together, do. */
+export const publishedAt = (sheet: BroughtSheet, published: Instant): BroughtSheet => ({
+  ...{ ...sheet, version: sheet.version + 1, published },
 });
 
 /** An item of the store holds 400 kB; a row of letters that take three bytes each has to fit as well. */

@@ -1,6 +1,7 @@
 import { PutItemCommand, type TransactWriteItem, TransactWriteItemsCommand } from '@aws-sdk/client-dynamodb';
 import type { PolicyDraft, PolicyName, PolicyRecord } from '../domain/policy/record.ts';
 import type { SetDenominators } from '../domain/progress/set-denominator.ts';
+import type { BroughtSheet } from '../domain/sheet.ts';
 import { type Table, toItem } from './client.ts';
 import { held } from './held.ts';
 import {
@@ -14,6 +15,7 @@ import {
   withoutKeys,
 } from './keys.ts';
 import { getAll, rows } from './read.ts';
+import { sheetPut } from './sheets.ts';
 
 interface Head {
   readonly revision: number;
@@ -60,9 +62,17 @@ export async function publish(table: Table, publication: Publication): Promise<b
   return held(table.client.send(new TransactWriteItemsCommand({ TransactItems })));
 }
 
-/** Publishes what no draft is made of, such as a list from a spreadsheet; false when somebody published meanwhile. */
-export async function publishRecord(table: Table, record: PolicyRecord, revision: number): Promise<boolean> {
-  const TransactItems = [headAfter(table, revision), put(table, policyKey(record), record, NONE)];
+/** Publishes what a spreadsheet tells, which says so from then on; false when somebody published meanwhile, this or another. */
+export async function publishSheet(
+  table: Table,
+  record: PolicyRecord,
+  revision: number,
+  sheet: BroughtSheet,
+): Promise<boolean> {
+  const TransactItems = [
+    ...[headAfter(table, revision), put(table, policyKey(record), record, NONE)],
+    { Put: sheetPut(table, sheet) },
+  ];
   return held(table.client.send(new TransactWriteItemsCommand({ TransactItems })));
 }
 

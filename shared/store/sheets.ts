@@ -1,4 +1,4 @@
-import { PutItemCommand } from '@aws-sdk/client-dynamodb';
+import { type Put, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import type { BroughtSheet, SheetRow } from '../domain/sheet.ts';
 import { type Table, toItem } from './client.ts';
 import { held } from './held.ts';
@@ -37,7 +37,11 @@ export async function sheetsOf(table: Table, by: string): Promise<BroughtSheet[]
 
 /** Writes a sheet on the version it was changed from; false when somebody was faster. */
 export const saveSheet = (table: Table, sheet: BroughtSheet): Promise<boolean> =>
-  put(table, sheetKey(sheet.by, sheet.id), sheet, 'version = :before', { ':before': sheet.version - 1 });
+  held(table.client.send(new PutItemCommand(sheetPut(table, sheet))));
+
+/** The same as a part of a transaction. */
+export const sheetPut = (table: Table, sheet: BroughtSheet): Put =>
+  putOf(table, sheetKey(sheet.by, sheet.id), sheet, 'version = :before', { ':before': sheet.version - 1 });
 
 export async function loadPart(table: Table, id: string, n: number): Promise<readonly SheetRow[]> {
   const [part] = await getAll<[{ rows: SheetRow[] }]>(table, [partKey(id, n)]);
@@ -58,21 +62,12 @@ const bare = (item: BroughtSheet & Key & { [EXPIRES]?: number }): BroughtSheet =
   return sheet;
 };
 
-async function put(
-  table: Table,
-  key: Key,
-  value: object,
-  ConditionExpression?: string,
-  values?: object,
-): Promise<boolean> {
-  return held(
-    table.client.send(
-      new PutItemCommand({
-        TableName: table.name,
-        Item: toItem({ ...key, ...value, [EXPIRES]: expires() }),
-        ...(ConditionExpression && { ConditionExpression }),
-        ...(values && { ExpressionAttributeValues: toItem(values) }),
-      }),
-    ),
-  );
-}
+const put = (table: Table, key: Key, value: object, condition?: string): Promise<boolean> =>
+  held(table.client.send(new PutItemCommand(putOf(table, key, value, condition))));
+
+const putOf = (table: Table, key: Key, value: object, ConditionExpression?: string, values?: object): Put => ({
+  TableName: table.name,
+  Item: toItem({ ...key, ...value, [EXPIRES]: expires() }),
+  ...(ConditionExpression && { ConditionExpression }),
+  ...(values && { ExpressionAttributeValues: toItem(values) }),
+});

@@ -1,6 +1,7 @@
 import { runProgress } from '../../functions/progress/run.ts';
 import { saveDraft } from '../../functions/web/changing/policy-drafts.ts';
 import { bring } from '../../functions/web/spreadsheet/import/bring.ts';
+import { carryOn } from '../../functions/web/spreadsheet/import/carry-on.ts';
 import { divisionKind, standingRows } from '../../functions/web/spreadsheet/kinds/divisions.ts';
 import type { Kind } from '../../functions/web/spreadsheet/kinds/kind.ts';
 import { memberKind } from '../../functions/web/spreadsheet/kinds/members.ts';
@@ -89,15 +90,22 @@ async function bringSheets({ site }: Registry): Promise<void> {
   if (!member) throw new Error(ADMIN);
   const brought = async (kind: Kind, id: string, lines: readonly (readonly string[])[]) => {
     const file = { id, name: `${id}.xlsx`, bytes: await filledIn(lines) };
-    const sheet = await bring(kind, { site, member, source: { via: 'page' } }, texts.zh, file);
+    const scope = kind.scope?.among(site, member, undefined);
+    const bringing = { site, member, source: { via: 'page' as const }, scope };
+    const sheet = await bring(kind, bringing, texts.zh, file);
     if (isRefusal(sheet)) throw new Error(JSON.stringify(sheet));
+    return () => carryOn(kind, bringing, id);
   };
   const people = ['li@example.test', '不是邮箱'].map((email) => [email, '李明', '申报员', '塔山街道']);
   await brought(memberKind, 'some-members', [['邮箱', '姓名', '岗位', '所属单位'], ...people]);
   const places = standingRows(site, '330624', texts.zh).filter(([code = '']) => !code.startsWith('330624001'));
   const newer = places.map(([code = '', name = ''], n) => [code, n === 30 ? `新${name}` : name]);
-  await brought(divisionKind, 'newer-list', [['代码', '名称'], ...newer, ['330624100299', '无废新村']]);
-  await brought(divisionKind, 'faulty-list', [['代码', '名称'], ...newer, ['33062410029', '无废新村']]);
+  const list = [['代码', '名称'], ...newer, ['330624100299', '无废新村']];
+  await brought(divisionKind, 'newer-list', list);
+  await (await brought(divisionKind, 'gathered-list', list))();
+  const faulty = [...list, ['33062410029', '又一新村'], ['330624100298', '']];
+  await brought(divisionKind, 'faulty-list', faulty);
+  await (await brought(divisionKind, 'gathered-in-part', faulty))();
 }
 
 type Filed = Record<State, Answer['body']>;
@@ -217,7 +225,9 @@ const pagesOf = (all: Filed, { signed, revised, off }: { signed: string; revised
       '/admin/denominators',
       '/admin/divisions',
       '/admin/divisions/newer-list',
+      '/admin/divisions/gathered-list',
       '/admin/divisions/faulty-list',
+      '/admin/divisions/gathered-in-part',
       '/admin/health',
       '/admin/health/due',
       '/admin/health/outbox',

@@ -55,14 +55,17 @@ async function History({ c }: { c: Context<Env> }) {
       <h2>{t.divisions.history}</h2>
       <Table head={Object.values(t.divisions.historyColumns)} label={t.divisions.history}>
         {lists.map(({ id, at, by, text }) => {
-          const { added, renamed, ended, asOf, source } = JSON.parse(text) as DivisionChanges;
+          const { added, renamed, ended, asOf, source, leftOut } = JSON.parse(text) as DivisionChanges;
           return (
             <tr>
               <td class="number">
                 <Time t={t} at={at} />
               </td>
               <th scope="row">{site.policy.divisions().find(id)?.name ?? id}</th>
-              <td>{t.divisions.change(added.length, renamed.length, ended.length)}</td>
+              <td>
+                {t.divisions.change(added.length, renamed.length, ended.length)}
+                {leftOut && <div class="quiet small">{t.divisions.leftOut(leftOut)}</div>}
+              </td>
               <td class="number">{asOf}</td>
               <td>{source}</td>
               <td class="code">{by}</td>

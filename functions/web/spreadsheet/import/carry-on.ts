@@ -1,7 +1,7 @@
 import { isRefusal, type Refusal, refuse } from '../../../../shared/domain/refusal.ts';
 import { type BroughtSheet, isFaulty, isThrough, partDone, type SheetRow } from '../../../../shared/domain/sheet.ts';
 import { loadPart, loadSheet, savePart, saveSheet } from '../../../../shared/store/sheets.ts';
-import type { Bringing, RowKind } from '../kinds/kind.ts';
+import type { Bringing, Kind } from '../kinds/kind.ts';
 
 /** A page waits no longer for an answer; the next part is begun by the next request. */
 const SLICE_MS = 4_000;
@@ -10,7 +10,7 @@ const SLICE_MS = 4_000;
  * Carries out the next parts of a sheet, for a few seconds. A part that was broken off is carried out once more, and
  * rows of it that were done are found done: whoever asks twice, or from two windows, changes nothing twice.
  */
-export async function carryOn(kind: RowKind, bringing: Bringing, id: string): Promise<BroughtSheet | Refusal> {
+export async function carryOn(kind: Kind, bringing: Bringing, id: string): Promise<BroughtSheet | Refusal> {
   const { site, member } = bringing;
   const until = performance.now() + SLICE_MS;
   let sheet = await loadSheet(site.table, member.email, id);
@@ -27,7 +27,7 @@ export async function carryOn(kind: RowKind, bringing: Bringing, id: string): Pr
 
 /** One after the other, in the order of the spreadsheet; a store that does not answer ends it. */
 async function carriedOut(
-  kind: RowKind,
+  kind: Kind,
   bringing: Bringing,
   id: string,
   part: readonly SheetRow[],

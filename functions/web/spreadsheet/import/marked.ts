@@ -15,7 +15,7 @@ export function markedCopy(
   t: Text,
   { id }: Pick<Kind, 'id'>,
   all: readonly SheetColumn[],
-  rows: readonly SheetRow[],
+  { rows, counts }: { readonly rows: readonly SheetRow[]; readonly counts: boolean },
 ): Promise<File> {
   const columns = all.filter(({ id, categories }) => categories === undefined || rows.some((row) => id in row.cells));
   const { returned } = t.sheets;
@@ -26,7 +26,7 @@ export function markedCopy(
   const table = [
     ...columns.map(({ id, headings, width }) => text<SheetRow>(headings[0], width, ({ cells }) => cells[id])),
     text<SheetRow>(returned.problem, 50, problems),
-    text<SheetRow>(returned.result, 30, (row) => resultOf(t, row)),
+    text<SheetRow>(returned.result, 30, (row) => resultOf(t, row, counts)),
     number<SheetRow>(returned.row, 10, ({ number: at }) => at),
   ];
   const look: Drawn['look'] = (row, at) => {
@@ -37,8 +37,9 @@ export function markedCopy(
   return workbook(t.language, [{ ...sheetOf(book.sheet, table, rows), look }]);
 }
 
-function resultOf(t: Text, { made, refused, becomes }: SheetRow): string | undefined {
+/** What became of a row; one that was taken, and does not count yet, says what it would make. */
+function resultOf(t: Text, { made, refused, becomes }: SheetRow, counts: boolean): string | undefined {
   if (refused) return t.refusal({ refused }).title;
-  if (made !== undefined) return becomes ? t.sheets.became[becomes] : t.sheets.returned.made;
+  if (made !== undefined && counts) return becomes ? t.sheets.became[becomes] : t.sheets.returned.made;
   return becomes && t.sheets.becomes[becomes];
 }

@@ -9,34 +9,35 @@ import { refusalPage } from '../../parts/refusal-page.tsx';
 import { only, sessionOf } from '../../signed-in.tsx';
 import type { Env } from '../../site.ts';
 import { sourceOf } from '../../source.ts';
-import type { Bringing, Kind, RowKind } from '../kinds/kind.ts';
+import type { Bringing, Kind } from '../kinds/kind.ts';
 import { badSheet } from '../reading/refused.ts';
 import { sent } from '../sent.ts';
 import { bring } from './bring.ts';
 import { carryOn } from './carry-on.ts';
+import { checkedPage } from './checked-page.tsx';
 import { markedCopy } from './marked.ts';
-import { sheetPage } from './sheet-page.tsx';
 import { startPage } from './start-page.tsx';
 import { template } from './template.ts';
 
 type Part = (c: Context<Env>, scope: string | undefined) => Child;
+type About = (c: Context<Env>, sheet: BroughtSheet) => Child;
 
-/** What a kind shows besides: what it is of, other templates, what stands below the upload, and of a sheet that was brought. */
-interface Shown {
+/** What a kind shows besides. */
+export interface Shown {
+  /** Of what a spreadsheet may be: as ways to other pages, or as a choice in the form. */
   readonly scopes?: Part;
+  readonly choice?: Part;
   readonly templates?: Part;
+  /** What stands below the upload. */
   readonly below?: (c: Context<Env>) => Child | Promise<Child>;
-  readonly sheet: (c: Context<Env>, sheet: BroughtSheet) => Response | Promise<Response>;
+  /** What else is to be said of a spreadsheet that was checked. */
+  readonly checked?: About;
+  /** The page of one whose good rows are all carried out. */
+  readonly finished: (c: Context<Env>, sheet: BroughtSheet) => Response | Promise<Response>;
 }
 
-/** The pages of a kind of import: template, upload with the check first, and the rows carried out, part after part. */
-export const importPages = (kind: RowKind, shown: Omit<Shown, 'sheet'> = {}): Hono<Env> =>
-  sheetPages(kind, { ...shown, sheet: (c, sheet) => sheetPage(c, kind, sheet) })
-    .get('/:id/import', (c) => c.redirect(`${kind.room}/${c.req.param('id')}`))
-    .post('/:id/import', (c) => slice(c, kind));
-
-/** What all kinds have: template, upload with the check first, the marked copy. */
-export const sheetPages = (kind: Kind, shown: Shown): Hono<Env> =>
+/** The pages of a kind of import: template, upload with the check first, the rows carried out part after part, the marked copy. */
+export const importPages = (kind: Kind, shown: Shown): Hono<Env> =>
   new Hono<Env>()
     .use(only(kind.role))
     .get('/', (c) => start(c, kind, shown, { scope: scopeAsked(c, kind, (field) => c.req.query(field)) }))
@@ -50,8 +51,13 @@ export const sheetPages = (kind: Kind, shown: Shown): Hono<Env> =>
       const file = await template(t, kind, own);
       return sent(c, file, { name: 'template.xlsx', called: `${t.imports[kind.id].book.name}.xlsx` });
     })
-    .get('/:id', (c) => withSheet(c, (sheet) => shown.sheet(c, sheet)))
+    .get('/:id', (c) => withSheet(c, (sheet) => shownSheet(c, kind, shown, sheet)))
+    .get('/:id/import', (c) => c.redirect(`${kind.room}/${c.req.param('id')}`))
+    .post('/:id/import', (c) => slice(c, kind))
     .get('/:id/marked.xlsx', (c) => withSheet(c, (sheet) => marked(c, kind, sheet)));
+
+const shownSheet = (c: Context<Env>, kind: Kind, { checked, finished }: Shown, sheet: BroughtSheet) =>
+  isThrough(sheet) && sheet.rows > sheet.faulty ? finished(c, sheet) : checkedPage(c, kind, sheet, checked?.(c, sheet));
 
 const scopeAsked = (c: Context<Env>, { scope }: Kind, asked: (field: string) => string | undefined) =>
   scope?.among(c.var.site, sessionOf(c), asked(scope.field));
@@ -65,7 +71,8 @@ async function start(c: Context<Env>, kind: Kind, shown: Shown, { scope, refusal
   const sheets = await sheetsOf(c.var.site.table, sessionOf(c).email);
   const own = sheets.filter((sheet) => sheet.kind === kind.id);
   return startPage(c, kind, own, {
-    ...{ refusal, scope, scopes: shown.scopes?.(c, scope), templates: shown.templates?.(c, scope) },
+    ...{ refusal, scope, scopes: shown.scopes?.(c, scope), choice: shown.choice?.(c, scope) },
+    ...{ templates: shown.templates?.(c, scope) },
     below: await shown.below?.(c),
   });
 }
@@ -101,7 +108,7 @@ async function upload(c: Context<Env>, kind: Kind, shown: Shown) {
 }
 
 /** With a script the page stays and asks for the next slice; without one it comes back with a button. */
-async function slice(c: Context<Env>, kind: RowKind) {
+async function slice(c: Context<Env>, kind: Kind) {
   const { t } = c.var;
   const id = c.req.param('id') ?? '';
   const bringing = await bringingOf(c, kind);
@@ -114,10 +121,11 @@ async function slice(c: Context<Env>, kind: RowKind) {
   return c.json({ done, message: t.sheets.progress(done, rows - faulty), through: isThrough(sheet) });
 }
 
-async function marked(c: Context<Env>, kind: Kind, { id, name, scope }: BroughtSheet) {
+async function marked(c: Context<Env>, kind: Kind, sheet: BroughtSheet) {
   const { site, t } = c.var;
-  const rows = await Array.fromAsync(rowsOf(site.table, id));
-  const file = await markedCopy(t, kind, kind.columns(site, sessionOf(c), t, scope), rows);
-  const called = `${name.replace(/\.\w+$/, '')}-${t.sheets.returned.problem}.xlsx`;
+  const rows = await Array.fromAsync(rowsOf(site.table, sheet.id));
+  const counts = !kind.together || sheet.published !== undefined;
+  const file = await markedCopy(t, kind, kind.columns(site, sessionOf(c), t, sheet.scope), { rows, counts });
+  const called = `${sheet.name.replace(/\.\w+$/, '')}-${t.sheets.returned.problem}.xlsx`;
   return sent(c, file, { name: 'marked.xlsx', called });
 }

@@ -17,6 +17,7 @@ interface Besides {
   /** What the spreadsheet is to be of, and the ways to another. */
   readonly scope?: string | undefined;
   readonly scopes: Child;
+  readonly choice: Child;
   /** Other templates, and what there is to be seen below the upload. */
   readonly templates: Child;
   readonly below: Child;
@@ -27,7 +28,7 @@ export function startPage(
   c: Context<Env>,
   kind: Kind,
   earlier: readonly BroughtSheet[],
-  { refusal, scope, scopes, templates, below }: Besides,
+  { refusal, scope, scopes, choice, templates, below }: Besides,
 ) {
   const { t } = c.var;
   const { id, room } = kind;
@@ -56,7 +57,7 @@ export function startPage(
       <h2>{t.sheets.step3}</h2>
       <form method="post" action={room} enctype="multipart/form-data">
         <Once />
-        {kind.scope && <input type="hidden" name={kind.scope.field} value={scope} />}
+        {choice ?? (kind.scope && <input type="hidden" name={kind.scope.field} value={scope} />)}
         <div class="field">
           <label>
             <span>{t.sheets.file}</span>
@@ -71,12 +72,18 @@ export function startPage(
         <button>{t.sheets.upload}</button>
       </form>
       {below}
-      {earlier.length > 0 && <Earlier t={t} room={room} sheets={earlier} />}
+      {earlier.length > 0 && <Earlier t={t} kind={kind} sheets={earlier} />}
     </>,
   );
 }
 
-function Earlier({ t, room, sheets }: { t: Text; room: string; sheets: readonly BroughtSheet[] }) {
+function stateOf({ together }: Kind, sheet: BroughtSheet): keyof Text['sheets']['state'] {
+  if (!isThrough(sheet)) return sheet.done > 0 ? 'running' : 'checked';
+  if (!together) return 'finished';
+  return sheet.published ? 'published' : 'gathered';
+}
+
+function Earlier({ t, kind, sheets }: { t: Text; kind: Kind; sheets: readonly BroughtSheet[] }) {
   const c = t.sheets.earlierColumns;
   return (
     <section>
@@ -85,13 +92,13 @@ function Earlier({ t, room, sheets }: { t: Text; room: string; sheets: readonly 
         {sheets.map((sheet) => (
           <tr>
             <th scope="row">
-              <a href={`${room}/${sheet.id}`}>{sheet.name}</a>
+              <a href={`${kind.room}/${sheet.id}`}>{sheet.name}</a>
             </th>
             <td class="number">
               <Time t={t} at={sheet.at} />
             </td>
             <td class="number">{sheet.rows}</td>
-            <td>{t.sheets.state[isThrough(sheet) ? 'finished' : sheet.done > 0 ? 'running' : 'checked']}</td>
+            <td>{t.sheets.state[stateOf(kind, sheet)]}</td>
           </tr>
         ))}
       </Table>

@@ -9,7 +9,7 @@ import { programmesFor } from '../../reading/filing.ts';
 import { programmeNamed } from '../../reading/programme.ts';
 import { columns } from './application-columns.ts';
 import { type Told, told } from './application-row.ts';
-import type { Bringing, Checked, RowKind, Scope } from './kind.ts';
+import type { Bringing, Checked, Kind, Scope } from './kind.ts';
 
 /** The programme that all of its rows apply in. */
 const scope: Scope = {
@@ -22,7 +22,7 @@ const scope: Scope = {
 };
 
 /** Drafts for many units of one's own township, or of the city's. */
-export const applicationKind: RowKind = {
+export const applicationKind: Kind<'applications'> = {
   ...{ id: 'applications', room: '/apply/sheets', role: 'submitter' },
   above: (t) => ({ href: '/apply', title: t.apply.title }),
   ...{ scope, columns, check, carryOut },

@@ -2,24 +2,40 @@ import { levelOf, parentOf } from '../../../../shared/domain/division.ts';
 import { type ListRow, listFaults } from '../../../../shared/domain/division-list.ts';
 import { plain } from '../../../../shared/domain/pinyin.ts';
 import type { SheetRow } from '../../../../shared/domain/sheet.ts';
-import { districts } from '../../reading/lists.ts';
 import type { Site } from '../../site.ts';
 import { type Text, texts } from '../../text/text.ts';
 import { columns, LEVELS } from './division-columns.ts';
-import type { Bringing, Checked, Kind } from './kind.ts';
+import type { Bringing, Checked, Kind, Scope } from './kind.ts';
 
-/** A district's townships and villages: a whole list, which counts as one. */
-export const divisionKind: Kind = {
+export const EXTENTS = ['whole', 'part'] as const;
+
+/** Whether a list names every place of its district. */
+const scope: Scope = {
+  field: 'extent',
+  among: (_site, _member, asked) => (asked === 'part' ? 'part' : 'whole'),
+  called: (_site, t, extent) => t.divisions.extents[extent === 'part' ? 'part' : 'whole'].name,
+};
+
+/** A district's townships and villages: taken row by row into a newer list, which counts as one. */
+export const divisionKind: Kind<'divisions'> = {
   ...{ id: 'divisions', room: '/admin/divisions', role: 'admin' },
   above: (t) => ({ href: '/admin', title: t.admin.title }),
-  ...{ columns, check },
+  ...{ scope, together: true, columns, check },
+  carryOut: async (_bringing, row) => ({ made: listed(row).code }),
 };
 
 /** A row as the list tells it. */
-export function listed({ number, cells }: Pick<SheetRow, 'number' | 'cells'>): ListRow {
+export function listed({ number, cells, faults }: Pick<SheetRow, 'number' | 'cells' | 'faults'>): ListRow {
   const { code = '', name = '', level = '', parent = '' } = cells;
   const digits = (text: string) => text.normalize('NFKC').replace(/\s/g, '');
-  return { number, code: digits(code), name: name.trim(), level: levelIn(level), parent: digits(parent) };
+  return {
+    number,
+    code: digits(code),
+    name: name.trim(),
+    level: levelIn(level),
+    parent: digits(parent),
+    spoilt: faults.length > 0,
+  };
 }
 
 function levelIn(typed: string): ListRow['level'] {
@@ -31,10 +47,9 @@ function levelIn(typed: string): ListRow['level'] {
   return LEVELS.find((level) => called(level).some((word) => plain(word) === plain(typed))) ?? 'unknown';
 }
 
-async function check({ site: { policy } }: Bringing, rows: readonly SheetRow[]): Promise<Checked[]> {
+async function check({ site: { policy }, scope }: Bringing, rows: readonly SheetRow[]): Promise<Checked[]> {
   const read = rows.map(listed);
-  const all = districts(policy);
-  const faults = listFaults(read, (code) => all.includes(code));
+  const faults = listFaults(read, { standing: policy.divisions().all, whole: scope !== 'part' });
   return read.map(({ code, name }, n) => {
     const standing = policy.divisions().find(code);
     const becomes = !standing || standing.ended ? 'new' : standing.name === name ? 'unchanged' : 'changed';

@@ -47,25 +47,21 @@ export interface Checked {
 
 /**
  * What the rows of a spreadsheet can be. Everything else (reading, the check first, the marked copy, the parts, the pages)
- * is the same for all: a new kind is its columns, how its rows are checked, and how one is carried out; or, where they
- * count only together, what the page of a checked sheet offers.
+ * is the same for all: a new kind is its columns, how its rows are checked, and how one is carried out.
  */
-export interface Kind {
-  readonly id: keyof Text['imports'];
+export interface Kind<Id extends keyof Text['imports'] = keyof Text['imports']> {
+  readonly id: Id;
   /** Where its pages are, and who works there. */
   readonly room: string;
   readonly role: Member['role'];
   readonly scope?: Scope;
+  /** Its rows are taken one by one, and count only together, from when they are published. */
+  readonly together?: true;
   /** The page above these: where what was brought is listed, or the room that they are in. */
   above(t: Text): { readonly href: string; readonly title: string };
   columns(site: Site, member: Pick<Member, 'division'>, t: Text, scope?: string): readonly SheetColumn[];
   /** What is to be said of each row; all rows are looked at together, for one may repeat another. Nothing is written. */
   check(bringing: Bringing, rows: readonly SheetRow[]): Promise<readonly Checked[]>;
-}
-
-/** A kind whose rows are carried out one by one. */
-export interface RowKind extends Kind {
-  readonly id: Exclude<Kind['id'], 'divisions'>;
   /** Carries out one good row, through the same way as any other change; `key` makes a repeated row count once. */
   carryOut(bringing: Bringing, row: SheetRow, key: string): Promise<{ readonly made: string } | Refusal>;
 }

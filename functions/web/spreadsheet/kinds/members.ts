@@ -4,12 +4,12 @@ import { isRefusal, type Refusal } from '../../../../shared/domain/refusal.ts';
 import type { CellFault, SheetRow } from '../../../../shared/domain/sheet.ts';
 import { type Looked, lookUpMembers } from '../../../../shared/store/membership.ts';
 import { changeMember, placesOfWork } from '../../changing/members.ts';
-import type { Bringing, Checked, RowKind } from './kind.ts';
+import type { Bringing, Checked, Kind } from './kind.ts';
 import { columns } from './member-columns.ts';
 import { isWithRole, type Told, told, type WithRole, wishOf } from './member-row.ts';
 
 /** Members let in, changed, disabled and let in again, many at once. */
-export const memberKind: RowKind = {
+export const memberKind: Kind<'members'> = {
   ...{ id: 'members', room: '/admin/members/import', role: 'admin' },
   above: (t) => ({ href: '/admin/members', title: t.members.title }),
   ...{ columns, check, carryOut },

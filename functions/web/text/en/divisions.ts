@@ -23,7 +23,23 @@ export const divisions: typeof original = {
     by: 'By',
   },
   change: (added, renamed, ended) => `${added} added, ${renamed} renamed, ${ended} ended`,
-  wholeOnly: 'A list counts only as a whole. Mend what is marked and upload the whole list again.',
+  extents: {
+    legend: 'What the file names',
+    whole: {
+      name: 'The complete list',
+      hint: 'Every township and village of the district; what it does not name ends once you have checked that.',
+    },
+    part: { name: 'Some divisions', hint: 'Only adds and renames; whatever it does not name stays.' },
+  },
+  others: {
+    whole: 'A complete list: what it does not name is shown to you before it counts, and ends then.',
+    part: 'It only adds and renames: whatever it does not name stays.',
+    faulty:
+      'Rows with something to mend are left out, so the list is not complete: whatever it does not name stays, and nothing ends. Mend them and upload the complete list again to see what ends.',
+  },
+  leftOut: (n) => `${plural(n, 'row', 'rows')} with something to mend left out`,
+  unfit:
+    'The list that stands has changed since the check, and these rows do not agree with it any more; nothing can be published. Mend them and upload the list again.',
   compared: (district) => `${district}: compared with the list that stands`,
   counts: { level: 'Level', before: 'Stands', after: 'New list' },
   same: 'The same as the list that stands; publishing it brings its day and source up to date.',

@@ -45,7 +45,13 @@ export const sheets: typeof original = {
   progress: (done, of) => `${done} of ${plural(of, 'row', 'rows')} done`,
   lost: 'The connection was lost; what was imported is kept. Press “Go on importing” in a moment.',
   refusedSome: (n) => `${plural(n, 'row', 'rows')} could not be imported:`,
-  state: { checked: 'Checked, not imported', running: 'Under way', finished: 'Imported' },
+  state: {
+    checked: 'Checked, not imported',
+    running: 'Under way',
+    finished: 'Imported',
+    gathered: 'Imported, not published',
+    published: 'Published',
+  },
   cellFaults: {
     twice: 'The same as a row above',
     'applied-already': 'This unit has an application already; no second one is opened',
@@ -60,6 +66,9 @@ export const sheets: typeof original = {
     'not-the-parent': 'The code does not begin with that of the division above',
     'no-such-parent': 'The list has no township that this lies in; add a row for it',
     'same-name': 'There is another of the same name in the same division',
+    'parent-faulty': 'The row of the township that this lies in is left out; mend that row first',
+    'name-stands':
+      'Another of this name stands in the same division, and stays; where only the code has changed, use a complete list without faults',
   },
   twiceOf: (row) => `The same as row ${row}`,
   becoming: {

@@ -21,7 +21,19 @@ export const divisions = {
     by: '办理人',
   },
   change: (added: number, renamed: number, ended: number) => `新增 ${added}，更名 ${renamed}，撤销 ${ended}`,
-  wholeOnly: '名单须整体无误方可启用。请改好标出的问题后重新上传整份名单。',
+  extents: {
+    legend: '表中所列',
+    whole: { name: '完整名单', hint: '全区（县、市）的乡镇（街道）、村（社区）都在表中；表中没有的，经核对后撤销' },
+    part: { name: '部分区划', hint: '只作新增和更名；表中没有的一律保留' },
+  },
+  /** What becomes of the places that a list does not name. */
+  others: {
+    whole: '名单完整：表中没有的区划，启用前逐个列出，经核对后撤销。',
+    part: '只作新增和更名：表中没有的区划一律保留。',
+    faulty: '有问题的行不导入，名单因此不完整：表中没有的区划一律保留，不作撤销。改好后重新上传完整名单，再核对撤销。',
+  },
+  leftOut: (n: number) => `有问题的 ${n} 行未导入`,
+  unfit: '检查之后，现行名单又有变动，以下各行与之不符，不能启用。请改好后重新上传。',
   compared: (district: string) => `${district}：与现行名单比较`,
   counts: { level: '级别', before: '现行', after: '新名单' },
   same: '与现行名单一致，启用后只更新截至日期和来源。',

@@ -40,7 +40,13 @@ export const sheets = {
   progress: (done: number, of: number) => `已处理 ${done} / ${of} 行`,
   lost: '连接中断，已导入的行不会丢失。请稍候点击“继续导入”。',
   refusedSome: (n: number) => `${n} 行未能导入：`,
-  state: { checked: '已检查，未导入', running: '导入中', finished: '已导入' },
+  state: {
+    checked: '已检查，未导入',
+    running: '导入中',
+    finished: '已导入',
+    gathered: '已导入，未启用',
+    published: '已启用',
+  },
   cellFaults: {
     twice: '与前面的行重复',
     'applied-already': '已有该单位的申报，不再重复新建',
@@ -55,6 +61,8 @@ export const sheets = {
     'not-the-parent': '上级代码与本级代码的前段不符',
     'no-such-parent': '名单中没有所属的乡镇（街道），请补上该乡镇（街道）一行',
     'same-name': '同一上级下已有同名区划',
+    'parent-faulty': '所属乡镇（街道）一行有问题，未能导入；请先改正该行',
+    'name-stands': '现行名单中同一上级下已有同名区划，且继续保留；如系变更代码，请改用没有问题的完整名单',
   } satisfies Record<(typeof CELL_FAULTS)[number], string>,
   twiceOf: (row: number) => `与第 ${row} 行重复`,
   /** What the rows would make of what stands, and what they made. */

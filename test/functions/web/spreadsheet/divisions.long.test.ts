@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { texts } from '../../../../functions/web/text/text.ts';
+import { partDone } from '../../../../shared/domain/sheet.ts';
+import { loadPart, loadSheet, savePart, saveSheet } from '../../../../shared/store/sheets.ts';
 import { ADMIN, done, PROPOSER, SUBMITTER, UNIT } from '../../../flow.ts';
 import { allWords, press, summaryOn, wordsOf } from '../../../forms.ts';
 import { openPeople, type People } from '../../../people.ts';
@@ -19,7 +21,14 @@ beforeAll(async () => {
 });
 afterAll(() => people.stop());
 
-const bring = async (lines: readonly Line[]) => upload(admin, ROOM, Uint8Array.from(await filledIn([HEAD, ...lines])));
+const bring = async (lines: readonly Line[], extent = 'whole') =>
+  upload(admin, ROOM, Uint8Array.from(await filledIn([HEAD, ...lines])), { extent });
+/** Brings a list, and has its good rows taken. */
+const gathered = async (lines: readonly Line[], extent?: string) => {
+  const arrived = await bring(lines, extent);
+  const [, action] = /action="([^"]+\/import)"/.exec(arrived.page) ?? [];
+  return admin.visit(action ?? '?', {});
+};
 const standing = async (district: string): Promise<Line[]> => {
   const [sheet] = await sheetsIn(await admin.send(new URL(`${ROOM}/standing/${district}.xlsx`, admin.origin)));
   return (sheet?.data.slice(1) ?? []).map((row) => row.map((cell) => cell as string));
@@ -45,7 +54,7 @@ const BAD: readonly ((code: string, name: string) => readonly [row: Line, ...fau
   (code) => [[code, '#REF!', null, null], '名称｜'],
 ];
 
-test('fifty planted faults are found, and nothing else; a list with faults cannot be published', async () => {
+test('fifty planted faults are found, and nothing else; the other rows are taken, and nothing ends', async () => {
   const lines = await standing('330602');
   const planted: string[] = [];
   // Villages only, well apart: a township that is gone would be a fault of each of its villages.
@@ -61,18 +70,27 @@ test('fifty planted faults are found, and nothing else; a list with faults canno
   const listed = faultsOn(arrived.page);
   expect(listed.map((fault, n) => (fault.startsWith(planted[n] ?? '?') ? planted[n] : fault))).toEqual(planted);
   expect(planted.length).toBe(50);
-  expect([arrived.page.includes(t.wholeOnly), arrived.page.includes(t.publish)]).toEqual([true, false]);
-  await admin.visit(`${arrived.url.pathname}/publish`, {
-    version: '0',
-    asOf: '2023-05-31',
-    source: '试',
-    confirmed: '1',
-  });
+  expect([arrived.page.includes(t.others.faulty), arrived.page.includes(t.publish)]).toEqual([true, false]);
+  const typed = { version: '0', asOf: '2023-05-31', source: '试', confirmed: '1' };
+  const early = await admin.visit(`${arrived.url.pathname}/publish`, typed);
+  expect(early.page).not.toContain(t.publish);
+  const faulty = new Set(planted.map((fault) => fault.split('｜')[0])).size;
+  const good = lines.length - faulty;
+  const taken = await press(admin, arrived, sheets.run(good));
+  expect(wordsOf(taken.page)).toContain(texts.zh.imports.divisions.finished(good));
+  expect(counted(taken.page)).toEqual(['乡镇（街道）｜17｜17', '村（社区）｜352｜352']);
+  expect(wordsOf(taken.page)).not.toContain(t.endedMeans);
   expect((await people.host.call(undefined, 'GET', '/divisions?parent=330602')).body.items.length).toBe(17);
+  const [copy] = await sheetsIn(await admin.send(new URL(`${arrived.url.pathname}/marked.xlsx`, admin.origin)));
+  const results = (copy?.data ?? []).slice(1).map((row) => [row[4] !== null, row[5]]);
+  expect(results.filter(([isFaulty]) => isFaulty)).toEqual(Array.from({ length: faulty }, () => [true, null]));
+  expect(results.filter(([isFaulty]) => !isFaulty)).toEqual(
+    Array.from({ length: good }, () => [false, sheets.becomes.unchanged]),
+  );
 });
 
 test('the list that stands comes back as the same, and can be published to bring its day up to date', async () => {
-  const arrived = await bring(await standing('330624'));
+  const arrived = await gathered(await standing('330624'));
   expect(wordsOf(arrived.page)).toContain(t.same);
   expect(counted(arrived.page)).toEqual(['乡镇（街道）｜12｜12', '村（社区）｜292｜292']);
 });
@@ -85,7 +103,7 @@ test('a newer list is shown as what it changes, counts from its publication on, 
   const newer = [...before.filter(([code]) => code !== '330602001008'), ['330602001099', '无废新村', null, null]].map(
     ([code, name, ...rest]) => [code, code === '330602001004' ? '改名社区' : name, ...rest] as Line,
   );
-  const arrived = await bring(newer);
+  const arrived = await gathered(newer);
   expect(counted(arrived.page)).toEqual(['乡镇（街道）｜17｜17', '村（社区）｜352｜352']);
   expect(allWords(arrived.page, /<h2>([\s\S]*?)<\/h2>/g)).toEqual(
     expect.arrayContaining([t.added(1), t.renamed(1), t.ended(1)]),
@@ -127,7 +145,7 @@ test('denominators that nobody set follow the new list, with its day and source;
   const was = await denominator('330683');
   const [first, ...rest] = (await standing('330603')).filter(([code]) => !/^330603\d{3}2(1[0-9])$/.test(String(code)));
   const lines = [first ?? [], ...rest];
-  const arrived = await bring(lines);
+  const arrived = await gathered(lines);
   await publish(arrived, { confirmed: '1' });
   const villages = lines.filter(([code]) => String(code).length === 12).length;
   expect(await denominator('330603')).toMatchObject({
@@ -141,7 +159,7 @@ test('denominators that nobody set follow the new list, with its day and source;
 });
 
 test('of two lists that were looked at together the second is looked at once more', async () => {
-  const [one, other] = [await bring(await standing('330681')), await bring(await standing('330604'))];
+  const [one, other] = [await gathered(await standing('330681')), await gathered(await standing('330604'))];
   await publish(one);
   const told = await publish(other);
   expect([told.status, summaryOn(told.page)?.title]).toEqual([412, '内容已被他人更新']);
@@ -151,7 +169,7 @@ test('of two lists that were looked at together the second is looked at once mor
 
 test('who loses a township is named before it ends', async () => {
   const lines = (await standing('330604')).filter(([code]) => !String(code).startsWith('330604001'));
-  const { page } = await bring(lines);
+  const { page } = await gathered(lines);
   expect(wordsOf(page)).toContain('t330604001@example.test');
 });
 
@@ -169,3 +187,112 @@ test('in English too', async () => {
   expect(wordsOf(page)).toContain(texts.en.divisions.standing);
   await admin.visit(`${ROOM}?lang=zh`);
 });
+
+test('the good rows of a list count at one moment; the faulty ones keep what stands, and the trail says how many', async () => {
+  const before = await standing('330683');
+  const [gone, kept, ...rest] = before.filter(([code]) => String(code).length === 12).map(([code]) => String(code));
+  const renamed = String(rest[0]);
+  const township = String(before[0]?.[0]);
+  const lines: Line[] = [
+    ...before
+      .filter(([code]) => code !== gone)
+      .map(([code, name]): Line => {
+        if (code === kept) return [code ?? null, '长'.repeat(31), null, null];
+        return [code ?? null, code === renamed ? '试改名村' : (name ?? null), null, null];
+      }),
+    ...[
+      ['330683199', null, null, null],
+      ['330683199201', '无处村', null, null],
+    ],
+    ...[
+      [`${township}298`, '试新一号村', null, null],
+      [`${township}29`, '试新二号村', null, null],
+    ],
+  ];
+  const arrived = await bring(lines);
+  const at = (code: string) => `第 ${lines.findIndex(([own]) => own === code) + 2} 行`;
+  expect(faultsOn(arrived.page).map((fault) => fault.split('｜').slice(0, 2).join('｜'))).toEqual([
+    ...[`${at(String(kept))}｜名称`, `${at('330683199')}｜名称`, `${at('330683199201')}｜上级代码`],
+    `${at(`${township}29`)}｜代码`,
+  ]);
+  expect(arrived.page).toContain(sheets.cellFaults['parent-faulty']);
+  const taken = await press(admin, arrived, sheets.run(lines.length - 4));
+  expect([await found('试新一号村'), await found('试改名村')]).toEqual([[], []]);
+  const out = await publish(taken);
+  expect(wordsOf(out.page)).toContain(t.leftOut(4));
+  expect([
+    await found('试新一号村'),
+    await found('试改名村'),
+    await found('无处村'),
+    await found('试新二号村'),
+  ]).toEqual([...[[`${township}298 试新一号村`], [`${renamed} 试改名村`], [], []]]);
+  const book = people.host.site.policy.divisions();
+  const name = (code: string | undefined) => before.find(([own]) => own === code)?.[1];
+  expect([gone, kept].map((code) => [book.find(code ?? '')?.name, book.find(code ?? '')?.ended])).toEqual([
+    ...[
+      [name(gone), undefined],
+      [name(kept), undefined],
+    ],
+  ]);
+  const history = faultsOn((await admin.visit(ROOM)).page).filter((row) => row.includes('嵊州市｜新增'));
+  expect(history).toEqual([expect.stringContaining(`嵊州市｜${t.change(1, 1, 0)} ${t.leftOut(4)}`)]);
+  const [copy] = await sheetsIn(await admin.send(new URL(`${arrived.url.pathname}/marked.xlsx`, admin.origin)));
+  const result = (code: string) => copy?.data.find(([own]) => own === code)?.[5];
+  expect([result(renamed), result(`${township}298`), result(`${township}29`)]).toEqual([
+    ...[sheets.became.changed, sheets.became.new, null],
+  ]);
+});
+
+test('some divisions alone are added and renamed; those that the file does not name stay', async () => {
+  const before = await standing('330681');
+  const township = String(before[0]?.[0]);
+  const taken = await gathered([[`${township}299`, '另一村', null, null]], 'part');
+  expect(wordsOf(taken.page)).toContain(t.others.part);
+  await publish(taken);
+  expect((await standing('330681')).length).toBe(before.length + 1);
+  expect(await found('另一村')).toEqual([`${township}299 另一村`]);
+  // The same file once more changes nothing, and says so.
+  const again = await publish(await gathered([[`${township}299`, '另一村', null, null]], 'part'));
+  expect([again.status, summaryOn(again.page)?.title]).toEqual([409, '没有变更']);
+});
+
+test('two thousand rows are taken slice by slice; one that is broken off is taken up again, and nothing counts before', async () => {
+  const places = Array.from({ length: 2000 }, (_, n): Line => {
+    const township = `3306042${String(Math.floor(n / 100) + 10)}`;
+    return n % 100 === 0
+      ? [township, `众${n}街道`, null, null]
+      : [`${township}${String(n % 100).padStart(3, '0')}`, n === 777 ? null : `众${n}村`, null, null];
+  });
+  const before = (await standing('330604')).length;
+  const begun = performance.now();
+  const arrived = await bring(places, 'part');
+  expect(performance.now() - begun).toBeLessThan(15_000);
+  expect(allWords(arrived.page, /<p class="lead">([\s\S]*?)<\/p>/g)).toEqual([sheets.found(2000, 1999, 1)]);
+  const { site } = people.host;
+  const id = arrived.url.pathname.split('/').at(-1) ?? '';
+  // As if the line had gone in the middle: a part is done that the sheet does not know of, and others are not.
+  const sheet = await loadSheet(site.table, ADMIN, id);
+  const parts = [0, 1].map((n) => loadPart(site.table, id, n));
+  const [first = [], second = []] = await Promise.all(parts);
+  const made = (rows: typeof first) => rows.map((row) => ({ ...row, made: String(row.cells.code) }));
+  await Promise.all([
+    savePart(site.table, id, 0, made(first)),
+    savePart(site.table, id, 1, [...made(second.slice(0, 9)), ...second.slice(9)]),
+  ]);
+  if (sheet) await saveSheet(site.table, partDone(sheet, made(first)));
+  const half = await admin.visit(arrived.url.pathname);
+  expect(half.page).toContain(sheets.goOn);
+  expect(/<progress[^>]*>/.exec(half.page)?.[0]).toContain('max="1999" value="50"');
+  expect(await found('众1村')).toEqual([]);
+  const url = new URL(`${arrived.url.pathname}/import`, admin.origin);
+  let told = { done: 0, through: false };
+  while (!told.through) told = await (await admin.send(url, {}, { accept: 'application/json' })).json();
+  expect(told.done).toBe(1999);
+  const taken = await admin.visit(arrived.url.pathname);
+  expect(wordsOf(taken.page)).toContain(texts.zh.imports.divisions.finished(1999));
+  expect(await found('众1村')).toEqual([]);
+  await publish(taken);
+  expect([await found('众1村'), await found('众777村'), (await standing('330604')).length]).toEqual([
+    ...[['330604210001 众1村'], [], before + 1999],
+  ]);
+}, 60_000);
