@@ -45,9 +45,12 @@ export const AGREEING: Invariants = {
       .map(({ id }) => id),
 };
 
-/** Since when a batch is being published or named: a naming begins with the first name that it gives. */
-function begunAt({ id, at, unfinished }: Picture['batches'][number], { filed }: Picture): Instant | undefined {
-  if (unfinished !== 'name') return unfinished && at;
+/** Since when a batch is being published, called off or named: a naming begins with the first name that it gives. */
+function begunAt(
+  { id, at, unfinished, calledOff }: Picture['batches'][number],
+  { filed }: Picture,
+): Instant | undefined {
+  if (unfinished !== 'name') return unfinished && (calledOff?.at ?? at);
   return filed
     .flatMap(({ application: { notice, award } }) => (award && notice?.batch === id ? award.namedAt : []))
     .sort()[0];

@@ -255,6 +255,15 @@ test('a batch that was broken off more than a day ago', () => {
   const later = (from = 0, hours: number) => new Date(from + hours * 3_600_000).toISOString();
   expectOnly(broken('noticed', 'publish', later(published, 25)), { [name]: [batchOf('noticed')] });
   expect(offences(broken('noticed', 'publish', later(published, 23)))).toEqual({});
+  const off = { by: 'r2@example.test', at: later(published, 48), reason: '名单有误' };
+  const callingOff = (hours: number) => {
+    const picture = broken('noticed', 'call-off', later(published, hours));
+    const calledOff = (one: (typeof picture.batches)[number]) =>
+      one.id === batchOf('noticed') ? { ...one, calledOff: off } : one;
+    return { ...picture, batches: picture.batches.map(calledOff) };
+  };
+  expectOnly(callingOff(48 + 25), { [name]: [batchOf('noticed')] });
+  expect(offences(callingOff(48 + 23))).toEqual({});
   expectOnly(broken('named', 'name', later(naming, 25)), { [name]: [batchOf('named')] });
   expect(offences(broken('named', 'name', later(naming, 23)))).toEqual({});
 });
