@@ -1,4 +1,4 @@
-// Made by `npm run client` from /api/v1/openapi.json d7fe1775be4b3a95
+// Made by `npm run client` from /api/v1/openapi.json 212fea6e6cdad0c5
 export interface paths {
     "/cells.json": {
         parameters: {
@@ -1157,7 +1157,7 @@ export interface components {
             application: string;
         };
         /** @enum {string} */
-        Code: "not-signed-in" | "not-a-member" | "not-your-role" | "not-your-township" | "not-your-district" | "not-found" | "wrong-state" | "window-not-open" | "window-closed" | "incomplete" | "unit-already-applied" | "reason-missing" | "scores-incomplete" | "vetoed" | "required-not-met" | "below-three-stars" | "star-above-band" | "lower-star-needs-reason" | "signed-by-proposer" | "own-submission" | "in-conflict" | "recused" | "judged-already" | "judged-by-you" | "not-assigned" | "not-a-reviewer" | "assignee-in-conflict" | "screened-first" | "not-screened" | "signed-already" | "not-signed-yet" | "item-state" | "item-not-closed" | "signed-by-closer" | "bad-deadline" | "calendar-not-published" | "notice-too-short" | "nothing-to-publish" | "notice-runs" | "notice-over" | "notice-called-off" | "notice-objected" | "notice-decided" | "too-many-objections" | "too-many-files" | "too-many-notes" | "bad-file" | "bad-sheet" | "named-already" | "not-due" | "assessment-begun" | "document-differs" | "too-many-views" | "member-exists" | "own-membership" | "work-in-hand" | "nothing-changed" | "stale-version" | "idempotency-key-reused" | "bad-input" | "too-large" | "not-same-origin" | "busy";
+        Code: "not-signed-in" | "not-a-member" | "not-your-role" | "not-your-township" | "not-your-district" | "not-found" | "wrong-state" | "window-not-open" | "window-closed" | "grace-over" | "incomplete" | "unit-already-applied" | "reason-missing" | "scores-incomplete" | "vetoed" | "required-not-met" | "below-three-stars" | "star-above-band" | "lower-star-needs-reason" | "signed-by-proposer" | "own-submission" | "in-conflict" | "recused" | "judged-already" | "judged-by-you" | "not-assigned" | "not-a-reviewer" | "assignee-in-conflict" | "screened-first" | "not-screened" | "signed-already" | "not-signed-yet" | "item-state" | "item-not-closed" | "signed-by-closer" | "bad-deadline" | "calendar-not-published" | "notice-too-short" | "nothing-to-publish" | "notice-runs" | "notice-over" | "notice-called-off" | "notice-objected" | "notice-decided" | "too-many-objections" | "too-many-files" | "too-many-notes" | "bad-file" | "bad-sheet" | "named-already" | "not-due" | "assessment-begun" | "document-differs" | "too-many-views" | "member-exists" | "own-membership" | "work-in-hand" | "nothing-changed" | "stale-version" | "idempotency-key-reused" | "bad-input" | "too-large" | "not-same-origin" | "busy";
         Event: {
             application: string;
             version: number;
@@ -1265,6 +1265,7 @@ export interface components {
                     [key: string]: string;
                 };
                 until: string;
+                grace?: string;
             };
             assigned: string[];
             recused: {
@@ -1292,6 +1293,7 @@ export interface components {
                     indicator: string;
                     text: string;
                     due: string;
+                    grace?: string;
                     answer?: {
                         by: string;
                         at: string;
@@ -1413,6 +1415,7 @@ export interface components {
             since: string;
             assigned: string[];
             deadline?: string;
+            grace?: string;
             star?: number;
             /** @constant */
             signed?: true;
@@ -4934,6 +4937,7 @@ export interface operations {
                             name: string;
                             at: string;
                             deadline?: string;
+                            grace?: string;
                             happened: string;
                             next: string;
                             address: string;

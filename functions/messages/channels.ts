@@ -14,7 +14,7 @@ export interface Letter {
 
 /** A change as another system is told of it. */
 export interface Call
-  extends Pick<Message, 'application' | 'version' | 'transition' | 'state' | 'name' | 'deadline' | 'at'> {
+  extends Pick<Message, 'application' | 'version' | 'transition' | 'state' | 'name' | 'deadline' | 'grace' | 'at'> {
   /** The same for the same change, however often it is tried: who has seen it need not look again. */
   readonly id: string;
   readonly to: readonly { readonly audience: Audience; readonly only?: string; readonly except?: string }[];

@@ -106,11 +106,12 @@ const digest = (email: string) => createHash('sha256').update(email.toLowerCase(
 function callOf(messages: readonly Message[]): Call {
   const [first] = messages;
   if (!first) throw new Error('a change that is told has a message');
-  const { application, version, transition, state, name, deadline, at } = first;
+  const { application, version, transition, state, name, deadline, grace, at } = first;
   return {
     id: changeId(first),
     ...{ application, version, transition, state, name, at },
     ...(deadline && { deadline }),
+    ...(grace && { grace }),
     to: messages.map(({ audience, only, except }) => ({
       audience,
       ...(only !== undefined && { only }),

@@ -16,6 +16,7 @@ export const STATUS = {
   'wrong-state': 409,
   'window-not-open': 409,
   'window-closed': 409,
+  'grace-over': 409,
   incomplete: 422,
   'unit-already-applied': 409,
   'reason-missing': 422,

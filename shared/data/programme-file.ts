@@ -8,6 +8,7 @@ import { bilingual, id, points } from './standard-file.ts';
 const day = v.pipe(v.string(), v.check(isDay, 'a day is written YYYY-MM-DD'));
 const percent = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100));
 const whole = v.pipe(v.number(), v.integer(), v.minValue(1));
+const wholeOrNone = v.pipe(v.number(), v.integer(), v.minValue(0));
 const star = v.picklist([3, 4, 5]);
 const placeQuota = v.union([
   v.strictObject({ percent, category: v.string() }),
@@ -42,6 +43,7 @@ export const programmeFile: v.GenericSchema<unknown, Programme> = v.pipe(
     terms: v.strictObject({
       correctionDays: whole,
       rectificationDays: whole,
+      graceDays: v.optional(wholeOrNone, 0),
       remindDays: whole,
       noticeWorkingDays: whole,
       renewalDays: whole,

@@ -22,6 +22,8 @@ export interface Terms {
   readonly correctionDays: number;
   /** The longest that a rectification item may be given. */
   readonly rectificationDays: number;
+  /** How long after a deadline of theirs, or the close of the window, applicants may still act (宽限); 0 for not at all. */
+  readonly graceDays: number;
   /** How long before a deadline its reminder goes out. */
   readonly remindDays: number;
   /** Public notice, in working days after the day of publication. */

@@ -53,6 +53,7 @@ export const REFUSALS = [
   'wrong-state',
   'window-not-open',
   'window-closed',
+  'grace-over',
   'incomplete',
   'unit-already-applied',
   'reason-missing',

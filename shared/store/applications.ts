@@ -110,6 +110,8 @@ export interface Listed
   readonly name: string;
   /** The deadline that time looks after, where there is one. */
   readonly deadline?: Day;
+  /** The last day of its grace, where there is some. */
+  readonly grace?: Day;
   /** The star that is proposed, and whether a second reviewer has signed it. */
   readonly star?: Star;
   readonly signed?: true;
@@ -249,7 +251,7 @@ interface Range {
   readonly after: string | undefined;
   readonly most: number;
 }
-type Facts = 'name' | 'deadline' | 'star' | 'signed';
+type Facts = 'name' | 'deadline' | 'grace' | 'star' | 'signed';
 type Row = Omit<Listed, Facts> &
   Key & { readonly listed: Pick<Listed, Facts>; readonly queueSort: string; readonly applicantSort: string } & Pick<
     Application,

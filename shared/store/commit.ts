@@ -157,7 +157,8 @@ function applicationItem(TableName: string, { before, after, due }: Decision, na
     : { ConditionExpression: 'attribute_not_exists(pk)' };
   if (!after) return { Delete: { TableName, Key: toItem(applicationKey(id)), ...condition } };
   const { proposal, signature } = after;
-  const listed = { name, deadline: due.after?.deadline, star: proposal?.star, signed: signature && true };
+  const { deadline, grace } = due.after ?? {};
+  const listed = { name, deadline, grace, star: proposal?.star, signed: signature && true };
   const item = { ...applicationKey(id), ...after, ...listKeys(after), listed };
   return { Put: { TableName, Item: toItem(item), ...condition } };
 }

@@ -3,12 +3,14 @@ import type { Policy } from '../../shared/data/load.ts';
 import { loadPolicy } from '../../shared/data/load.ts';
 import type { Actor, Member } from '../../shared/domain/member.ts';
 import { CLOCK, PUBLIC } from '../../shared/domain/member.ts';
-import { divisions, exampleProgramme, exampleStandard, noonOf } from '../shared/domain/examples.ts';
+import { divisions, exampleProgramme, exampleStandard, noonOf, TERMS } from '../shared/domain/examples.ts';
 
 /** A small city: two districts, three townships, two kinds of units. */
 const CODES = ['3306', '330602', '330603', '330602001', '330602002', '330603001'];
 const VILLAGES = ['330602001001', '330602002001', '330603001001'];
-const PROGRAMME = exampleProgramme();
+/** How long after a deadline an applicant may still act. */
+export const GRACE = 8;
+const PROGRAMME = exampleProgramme({ terms: { ...TERMS, graceDays: GRACE } });
 const STANDARDS = [exampleStandard(), exampleStandard({ category: 'village', unit: 'village' })];
 const BOOK = divisionBook(
   [...CODES, ...VILLAGES].flatMap((code) => divisions(code) ?? []),

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { addDays } from '../../shared/domain/time.ts';
 import { askOf, type Drawn, drawn, unitName } from './asks.ts';
-import { CAST } from './cast.ts';
+import { CAST, GRACE } from './cast.ts';
 import type { Ask, Case, Model } from './model.ts';
 import {
   callingOff,
@@ -131,7 +131,10 @@ class Later implements Command {
   ) {}
   check = () => true;
   async run(model: Model, { world, told }: Real): Promise<void> {
-    const ahead = [...model.cases.values()].flatMap((a) => [deadlineOf(a), a.reminded && addDays(a.reminded.on, 3)]);
+    const ahead = [...model.cases.values()].flatMap((a) => {
+      const deadline = deadlineOf(a);
+      return [deadline, deadline && addDays(deadline, GRACE), a.reminded && addDays(a.reminded.on, 3)];
+    });
     const days = ahead
       .flatMap((day) => (day ? [day, addDays(day, -3), addDays(day, 1)] : []))
       .filter((day) => day > model.today);

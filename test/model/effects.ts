@@ -1,7 +1,7 @@
 import { addDays } from '../../shared/domain/time.ts';
 import { CAST } from './cast.ts';
 import type { Ask, Case, Item } from './model.ts';
-import { deadlineOf, leadsTo, saidIn, termFrom } from './rules.ts';
+import { deadlineOf, isGraced, leadsTo, saidIn, termFrom } from './rules.ts';
 
 type Effect = (a: Case, ask: Ask, today: string) => Partial<Case>;
 
@@ -55,7 +55,10 @@ const EFFECTS: Partial<Record<Ask['what'], Effect>> = {
     const { named = '' } = a.until;
     return today < addDays(named, -180) ? {} : { until: { ...a.until, named: termFrom(addDays(named, 1)) } };
   },
-  remind: (a, _, today) => ({ reminded: { of: deadlineOf(a) ?? '', on: today } }),
+  remind: (a, _, today) => {
+    const of = deadlineOf(a) ?? '';
+    return { reminded: { of, on: today, ...(isGraced(a) && today > of && { late: true }) } };
+  },
 };
 
 /** The application after a change. */

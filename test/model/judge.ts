@@ -36,7 +36,7 @@ const FAMILIES: Partial<Record<RefusalCode, Family>> = {
   ...all('people', 'own-submission', 'recused', 'in-conflict', 'judged-already', 'signed-by-proposer', 'not-assigned'),
   ...all('people', 'signed-by-closer', 'assignee-in-conflict', 'not-a-reviewer'),
   ...all('input', 'bad-input', 'reason-missing', 'incomplete', 'vetoed', 'bad-deadline'),
-  ...all('time', 'window-closed', 'notice-runs', 'notice-over', 'not-due'),
+  ...all('time', 'window-closed', 'grace-over', 'notice-runs', 'notice-over', 'not-due'),
   'unit-already-applied': 'unit',
 };
 function all(family: Family, ...codes: RefusalCode[]): Partial<Record<RefusalCode, Family>> {

@@ -36,7 +36,7 @@ export interface Case {
   readonly until: { readonly returned?: string; readonly noticed?: string | undefined; readonly named?: string };
   readonly batch?: string | undefined;
   readonly objections: number;
-  readonly reminded?: { readonly of: string; readonly on: string } | undefined;
+  readonly reminded?: { readonly of: string; readonly on: string; readonly late?: true } | undefined;
   /** Its files, each with whose it is: the applicant's or a reviewer's. */
   readonly files: Readonly<Record<string, string>>;
   /** What was carried out under which key. */

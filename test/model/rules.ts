@@ -1,6 +1,6 @@
 import { addDays, addYears } from '../../shared/domain/time.ts';
 import { WAY, type Way } from '../shared/domain/application/way.ts';
-import { CAST, isMember } from './cast.ts';
+import { CAST, GRACE, isMember } from './cast.ts';
 import type { Ask, Case, Gone, Item } from './model.ts';
 
 /** Why something is refused, by families: which of several reasons is told first is not for the model to say. */
@@ -25,8 +25,21 @@ export function dueOn(a: Case, today: string): 'remind' | 'lapse' | 'expire' | u
   const deadline = deadlineOf(a);
   if (!deadline) return undefined;
   if (a.reminded?.of !== deadline) return today >= addDays(deadline, -(AHEAD[a.state] ?? 0)) ? 'remind' : undefined;
-  if (a.state === 'noticed' || today <= deadline || today < addDays(a.reminded.on, 3)) return undefined;
-  return a.state === 'named' ? 'expire' : 'lapse';
+  const { on, late = false } = a.reminded;
+  if (isGraced(a)) return inGrace({ end: addDays(deadline, GRACE), on, late }, today > deadline, today);
+  if (a.state === 'noticed' || today <= deadline || today < addDays(on, 3)) return undefined;
+  return 'expire';
+}
+/** Only what waits for its applicant has grace. */
+export const isGraced = ({ state }: Case): boolean => state === 'returned' || state === 'rectifying';
+
+/** Time reminds when the grace begins, and where that was early enough three days before its end, too. */
+function inGrace(told: { end: string; on: string; late: boolean }, isPast: boolean, today: string) {
+  const { end, on, late } = told;
+  if (!late) return isPast ? 'remind' : undefined;
+  const again = addDays(end, -3);
+  if (addDays(on, 3) <= again) return today >= again ? 'remind' : undefined;
+  return today > end && today >= addDays(on, 3) ? 'lapse' : undefined;
 }
 export function deadlineOf({ state, until, items }: Case): string | undefined {
   if (state === 'returned' || state === 'noticed' || state === 'named') return until[state];
@@ -69,6 +82,9 @@ const othersWork = (a: Case, { who }: Ask) =>
   );
 const inTime = (a: Case, what: string, today: string) => only('time', dueOn(a, today) !== what);
 
+const isTooLate = (a: Case, today: string): boolean =>
+  a.state === 'draft' ? today > addDays('2023-12-31', GRACE) : dueOn(a, today) === 'lapse';
+
 /** The city has laid hands on it. */
 const isBegun = ({ assigned, recused, looked, files }: Case) =>
   looked || assigned.length + recused.length > 0 || Object.values(files).some((whose) => whose !== 'applicant');
@@ -78,7 +94,7 @@ const RULES: Partial<Record<Ask['what'], (a: Case, ask: Ask, today: string) => F
   attach: (a, { input }) => only('input', (input.evidence as { id: string }).id in a.files),
   detach: (a, { who, input }) =>
     only('input', a.files[String(input.evidence)] !== (CAST[who]?.role === 'submitter' ? 'applicant' : who)),
-  submit: (a, _, today) => [...only('input', !a.whole), ...only('time', a.state === 'draft' && today > '2023-12-31')],
+  submit: (a, _, today) => [...only('input', !a.whole), ...only('time', isTooLate(a, today))],
   withdraw: (a) => only('state', a.until.named !== undefined),
   recall: (a) => only('state', isBegun(a)),
   score: othersWork,
@@ -92,7 +108,10 @@ const RULES: Partial<Record<Ask['what'], (a: Case, ask: Ask, today: string) => F
       (input.reviewers as string[]).some((who) => isNear(a, who) || !isMember(who)),
     ),
   recuse: (a, { who }) => only('people', a.proposer === who || a.signer === who),
-  'answer-item': (a, ask) => itemIs(a, ask, 'open', 'done', 'found'),
+  'answer-item': (a, ask, today) => [
+    ...itemIs(a, ask, 'open', 'done', 'found'),
+    ...only('time', dueOn(a, today) === 'lapse'),
+  ],
   'reopen-item': (a, ask) => itemIs(a, ask, 'done', 'found'),
   'close-item': (a, ask) => itemIs(a, ask, 'done'),
   'sign-item': (a, ask) => [...itemIs(a, ask, 'found'), ...only('people', itemAt(a, ask)?.finder === ask.who)],

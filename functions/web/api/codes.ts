@@ -15,6 +15,7 @@ const FACTS: Partial<Record<RefusalCode, Refusal['facts']>> = {
   'wrong-state': { state: 'submitted' },
   'window-not-open': { opens: '2024-01-01' },
   'window-closed': { closes: '2023-12-31' },
+  'grace-over': { deadline: '2023-05-10', grace: '2023-05-13' },
   incomplete: { count: 3 },
   'scores-incomplete': { count: 3 },
   vetoed: { indicators: ['no-illegal-dumping'] },

@@ -31,6 +31,7 @@ const messageOut = v.object({
   name: v.string(),
   at: v.string(),
   deadline: v.optional(v.string()),
+  grace: v.optional(v.string()),
   happened: v.string(),
   next: v.string(),
   address: v.string(),

@@ -87,6 +87,7 @@ const itemOut = v.object({
   indicator: v.string(),
   text: v.string(),
   due: v.string(),
+  grace: v.optional(v.string()),
   answer: v.optional(v.object({ ...signed, text: v.string() })),
   reopened: v.optional(reasoned),
   closed: v.optional(v.object(signed)),
@@ -160,7 +161,10 @@ export const applicationOut = named(
     submitted: v.optional(scoredDeed),
     recommended: v.optional(scoredDeed),
     returned: v.optional(
-      v.object({ ...signed, reason: v.string(), indicators: v.record(v.string(), v.string()), until: v.string() }),
+      v.object({
+        ...{ ...signed, reason: v.string(), indicators: v.record(v.string(), v.string()) },
+        ...{ until: v.string(), grace: v.optional(v.string()) },
+      }),
     ),
     assigned: v.array(v.string()),
     recused: v.array(reasoned),
@@ -228,6 +232,7 @@ export const listedOut = named(
     since: v.string(),
     assigned: v.array(v.string()),
     deadline: v.optional(v.string()),
+    grace: v.optional(v.string()),
     star: v.optional(v.number()),
     signed: v.optional(v.literal(true)),
   }),

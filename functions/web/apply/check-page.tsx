@@ -15,6 +15,7 @@ import { Unit } from '../parts/unit-facts.tsx';
 import type { Opened } from '../reading/opened.ts';
 import type { Env } from '../site.ts';
 import type { Text } from '../text/text.ts';
+import { TimeLeft } from './countdown.tsx';
 import { Given } from './given.tsx';
 import { Steps } from './steps.tsx';
 
@@ -52,6 +53,7 @@ export function checkPage(c: Context<Env>, opened: Opened, refused?: Refusal) {
           <br />
           <span class="quiet small">{t.form.at(t.paper.sum, contentSum(application))}</span>
         </p>
+        {moves.includes('submit') && <TimeLeft t={t} opened={opened} />}
         {moves.includes('submit') && <Submit t={t} application={application} refused={refused} />}
       </Steps>
     </>,

@@ -1,6 +1,8 @@
 import type { Context } from 'hono';
+import { filingEnds } from '../../../shared/domain/application/due.ts';
 import { ownFirst } from '../../../shared/domain/queue/order.ts';
 import { isRefusal, refuse } from '../../../shared/domain/refusal.ts';
+import { dayOf } from '../../../shared/domain/time.ts';
 import { loadMember } from '../../../shared/store/members.ts';
 import { fromCursor, toCursor } from '../input/cursor.ts';
 import { page } from '../parts/page.tsx';
@@ -28,6 +30,8 @@ export async function listPage(c: Context<Env>) {
   const wanted = { programme: programme.id, after: fromCursor(c.req.query('cursor')), most: PAGE };
   const found = await listFor(site, member, wanted);
   if (isRefusal(found)) return refusalPage(c, found);
+  const filing = filingEnds(programme);
+  const isOver = dayOf(site.now()) > filing.day;
   const place = site.policy.divisions().find(member.division)?.name ?? '';
   const { name, category, state, since } = t.apply.columns;
   return page(
@@ -62,8 +66,9 @@ export async function listPage(c: Context<Env>) {
               <td>
                 <StateTag t={t} state={row.state} />
                 {row.deadline && (row.state === 'returned' || row.state === 'rectifying') && (
-                  <Countdown t={t} of={row.state} until={row.deadline} now={site.now()} />
+                  <Countdown t={t} of={row.state} deadline={{ day: row.deadline, grace: row.grace }} now={site.now()} />
                 )}
+                {row.state === 'draft' && isOver && <Countdown t={t} of="window" deadline={filing} now={site.now()} />}
               </td>
               <td class="number">
                 <Time t={t} at={row.since} />

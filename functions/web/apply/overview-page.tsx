@@ -1,6 +1,5 @@
 import type { Context } from 'hono';
 import { openMoves } from '../../../shared/domain/application/decide.ts';
-import { firstDue } from '../../../shared/domain/application/rectification.ts';
 import { unitName } from '../../../shared/domain/application/unit.ts';
 import type { Refusal } from '../../../shared/domain/refusal.ts';
 import { nextStar } from '../../../shared/domain/standard/next-star.ts';
@@ -17,7 +16,7 @@ import type { Opened } from '../reading/opened.ts';
 import type { Env } from '../site.ts';
 import type { Text } from '../text/text.ts';
 import { CopiedNotice } from './copied.tsx';
-import { Countdown } from './countdown.tsx';
+import { TimeLeft } from './countdown.tsx';
 import { Gains } from './gains.tsx';
 import { Items } from './items.tsx';
 import { Returned } from './returned.tsx';
@@ -49,7 +48,7 @@ export function overviewPage(c: Context<Env>, opened: Opened, shown: { refusal?:
         </h1>
       </header>
       <Outcome t={t} opened={opened} />
-      <TimeLeft t={t} opened={opened} />
+      {application.state !== 'returned' && <TimeLeft t={t} opened={opened} />}
       <Waiting t={t} who={member.email} />
       <div class="with-aside">
         <div>
@@ -127,15 +126,6 @@ function Outcome({ t, opened }: { t: Text; opened: Opened }) {
       )}
     </Notice>
   );
-}
-
-/** How long there is for what is open: for filing a draft, or for the first item that has to be mended. */
-function TimeLeft({ t, opened: { application, context } }: { t: Text; opened: Opened }) {
-  const { state, rectification } = application;
-  const { now, programme } = context;
-  const due = state === 'rectifying' && rectification ? firstDue(rectification) : undefined;
-  if (due) return <Countdown t={t} of="rectifying" until={due} now={now} />;
-  return state === 'draft' ? <Countdown t={t} of="window" until={programme.window.closes} now={now} /> : null;
 }
 
 const MOST_GAINS = 8;

@@ -3,10 +3,11 @@ import { answerText } from '../parts/answer-field.tsx';
 import { Notice } from '../parts/says.tsx';
 import type { Opened } from '../reading/opened.ts';
 import type { Text } from '../text/text.ts';
-import { Countdown } from './countdown.tsx';
+import { TimeLeft } from './countdown.tsx';
 
 /** Why it came back, until when it has to be corrected, and where; and what was corrected already. */
-export function Returned({ t, opened: { application, context, before } }: { t: Text; opened: Opened }) {
+export function Returned({ t, opened }: { t: Text; opened: Opened }) {
+  const { application, context, before } = opened;
   const { returned } = application;
   if (!returned || !before) return null;
   const asked = corrections(application, before, context.standard);
@@ -15,7 +16,7 @@ export function Returned({ t, opened: { application, context, before } }: { t: T
   return (
     <Notice title={t.apply.returned}>
       <p>{returned.reason}</p>
-      <Countdown t={t} of="returned" until={returned.until} now={context.now} />
+      <TimeLeft t={t} opened={opened} />
       <p class="quiet small">{t.apply.returnedHint}</p>
       {asked.length > 0 && (
         <ul>

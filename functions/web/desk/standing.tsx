@@ -1,7 +1,8 @@
 import type { Child } from 'hono/jsx';
-import type { Application } from '../../../shared/domain/application/application.ts';
 import { conflictOf } from '../../../shared/domain/application/conflict.ts';
-import { isDay } from '../../../shared/domain/time.ts';
+import { deadlineOf } from '../../../shared/domain/application/due.ts';
+import { isInGrace } from '../../../shared/domain/application/grace.ts';
+import { dayOf, isDay } from '../../../shared/domain/time.ts';
 import { dayText } from '../parts/day.ts';
 import { Facts } from '../parts/facts.tsx';
 import { Notice } from '../parts/says.tsx';
@@ -13,7 +14,7 @@ import type { Text } from '../text/text.ts';
 /** Where an application stands beyond its state: whose work it is, what the district said, its notice, its name, its end. */
 export function Standing({ t, opened }: { t: Text; opened: Opened }) {
   const { application, member, context } = opened;
-  const lines = linesOf(t, application).filter(([, value]) => value);
+  const lines = linesOf(t, opened).filter(([, value]) => value);
   const judges = member.role === 'reviewer' || member.role === 'screener';
   const conflict = judges ? conflictOf(application, member, context) : undefined;
   if (lines.length === 0 && !conflict) return null;
@@ -29,7 +30,9 @@ export function Standing({ t, opened }: { t: Text; opened: Opened }) {
   );
 }
 
-function linesOf(t: Text, application: Application): (readonly [term: string, value: Child])[] {
+function linesOf(t: Text, { application, context }: Opened): (readonly [term: string, value: Child])[] {
+  const deadline = deadlineOf(application, context.programme);
+  const inGrace = deadline && isInGrace(deadline, dayOf(context.now)) ? deadline.grace : undefined;
   const { assigned, recommended, returned, proposal, signature, notice, calledOff, award, review, ended, recused } =
     application;
   return [
@@ -38,7 +41,12 @@ function linesOf(t: Text, application: Application): (readonly [term: string, va
     [t.desk.recommended, recommended && t.desk.recommendedBy(recommended.by, points(recommended.score))],
     [
       t.desk.returnedFor,
-      application.state === 'returned' && returned && t.desk.until(returned.reason, dayText(t, returned.until)),
+      application.state === 'returned' && returned && (
+        <>
+          {t.desk.until(returned.reason, dayText(t, returned.until))}
+          {inGrace && <span class="tag amber">{t.grace.until(dayText(t, inGrace))}</span>}
+        </>
+      ),
     ],
     [t.desk.proposed, proposal && t.desk.proposal(proposal.star, points(proposal.score), proposal.by)],
     [t.desk.signed, signature?.by],

@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx';
+import { isInGrace } from '../../../shared/domain/application/grace.ts';
 import type { Context } from '../../../shared/domain/application/guards.ts';
 import {
   itemState,
@@ -6,6 +7,7 @@ import {
   type RectificationItem,
 } from '../../../shared/domain/application/rectification.ts';
 import { indicatorsOf } from '../../../shared/domain/standard/indicator.ts';
+import { dayOf, type Instant } from '../../../shared/domain/time.ts';
 import type { Text } from '../text/text.ts';
 import { dayText } from './day.ts';
 
@@ -30,7 +32,9 @@ export function RectificationItems({ t, rectification, context, children }: Rect
             <p>
               <ItemTag t={t} item={item} /> {item.text}
             </p>
-            <p class="quiet small">{t.rectification.due(dayText(t, item.due))}</p>
+            <p class="quiet small">
+              {t.rectification.due(dayText(t, item.due))} <Grace t={t} item={item} now={context.now} />
+            </p>
             {item.reopened && <p class="correct">{t.rectification.reopened(item.reopened.reason)}</p>}
             {item.answer && <p class="answered">{t.rectification.answered(item.answer.text)}</p>}
             {children(item)}
@@ -39,6 +43,13 @@ export function RectificationItems({ t, rectification, context, children }: Rect
       </ol>
     </section>
   );
+}
+
+/** An item not answered by its deadline, while it still may be. */
+function Grace({ t, item, now }: { t: Text; item: RectificationItem; now: Instant }) {
+  const { due: day, grace } = item;
+  if (!grace || itemState(item) !== 'open' || !isInGrace({ day, grace }, dayOf(now))) return null;
+  return <span class="tag amber">{t.grace.until(dayText(t, grace))}</span>;
 }
 
 const COLOUR = { open: 'red', done: 'amber', signing: 'amber', closed: 'green' } as const;

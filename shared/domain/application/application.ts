@@ -97,8 +97,12 @@ export interface Application {
   /** The district screener's answers. */
   readonly district: Answers;
   readonly recommended?: Signed & { readonly score: Hundredths };
-  /** Why it came back (退回补正): in general, and per indicator; and until when it has to be corrected. */
-  readonly returned?: Reasoned & { readonly indicators: Readonly<Record<string, string>>; readonly until: Day };
+  /** Why it came back (退回补正): in general, and per indicator; until when it has to be corrected, and the last day of grace. */
+  readonly returned?: Reasoned & {
+    readonly indicators: Readonly<Record<string, string>>;
+    readonly until: Day;
+    readonly grace?: Day;
+  };
   /** The reviewers whose work it is; empty where any may take it up. */
   readonly assigned: readonly string[];
   /** Reviewers who declared a conflict (回避). */
@@ -121,6 +125,6 @@ export interface Application {
   readonly review?: Reasoned;
   /** Why it came to its end: not recommended, not passed, withdrawn, revoked or expired. */
   readonly ended?: Reasoned;
-  /** The deadline that was last reminded of, and the day that happened. */
-  readonly reminded?: { readonly of: Day; readonly on: Day };
+  /** The deadline that was last reminded of, the day that happened, and whether it was past and the grace was told. */
+  readonly reminded?: { readonly of: Day; readonly on: Day; readonly late?: true };
 }

@@ -1,12 +1,15 @@
 import type { Actor } from '../member.ts';
 import type { Programme } from '../programme.ts';
 import { isRefusal, type Refusal, refuse } from '../refusal.ts';
+import { dayOf } from '../time.ts';
 import type { Application, State, Target } from './application.ts';
 import { change, type Decision } from './change.ts';
 import { conflictOf } from './conflict.ts';
+import { deadlineOf } from './due.ts';
 import type { ApplicationEvent } from './event.ts';
 import { type Context, ofOwnPlace } from './guards.ts';
 import type { Inputs, TransitionName } from './inputs.ts';
+import { itemOf } from './rectification.ts';
 import { type Row, TRANSITION_NAMES, TRANSITIONS } from './transitions.ts';
 
 /** What tells whether a move is open, its input apart. */
@@ -74,7 +77,9 @@ export function decide<T extends TransitionName>(
   }
   const after = moved(written, targetOf(row, written, input), context);
   const objection = after && row.files?.(after, input, context.now);
-  const detail = objection ? { objection: objection.number } : said(transition, input, after);
+  const detail = objection
+    ? { objection: objection.number }
+    : { ...said(transition, input, after), ...lateness(transition, input, application, context) };
   return change(application, after, { transition, detail, quiet: row.quiet, objection }, actor, context);
 }
 
@@ -97,12 +102,24 @@ function said(transition: TransitionName, input: Inputs[TransitionName], after: 
   return { ...rest, ...(after && LED_TO[transition]?.(after)) };
 }
 
+/** What an applicant does in grace says so: which deadline was past, and until when there was grace. */
+function lateness(
+  transition: TransitionName,
+  input: Inputs[TransitionName],
+  before: Application,
+  { programme, now }: Context,
+): ApplicationEvent['detail'] {
+  const item = transition === 'answer-item' && 'item' in input ? itemOf(before.rectification, input.item) : undefined;
+  const of = transition === 'submit' ? deadlineOf(before, programme) : item && { day: item.due, grace: item.grace };
+  return of?.grace && dayOf(now) > of.day ? { deadline: of.day, inGrace: of.grace } : {};
+}
+
 const LED_TO: Partial<Record<TransitionName, (after: Application) => ApplicationEvent['detail']>> = {
   submit: ({ submitted }) => ({ score: submitted?.score }),
   recommend: ({ recommended }) => ({ score: recommended?.score }),
   propose: ({ proposal }) => ({ score: proposal?.score }),
-  return: ({ returned }) => ({ until: returned?.until }),
-  remind: ({ reminded }) => ({ deadline: reminded?.of }),
+  return: ({ returned }) => ({ until: returned?.until, ...(returned?.grace && { grace: returned.grace }) }),
+  remind: ({ reminded }) => ({ deadline: reminded?.of, ...(reminded?.late && { late: true }) }),
   lapse: ({ ended }) => ({ deadline: ended?.reason }),
   expire: ({ ended }) => ({ deadline: ended?.reason }),
 };

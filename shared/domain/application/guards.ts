@@ -11,7 +11,7 @@ import { starOf } from '../standard/stars.ts';
 import { addDays, type Day, dayOf, type Instant, isDay } from '../time.ts';
 import type { Application } from './application.ts';
 import { conflictOf } from './conflict.ts';
-import { type Due, dueOf } from './due.ts';
+import { type Due, deadlineOf, dueOf } from './due.ts';
 import type { Source } from './event.ts';
 import type { Inputs } from './inputs.ts';
 import { problems, type SheetName, sheetProblems } from './problems.ts';
@@ -44,16 +44,24 @@ interface Deal<Input> {
 }
 export type Guard<Input> = (deal: Deal<Input>) => Refusal | undefined;
 
-/** The programme takes applications today (domain.md, window: to 24:00 of the last day in Shanghai). */
-export function windowOpen({ window }: Programme, now: Instant): Refusal | undefined {
+/** The programme takes applications today (domain.md, window: to 24:00 of the last day in Shanghai), until `grace` what was begun in time. */
+export function windowOpen({ window }: Programme, now: Instant, grace?: Day): Refusal | undefined {
   const today = dayOf(now);
   if (today < window.opens) return refuse('window-not-open', { opens: window.opens });
-  return today > window.closes ? refuse('window-closed', { closes: window.closes }) : undefined;
+  if (today <= (grace ?? window.closes)) return undefined;
+  return refuse('window-closed', { closes: window.closes, ...(grace && { grace }) });
 }
 
-/** A first submission needs the window; a correction that was asked for may come later. */
-export const inWindow: Guard<unknown> = ({ application, context }) =>
-  application.state === 'returned' ? undefined : windowOpen(context.programme, context.now);
+/** A first submission needs the window, or its grace; a correction that was asked for may come later. */
+export const inWindow: Guard<unknown> = ({ before, context: { programme, now } }) =>
+  before.state === 'returned' ? undefined : windowOpen(programme, now, deadlineOf(before, programme)?.grace);
+
+/** A grace ends with its last day, be time's own run late; without one, what comes before that run is still taken. */
+export const notOver: Guard<unknown> = ({ before, context }) => {
+  const { transition, deadline = '', grace } = dueOf(before, context.programme) ?? {};
+  const isOver = transition === 'lapse' && grace !== undefined && dayOf(context.now) > grace;
+  return isOver ? refuse('grace-over', { deadline, grace }) : undefined;
+};
 
 export const complete: Guard<unknown> = ({ application, context }) => {
   const open = problems(application, context.standard, context.divisions);

@@ -1,5 +1,6 @@
 import type { Reasoned, Signed } from '../signed.ts';
 import type { Day } from '../time.ts';
+import { type Deadline, lastDay } from './grace.ts';
 
 /** Rectification with close-out (整改销号): what has to be mended, item by item. */
 export interface Rectification extends Signed {
@@ -15,6 +16,8 @@ export interface RectificationItem {
   readonly text: string;
   /** The last day to answer. */
   readonly due: Day;
+  /** The last day of its grace. */
+  readonly grace?: Day;
   readonly answer?: Signed & { readonly text: string };
   /** Why the last answer was not enough. */
   readonly reopened?: Reasoned;
@@ -34,12 +37,12 @@ export const itemOf = (rectification: Rectification | undefined, number: number)
 
 export const allClosed = ({ items }: Rectification): boolean => items.every((item) => itemState(item) === 'closed');
 
-/** The day that unanswered items are due first, or undefined when all are answered: what waits for a reviewer is not overdue. */
-export function firstDue({ items }: Rectification): Day | undefined {
+/** The deadline of the unanswered items that ends first, or undefined when all are answered: what waits for a reviewer is not overdue. */
+export function firstDue({ items }: Rectification): Deadline | undefined {
   return items
     .filter((item) => itemState(item) === 'open')
-    .map((item) => item.due)
-    .sort()[0];
+    .map(({ due, grace }) => ({ day: due, grace }))
+    .sort((a, b) => (lastDay(a) < lastDay(b) ? -1 : 1))[0];
 }
 
 /** The rectification with one item changed. */

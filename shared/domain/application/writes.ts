@@ -7,9 +7,10 @@ import { addDays, addYears, type Day, dayOf, isDay } from '../time.ts';
 import type { Application, Sheet, Target } from './application.ts';
 import { stillCopied } from './copy.ts';
 import { dueOf } from './due.ts';
+import { graceAfter } from './grace.ts';
 import type { Context } from './guards.ts';
 import type { Inputs } from './inputs.ts';
-import { allClosed, type Rectification, withItem } from './rectification.ts';
+import { allClosed, type Rectification, type RectificationItem, withItem } from './rectification.ts';
 import { answersOf, sheetBy } from './sheets.ts';
 
 /** What each move writes on the application besides its state; the table of transitions names them. */
@@ -94,37 +95,51 @@ export const visitHeld: Write<Inputs['record-visit']> = (a, { day, visitors, fin
   return { ...a, visits: [...a.visits.filter((visit) => visit.held), held] };
 };
 
-export const returning: Write<Inputs['return']> = (a, { reason, indicators }, signed, { programme, now }) => ({
-  ...a,
-  returned: { ...signed, reason, indicators, until: addDays(dayOf(now), programme.terms.correctionDays) },
-});
+export const returning: Write<Inputs['return']> = (
+  a,
+  { reason, indicators },
+  signed,
+  { programme: { terms }, now },
+) => {
+  const until = addDays(dayOf(now), terms.correctionDays);
+  return { ...a, returned: { ...signed, reason, indicators, until, ...graceAfter(until, terms) } };
+};
 
 export const rectification =
   (of: Rectification['of']): Write<Inputs['rectify']> =>
-  (a, { items }, signed) => ({
+  (a, { items }, signed, context) => ({
     ...a,
-    rectification: { ...signed, of, items: items.map((item, n) => ({ number: n + 1, ...item })) },
+    rectification: {
+      ...{ ...signed, of },
+      items: items.map((item, n) => ({ number: n + 1, ...item, ...graceOfItem(item, context) })),
+    },
   });
+
+/** What is no date is refused by its guard. */
+const graceOfItem = ({ due }: { readonly due: Day }, { programme }: Context) =>
+  isDay(due) ? graceAfter(due, programme.terms) : {};
 
 /** Changes the item that a move is about; what is not there stays for the guard to refuse. */
 const item =
   <Input extends { readonly item: number }>(
-    change: (of: Rectification['items'][number], input: Input, signed: Signed) => Rectification['items'][number],
+    change: (of: RectificationItem, input: Input, signed: Signed, context: Context) => RectificationItem,
   ): Write<Input> =>
-  (a, input, signed) =>
+  (a, input, signed, context) =>
     a.rectification
-      ? { ...a, rectification: withItem(a.rectification, input.item, (of) => change(of, input, signed)) }
+      ? { ...a, rectification: withItem(a.rectification, input.item, (of) => change(of, input, signed, context)) }
       : a;
 
 export const itemAnswer = item<Inputs['answer-item']>(({ closed: _, ...of }, { text }, signed) => ({
   ...of,
   answer: { ...signed, text },
 }));
-export const itemReopening = item<Inputs['reopen-item']>(({ answer: _, closed: _closed, ...of }, input, signed) => ({
-  ...of,
-  due: input.due,
-  reopened: { ...signed, reason: input.reason },
-}));
+export const itemReopening = item<Inputs['reopen-item']>((before, input, signed, context) => {
+  const { answer: _, closed: _closed, grace: _grace, ...of } = before;
+  return {
+    ...{ ...of, due: input.due, ...graceOfItem(input, context) },
+    reopened: { ...signed, reason: input.reason },
+  };
+});
 export const itemClosing = item<Inputs['close-item']>((of, _, signed) => ({ ...of, closed: signed }));
 export const itemSignature = item<Inputs['sign-item']>((of, _, signature) => ({ ...of, signature }));
 
@@ -200,8 +215,10 @@ export const keeping: Write<Inputs['keep']> = ({ rectification: _, ...a }, _inpu
 };
 
 export const reminder: Write<unknown> = (a, _, _signed, { programme, now }) => {
-  const due = dueOf(a, programme);
-  return due ? { ...a, reminded: { of: due.deadline, on: dayOf(now) } } : a;
+  const [due, on] = [dueOf(a, programme), dayOf(now)];
+  if (!due) return a;
+  const late = due.grace !== undefined && on > due.deadline;
+  return { ...a, reminded: { of: due.deadline, on, ...(late && { late }) } };
 };
 
 /** The deadline that went by is the reason. */

@@ -23,9 +23,11 @@ function wrong(picture: Picture, rows: readonly Listed[], isListed: (filed: File
 /** How a list ought to show an application. */
 function asListed({ application, standard }: Filed, { divisions, programme }: Picture): Listed {
   const { proposal, signature, unit } = application;
+  const { deadline, grace } = dueOf(application, programme) ?? {};
   const listed = {
     name: unitName(unit, standard.unit, divisions),
-    deadline: dueOf(application, programme)?.deadline,
+    deadline,
+    grace,
     star: proposal?.star,
     signed: signature && true,
   };

@@ -31,6 +31,8 @@ export interface Message {
   readonly state: State;
   /** The day that it is about: to act by, of a visit, until which a name is good. */
   readonly deadline?: Day;
+  /** Where that day is past and there is grace, the last day of it. */
+  readonly grace?: Day;
 }
 
 /** The change that a message tells of: all messages of one change share it. */

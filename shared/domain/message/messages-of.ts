@@ -117,6 +117,7 @@ export function messagesOf({ before, after, transition, actor }: Change, ground:
   if (!before || !after || transition === 'create') return [];
   const { programme, standard, divisions, now } = ground;
   const deadline = dayTold(transition, after, programme);
+  const grace = transition === 'remind' && after.reminded?.late ? dueOf(after, programme)?.grace : undefined;
   const news = {
     application: after.id,
     version: after.version,
@@ -125,6 +126,7 @@ export function messagesOf({ before, after, transition, actor }: Change, ground:
     name: unitName(after.unit, standard.unit, divisions),
     state: after.state,
     ...(deadline && { deadline }),
+    ...(grace && { grace }),
   };
   const own = `${actor.role}#${actor.division}`;
   return NEWS[transition]({ before, after, programme })

@@ -7,7 +7,7 @@ export type ProgrammeFields = Readonly<Record<string, string>>;
 
 /** The places that hold a number; `screening` holds yes or no, all others hold text. */
 const NUMBERS =
-  /^(terms\.(correction|rectification|remind|noticeWorking|renewal)Days|terms\.objectionsPerHour\.(sender|application)|quotas\.(cells|townships|villages)\.count|quotas\.(townships|villages)\.percent|starBands\.[345]|colours\.(green|amber)|validYears)$/;
+  /^(terms\.(correction|rectification|grace|remind|noticeWorking|renewal)Days|terms\.objectionsPerHour\.(sender|application)|quotas\.(cells|townships|villages)\.count|quotas\.(townships|villages)\.percent|starBands\.[345]|colours\.(green|amber)|validYears)$/;
 const TEXTS =
   /^(id|line|city|screening|(name|award)\.(zh|en)|window\.(opens|closes)|divisionList\.(asOf|source\.(zh|en))|quotas\.(rounding|scope)|quotas\.(townships|villages)\.category|stages\.\d{1,2}\.(name\.(zh|en)|from|until|state)|starGoals\.\d{4,6}|sources\.\d{1,2}\.(zh|en))$/;
 

@@ -205,6 +205,14 @@ describe('a programme', () => {
     },
   );
 
+  test('with a grace of less than no days is told by its path; none at all is no grace', () => {
+    const faults = [-1, 2.5, '5', undefined].map((graceDays) =>
+      spoilt(PLAN, (json) => Object.assign(json.terms, { graceDays })),
+    );
+    const told = faults.map((fault) => fault?.startsWith(`${PLAN}, at terms.graceDays: `));
+    expect(told).toEqual([true, true, true, undefined]);
+  });
+
   test.each(['sender', 'application'])('that takes no objection from a %s in an hour is told by its path', (of) => {
     const fault = spoilt(PLAN, (json) => Object.assign(json.terms.objectionsPerHour, { [of]: 0 }));
     expect(fault).toMatch(new RegExp(`^${PLAN}, at terms\\.objectionsPerHour\\.${of}: `));
@@ -214,7 +222,7 @@ describe('a programme', () => {
     ['that does not say whether the district screens', { screening: undefined }, 'screening'],
     ['that says so in words', { screening: 'yes' }, 'screening'],
     ['without terms', { terms: undefined }, 'terms'],
-    ['with a term that nothing knows', { terms: { graceDays: 3 } }, 'terms.correctionDays'],
+    ['with a term that nothing knows', { terms: { mercyDays: 3 } }, 'terms.correctionDays'],
   ])('%s is told by its path', (_, changes, path) => {
     const fault = spoilt(PLAN, (json) => Object.assign(json, changes));
     expect(fault?.startsWith(`${PLAN}, at ${path}: `)).toBe(true);

@@ -19,6 +19,7 @@ test('the plan of 2023 is what its source says', () => {
     terms: {
       correctionDays: 15,
       rectificationDays: 60,
+      graceDays: 0,
       remindDays: 3,
       noticeWorkingDays: 5,
       renewalDays: 180,

@@ -109,6 +109,7 @@ export function sheetOf(total: number): Answers {
 export const TERMS: Terms = {
   correctionDays: 15,
   rectificationDays: 60,
+  graceDays: 0,
   remindDays: 3,
   noticeWorkingDays: 5,
   renewalDays: 180,

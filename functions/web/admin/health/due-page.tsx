@@ -41,7 +41,10 @@ export async function duePage(c: Context<Env>) {
               </td>
               <td>{name(item.unit)}</td>
               <td>{t.health.dueKinds[item.transition]}</td>
-              <td class="number">{dayText(t, item.deadline)}</td>
+              <td class="number">
+                {dayText(t, item.deadline)}
+                {item.grace && <p class="quiet small">{t.grace.until(dayText(t, item.grace))}</p>}
+              </td>
               <th scope="row">
                 <a class="code" href={`/desk/${item.application}`}>
                   {item.application}

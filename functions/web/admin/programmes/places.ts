@@ -18,8 +18,13 @@ export const GROUPS = {
   goals: [],
   colours: ['colours.green', 'colours.amber'],
   terms: [
-    ...['terms.correctionDays', 'terms.rectificationDays', 'terms.remindDays', 'terms.noticeWorkingDays'],
-    ...['terms.renewalDays', 'terms.objectionsPerHour.sender', 'terms.objectionsPerHour.application'],
+    ...['terms.correctionDays', 'terms.rectificationDays', 'terms.graceDays', 'terms.remindDays'],
+    ...[
+      'terms.noticeWorkingDays',
+      'terms.renewalDays',
+      'terms.objectionsPerHour.sender',
+      'terms.objectionsPerHour.application',
+    ],
   ],
   sources: ['divisionList.asOf', 'divisionList.source.zh', 'divisionList.source.en'],
 } as const satisfies Record<string, readonly string[]>;

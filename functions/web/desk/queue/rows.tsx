@@ -3,11 +3,13 @@ import type { State } from '../../../../shared/domain/application/application.ts
 import { TRANSITIONS } from '../../../../shared/domain/application/transitions.ts';
 import type { Member } from '../../../../shared/domain/member.ts';
 import { placeOf } from '../../../../shared/domain/queue/order.ts';
-import { dayOf, daysBetween } from '../../../../shared/domain/time.ts';
+import { type Day, dayOf, daysBetween } from '../../../../shared/domain/time.ts';
 import type { Listed } from '../../../../shared/store/applications.ts';
+import { dayText } from '../../parts/day.ts';
 import { Stars, StateTag } from '../../parts/show.tsx';
 import { Table } from '../../parts/table.tsx';
 import type { Env } from '../../site.ts';
+import type { Text } from '../../text/text.ts';
 import { type Action, actionsOf } from '../bulk/steps.ts';
 import { type Filter, queryOf } from './filter.ts';
 import { along } from './way.ts';
@@ -80,7 +82,6 @@ function Row({ c, member, filter, row, inside }: RowsProps & { row: Listed; insi
   const { t, site } = c.var;
   const today = dayOf(site.now());
   const way = { from: queryOf(filter), place: placeOf(row, filter.sort) };
-  const late = row.deadline !== undefined && row.deadline < today;
   return (
     <tr data-row>
       <th scope="row">
@@ -103,9 +104,20 @@ function Row({ c, member, filter, row, inside }: RowsProps & { row: Listed; insi
       <td class="number">{t.desk.waiting(daysBetween(dayOf(row.since), today))}</td>
       <td class="number">
         {row.deadline}
-        {late && <span class="tag red">{t.queue.overdue}</span>}
+        <Late t={t} row={row} today={today} />
       </td>
     </tr>
+  );
+}
+
+/** What is past its deadline; the applicant's may be in grace still. */
+function Late({ t, row: { deadline, grace }, today }: { t: Text; row: Listed; today: Day }) {
+  if (!deadline || deadline >= today) return null;
+  if (!grace || grace < today) return <span class="tag red">{t.queue.overdue}</span>;
+  return (
+    <span class="tag amber" title={t.grace.until(dayText(t, grace))}>
+      {t.grace.tag}
+    </span>
   );
 }
 

@@ -11,6 +11,7 @@ import { filling } from './filling.ts';
 import { find, story } from './find.ts';
 import { firstCall } from './first-call.ts';
 import { frame } from './frame.ts';
+import { grace } from './grace.ts';
 import { happened } from './happened.ts';
 import { health } from './health.ts';
 import { accessibility, help } from './help.ts';
@@ -49,7 +50,7 @@ export const en: typeof zh = {
   ...{ site, frame, design, home, district, register, cell, docs },
   ...{ charts, report, townships, siblings, underWay },
   ...{ notices, objection, standings, certificate, check },
-  ...{ filling, form, unit, answer, apply, desk, assign, batches, evidence, rectification, told, admin, trail },
+  ...{ filling, grace, form, unit, answer, apply, desk, assign, batches, evidence, rectification, told, admin, trail },
   ...{ kinds, messages, mail, paper, begin, sample, place, similar },
   ...{ notes, marking, revised, whatIf, consistency },
   ...{ files, sheets, imports, divisions, selfSheet },

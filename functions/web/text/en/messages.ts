@@ -63,6 +63,14 @@ export const kinds: typeof zh = {
     (name) => `The rectification of “${name}” is due soon.`,
     (day) => `Please answer the open items ${by(day)}; after that it fails, or loses its name.`,
   ],
+  'remind returned late': [
+    (name, day) => `The correction of “${name}” was due on ${day}; grace has begun.`,
+    (day) => `Please resubmit it ${by(day)}, when the grace ends; after that it counts as withdrawn.`,
+  ],
+  'remind rectifying late': [
+    (name, day) => `The rectification of “${name}” was due on ${day}; grace has begun.`,
+    (day) => `Please answer the open items ${by(day)}, when the grace ends; after that it fails, or loses its name.`,
+  ],
   'remind noticed': [
     (name) => `The public notice of “${name}” is over.`,
     () => 'No objection is open: it can be named.',

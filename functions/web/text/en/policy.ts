@@ -61,6 +61,7 @@ export const programmes = {
     'colours.amber': 'At risk from (% of what the calendar expects)',
     'terms.correctionDays': 'Time to correct (days)',
     'terms.rectificationDays': 'Longest rectification (days)',
+    'terms.graceDays': 'Grace after a deadline (days, 0 for none)',
     'terms.remindDays': 'Reminder before a deadline (days)',
     'terms.noticeWorkingDays': 'Public notice (working days)',
     'terms.renewalDays': 'Re-verification before the end of validity (days)',

@@ -45,8 +45,13 @@ const sentences: Record<RefusalCode, Sentence> = {
   ],
   'window-closed': [
     'Applications have closed',
-    ({ closes }) =>
-      `Applications closed on ${closes} at 24:00 Shanghai time. Contact the city’s zero-waste office if there are special reasons.`,
+    ({ closes, grace }) =>
+      `Applications closed on ${closes} at 24:00 Shanghai time${grace ? `, and the grace period ended on ${grace}` : ''}. Contact the city’s zero-waste office if there are special reasons.`,
+  ],
+  'grace-over': [
+    'The grace is over',
+    ({ deadline, grace }) =>
+      `This was due on ${deadline}, and its grace ended on ${grace} at 24:00 Shanghai time. Nothing more is taken, and it will be closed as overdue. Contact the city’s zero-waste office if there are special reasons.`,
   ],
   incomplete: [
     'Not ready to submit',

@@ -39,6 +39,14 @@ const sentences = {
     (name) => `“${name}”的整改期限将至。`,
     (day) => `请于${by(day)}提交整改情况，逾期按未通过或摘牌处理。`,
   ],
+  'remind returned late': [
+    (name, day) => `“${name}”的补正截止日期（${day}）已过，现为宽限期。`,
+    (day) => `宽限期至${day}24时（北京时间），请抓紧补正并重新提交，逾期视为撤回。`,
+  ],
+  'remind rectifying late': [
+    (name, day) => `“${name}”的整改截止日期（${day}）已过，现为宽限期。`,
+    (day) => `宽限期至${day}24时（北京时间），请抓紧提交整改情况，逾期按未通过或摘牌处理。`,
+  ],
   'remind noticed': [(name) => `“${name}”公示期满。`, () => '没有未处理的异议，可以命名。'],
   'remind named': [(name, day) => `“${name}”的命名将于${day}到期。`, () => '继续保留须在到期前完成复核。'],
   'lapse withdrawn': [

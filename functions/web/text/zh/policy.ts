@@ -58,6 +58,7 @@ export const programmes = {
     'colours.amber': '预警：达到时间进度的（%）',
     'terms.correctionDays': '补正期限（日）',
     'terms.rectificationDays': '整改最长期限（日）',
+    'terms.graceDays': '宽限期（日，0 为不设）',
     'terms.remindDays': '到期前提醒（日）',
     'terms.noticeWorkingDays': '公示期（工作日）',
     'terms.renewalDays': '届满前可复核（日）',

@@ -30,7 +30,13 @@ const sentences: Record<RefusalCode, Sentence> = {
   ],
   'window-closed': [
     '申报已截止',
-    ({ closes }) => `申报已于${closes} 24 时（北京时间）截止，不再受理新的提交。如有特殊情况，请联系市无废办。`,
+    ({ closes, grace }) =>
+      `申报已于${closes} 24 时（北京时间）截止${grace ? `，宽限期也已于${grace}届满` : ''}，不再受理新的提交。如有特殊情况，请联系市无废办。`,
+  ],
+  'grace-over': [
+    '宽限期已过',
+    ({ deadline, grace }) =>
+      `截止日期为${deadline}，宽限期已于${grace} 24 时（北京时间）届满，不再受理，系统将按逾期处理。如有特殊情况，请联系市无废办。`,
   ],
   incomplete: ['还不能提交', ({ count }) => `还有 ${count} 处需要补充或更正，请按下方提示逐项修改后再提交。`],
   'unit-already-applied': [

@@ -158,6 +158,19 @@ const AWARDS: Readonly<Record<string, Invariant>> = {
     );
     return today > deadline && told.some((e) => addDays(dayOf(e.at), 3) <= today);
   },
+  'nothing lapses in grace, nor before it was told that grace has begun': ({ transition, before, after, ground }) => {
+    const deadline = deadlineOf(before.application);
+    if (transition !== 'lapse' || !deadline || ground.graceDays === 0) return true;
+    const told = before.books.events.some(({ transition: what, detail }) => what === 'remind' && detail.late === true);
+    return told && dayOf(after.now) > addDays(deadline, ground.graceDays);
+  },
+  'what is filed late is filed in grace, and says so': ({ transition, decision, before, after, ground }) => {
+    if (transition !== 'submit') return true;
+    const { application } = before;
+    const deadline = application.state === 'draft' ? '2023-12-31' : (deadlineOf(application) ?? '');
+    const isLate = dayOf(after.now) > deadline && ground.graceDays > 0;
+    return isLate ? decision.event.detail.deadline === deadline : decision.event.detail.inGrace === undefined;
+  },
 };
 
 const INVARIANTS = { ...BOOKS, ...TRAIL, ...PEOPLE, ...AWARDS };

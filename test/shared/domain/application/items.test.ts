@@ -36,7 +36,7 @@ describe('an item', () => {
 
 test('what waits for a reviewer is not due; of the open items the first counts', () => {
   const items = ['2023-07-01', '2023-06-10', '2023-06-20'].map((due) => ({ ...(ITEMS[0] as RectificationItem), due }));
-  expect(firstDue({ ...rectification, items })).toBe('2023-06-10');
+  expect(firstDue({ ...rectification, items })).toEqual({ day: '2023-06-10' });
   expect(firstDue({ ...rectification, items: ITEMS.slice(1) })).toBeUndefined();
 });
 

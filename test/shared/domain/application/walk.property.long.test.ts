@@ -11,11 +11,14 @@ import { type Ground, type Step, setOut, steps, tryStep, type Walk } from './wal
 const TIME_LIMIT = 120_000;
 const MOST_STEPS = 48;
 
-const grounds: fc.Arbitrary<Ground> = fc.record({
-  kind: fc.constantFrom('named' as const, 'village' as const),
-  screening: fc.boolean(),
-  applicant: fc.constantFrom('330602001' as const, '330602001' as const, '3306' as const),
-});
+/** The city files no villages. */
+const places = fc.constantFrom(
+  ...(['named', 'village', 'named', 'village'] as const).map((kind) => ({ kind, applicant: '330602001' as const })),
+  { kind: 'named' as const, applicant: '3306' as const },
+);
+const grounds: fc.Arbitrary<Ground> = fc
+  .record({ place: places, screening: fc.boolean(), graceDays: fc.constantFrom(0, 4) })
+  .map(({ place, ...rest }) => ({ ...place, ...rest }));
 
 /** Everything that some walk came across. */
 interface Met {
@@ -82,6 +85,7 @@ const REFUSALS = [
   'notice-over',
   'named-already',
   'not-due',
+  'grace-over',
 ];
 
 test(

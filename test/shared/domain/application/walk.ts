@@ -24,6 +24,7 @@ import {
   screener,
   secondReviewer,
   submitter,
+  TERMS,
   thirdReviewer,
   townsman,
 } from '../examples.ts';
@@ -57,6 +58,7 @@ export interface Step {
 export interface Ground {
   readonly kind: 'named' | 'village';
   readonly screening: boolean;
+  readonly graceDays: number;
   readonly applicant: '330602001' | '3306';
 }
 
@@ -152,19 +154,18 @@ export interface Change {
 export type Tried = { readonly walk: Walk } & ({ readonly change: Change } | { readonly refused: string });
 
 const START = '2023-12-18T00:00:00.000Z';
-const GROUND = [true, false].flatMap((screening) =>
-  (['named', 'village'] as const).map((kind) => ({
-    kind,
-    screening,
-    context: deepFreeze({
-      ...exampleContext({ standard: exampleStandard({ unit: kind }), programme: exampleProgramme({ screening }) }),
+const contexts = new Map<string, Context>();
+function contextOf({ kind, screening, graceDays }: Ground, now: string): Context {
+  const key = `${kind} ${screening} ${graceDays}`;
+  const programme = exampleProgramme({ screening, terms: { ...TERMS, graceDays } });
+  const context =
+    contexts.get(key) ??
+    deepFreeze({
+      ...exampleContext({ standard: exampleStandard({ unit: kind }), programme }),
       people: [...REVIEWERS, submitter],
-    }),
-  })),
-);
-function contextOf({ kind, screening }: Ground, now: string): Context {
-  const ground = GROUND.find((one) => one.kind === kind && one.screening === screening) ?? GROUND[0];
-  return Object.freeze({ ...(ground?.context ?? exampleContext()), now });
+    });
+  contexts.set(key, context);
+  return Object.freeze({ ...context, now });
 }
 
 /** A walk begins with a draft that could be submitted. */

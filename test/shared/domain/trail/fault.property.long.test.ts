@@ -6,7 +6,7 @@ import { firstFault, type Trail } from '../../../../shared/domain/trail/fault.ts
 import { type Step, setOut, steps, tryStep, type Walk } from '../application/walk.ts';
 import { exampleStandard } from '../examples.ts';
 
-const GROUND = { kind: 'named', screening: true, applicant: '330602001' } as const;
+const GROUND = { kind: 'named', screening: true, graceDays: 0, applicant: '330602001' } as const;
 
 /** A walk begins with a draft that is filled in already; its first line is made to say so. */
 function begun(): Walk {

@@ -6,7 +6,7 @@ import type { ApplicationEvent } from '../../../../shared/domain/application/eve
 import { firstFault, type Trail } from '../../../../shared/domain/trail/fault.ts';
 import { setOut } from '../application/walk.ts';
 
-const { application: draft, books } = setOut({ kind: 'named', screening: true, applicant: '330602001' });
+const { application: draft, books } = setOut({ kind: 'named', screening: true, graceDays: 0, applicant: '330602001' });
 const [created] = books.events;
 if (!draft || !created) throw new Error('no draft');
 const id = draft.id;
