@@ -29,6 +29,7 @@ export function Filter({ t, opened, writes, only, way, rows }: SheetProps & { re
           </button>
         ) : (
           <a
+            class="button secondary"
             href={`${own}?${[query, way].filter(Boolean).join('&')}#sheet`}
             aria-current={each === only ? 'true' : undefined}
           >

@@ -72,7 +72,8 @@ export function sheetPage(c: Context<Env>, opened: Opened, kept?: Kept) {
       <JustDone c={c} way={way} />
       <header class="headline">
         <p class="quiet">
-          <WayBack t={t} way={way} /> · {context.standard.name[t.language]} · {application.id}
+          <WayBack t={t} way={way} /> · {context.standard.name[t.language]} ·{' '}
+          <span class="number">{application.id}</span>
         </p>
         <h1>
           {name} <StateTag t={t} state={application.state} />

@@ -18,7 +18,7 @@ export function Sheet(props: SheetProps & { readonly columns: readonly Column[] 
   const sections = standard.sections.map((section) => ({ section, rows: rowsOf(section, columns, before) }));
   const rows = sections.flatMap((each) => each.rows);
   return (
-    <section id="sheet" class="marking" data-marking={writes ? '' : undefined}>
+    <section id="sheet" class={writes ? 'marking' : 'marking read'} data-marking={writes ? '' : undefined}>
       <h2>{t.desk.sheet}</h2>
       {writes && <Prefills {...props} columns={columns} />}
       <Filter {...props} rows={rows} />
