@@ -60,8 +60,7 @@ function valueAt(place: string, typed: string): unknown {
 /** Next year's plan made of this one: its id, name and days a year on; all else is carried over to be looked at. */
 export function nextYear(programme: Programme): ProgrammeFields {
   const [opens, closes] = [nextDay(programme.window.opens), nextDay(programme.window.closes)];
-  const [year, next] = [programme.window.opens.slice(0, 4), opens.slice(0, 4)];
-  const later = (text: string) => text.replaceAll(year, next);
+  const later = (text: string) => text.replace(/20\d\d/g, (year) => String(Number(year) + 1));
   const { zh, en } = programme.name;
   const fields = fieldsOf(programme);
   const stages = Object.entries(fields).filter(([place]) => /^stages\..*(from|until)$/.test(place));

@@ -40,3 +40,12 @@ test('what is no number stays as typed, full-width digits are numbers, and a bla
     ...{ starGoals: {}, sources: [], stages: [] },
   });
 });
+
+test('a programme of several years goes on by a year as well: its number and every year of its name', () => {
+  const name = { zh: '创建（2022—2024年）', en: 'Eco (2022–2024)' };
+  const several = { ...programme, id: 'eco2023', name, window: { opens: '2022-07-01', closes: '2024-06-30' } };
+  expect(nextYear(several)).toMatchObject({
+    ...{ id: 'eco2024', 'name.zh': '创建（2023—2025年）', 'name.en': 'Eco (2023–2025)' },
+    ...{ 'window.opens': '2023-07-01', 'window.closes': '2025-06-30' },
+  });
+});
