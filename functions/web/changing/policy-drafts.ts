@@ -1,4 +1,4 @@
-import { draftWith, publicationOf, type Unwritten } from '../../../shared/domain/policy/drafting.ts';
+import { draftWith, publicationOf, publishedBefore, type Unwritten } from '../../../shared/domain/policy/drafting.ts';
 import type { PolicyDraft, PolicyName, PolicyRecord } from '../../../shared/domain/policy/record.ts';
 import { isRefusal, type Refusal, refuse } from '../../../shared/domain/refusal.ts';
 import { loadMember } from '../../../shared/store/members.ts';
@@ -23,7 +23,7 @@ export async function saveDraft<Body>(
   const [actor, stored] = await Promise.all([loadMember(table, email), loadPolicyDraft(table, name)]);
   if (!actor) return refuse('not-a-member', { email });
   const draft = draftWith(stored, name, body, { actor, now: now(), seen });
-  if (isRefusal(draft) || (await savePolicyDraft(table, draft))) return draft;
+  if (isRefusal(draft) || draft === stored || (await savePolicyDraft(table, draft))) return draft;
   return refuse('stale-version', { yours: seen, current: draft.version });
 }
 
@@ -45,6 +45,8 @@ export async function publishDraft<Body>(
     const [actor, draft] = await Promise.all([loadMember(table, email), loadPolicyDraft<Body>(table, name)]);
     if (!actor) return refuse('not-a-member', { email });
     if (!draft) return refuse('not-found');
+    const before = publishedBefore(draft, recordsOf(name, records).at(-1), { email, reason, seen });
+    if (before) return before;
     const record = publicationOf(draft, { reason, newest: newestOf(site, name, records) }, { actor, now: now(), seen });
     if (isRefusal(record)) return record;
     const file = read(draft.body as Body, record.version);
@@ -58,9 +60,16 @@ export async function publishDraft<Body>(
   return refuse('busy');
 }
 
+/** What was published under a name, the oldest first. */
+const recordsOf = ({ kind, id }: PolicyName, records: readonly PolicyRecord[]): PolicyRecord[] =>
+  records
+    .filter((record) => record.kind === kind && record.id === id)
+    .toSorted((one, other) => one.version - other.version);
+
 /** The newest version that there is; the files have versions of standards only. */
-function newestOf({ policy }: Site, { kind, id }: PolicyName, records: readonly PolicyRecord[]): number {
-  const own = records.filter((record) => record.kind === kind && record.id === id);
+function newestOf({ policy }: Site, name: PolicyName, records: readonly PolicyRecord[]): number {
+  const { kind, id } = name;
+  const own = recordsOf(name, records);
   const files = kind === 'STANDARD' ? policy.versions(id) : [];
   return Math.max(0, ...[...own, ...files].map(({ version }) => version));
 }

@@ -1,3 +1,4 @@
+import { canonical } from '../application/chain.ts';
 import type { Member } from '../member.ts';
 import { type Refusal, refuse } from '../refusal.ts';
 import type { Instant } from '../time.ts';
@@ -10,7 +11,7 @@ interface Asking {
   readonly seen: number;
 }
 
-/** A draft written anew, or begun: loosely, it takes anything. Without a body it is given up. */
+/** A draft written anew, or begun: loosely, it takes anything. Without a body it is given up. What says the same is no change, however often it is sent. */
 export function draftWith<Body>(
   stored: PolicyDraft | undefined,
   name: PolicyName & { readonly from?: string | undefined },
@@ -19,11 +20,28 @@ export function draftWith<Body>(
 ): PolicyDraft<Body> | Refusal {
   if (actor.role !== 'admin') return refuse('not-your-role', { role: 'admin' });
   const version = stored?.version ?? 0;
+  if (stored && saysTheSame(stored, body)) return stored as PolicyDraft<Body>;
   if (version !== seen && stored?.body !== undefined) return refuse('stale-version', { yours: seen, current: version });
   const { kind, id, from = stored?.body === undefined ? undefined : stored.from } = name;
   const by = { by: actor.email, at: now };
   return { kind, id, version: version + 1, ...(body !== undefined && { body }), ...(from && { from }), ...by };
 }
+
+const saysTheSame = (stored: PolicyDraft, body: unknown): boolean => canonical(stored.body) === canonical(body);
+
+/** What was made of a draft by the very same press: sent again, it counts once. */
+export const publishedBefore = (
+  draft: PolicyDraft,
+  newest: PolicyRecord | undefined,
+  { email, reason, seen }: { readonly email: string; readonly reason: string; readonly seen: number },
+): PolicyRecord | undefined =>
+  draft.body === undefined &&
+  draft.version === seen + 1 &&
+  newest?.at === draft.at &&
+  newest.by === email &&
+  newest.reason === reason.trim()
+    ? newest
+    : undefined;
 
 /** A version that is decided on, before it is written down what its file says. */
 export type Unwritten = Omit<PolicyRecord, 'text'>;

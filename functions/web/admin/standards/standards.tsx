@@ -90,17 +90,16 @@ standards.get('/:category/draft/changes', async (c) => {
 });
 
 standards.post('/:category/draft/publish', async (c) => {
-  const opened = await open(c);
-  if (isRefusal(opened)) return refusalPage(c, opened);
   const form = await readForm(c);
-  const { category } = opened;
+  const category = c.req.param('category');
   const reason = (form.reason ?? '').slice(0, 1_000);
   const asker = { email: sessionOf(c).email, name: nameOf(category), seen: versionIn(form) };
   const published = await publishDraft(c.var.site, asker, reason, (draft: StandardDraft, version) =>
     fileOf(draft, { category, version }),
   );
-  if (isRefusal(published)) return changesPage(c, { ...opened, reason, refusal: published });
-  return c.redirect('/admin/standards', 303);
+  if (!isRefusal(published)) return c.redirect('/admin/standards', 303);
+  const opened = await open(c);
+  return isRefusal(opened) ? refusalPage(c, published) : changesPage(c, { ...opened, reason, refusal: published });
 });
 
 standards.post('/:category/draft/discard', async (c) => {
