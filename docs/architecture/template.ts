@@ -19,11 +19,13 @@ const STAGE = { stage: 'prod', adminEmail: 'admin@example.org' };
 /** What a city may add without another stack. */
 const MORE = { mailFrom: 'registry@example.org', webhook: 'https://office.example.org/hook' };
 
-/** The stack as it is deployed without and with what is optional. */
-export const templates = (): { plain: Template; whole: Template } => ({
-  plain: synthesized(STAGE),
-  whole: synthesized({ ...STAGE, ...MORE }),
-});
+let made: { readonly plain: Template; readonly whole: Template } | undefined;
+
+/** The stack as it is deployed without and with what is optional, synthesized once however many ask. */
+export const templates = () => {
+  made ??= { plain: synthesized(STAGE), whole: synthesized({ ...STAGE, ...MORE }) };
+  return made;
+};
 
 /** What is in a bundle changes nothing of what is drawn: empty ones stand for them. */
 function synthesized(given: Readonly<Record<string, string>>): Template {
