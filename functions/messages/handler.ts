@@ -1,12 +1,12 @@
 import { loadPolicy } from '../../shared/data/load.ts';
 import { openTable } from '../../shared/store/client.ts';
 import { scheduled } from '../scheduled/scheduled.ts';
-import { texts } from '../web/text/text.ts';
 import { mailBySes } from './adapters/mail.ts';
 import { webhookOf } from './adapters/webhook.ts';
 import type { Channels } from './channels.ts';
 import { ended } from './ended.ts';
 import { deliver } from './run.ts';
+import { words } from './words.ts';
 
 const table = openTable(process.env.TABLE_NAME ?? 'registry', process.env.DYNAMODB_ENDPOINT);
 const policy = loadPolicy(process.env.CITY ?? '3306');
@@ -19,7 +19,7 @@ function channelsOf(env: NodeJS.ProcessEnv): Channels {
   if (address && !origin) throw new Error('environment variable ORIGIN is not set: letters have links');
   return {
     origin,
-    ...(address && { mail: mailBySes({ name: texts.zh.site.name, address }) }),
+    ...(address && { mail: mailBySes({ name: words.zh.site.name, address }) }),
     ...(webhook && { webhook }),
   };
 }

@@ -5,8 +5,8 @@ import type { Table } from '../../shared/store/client.ts';
 import { loadMember, loadRoster } from '../../shared/store/members.ts';
 import type { Invitation, Outgoing } from '../../shared/store/outbox.ts';
 import { newsAddress, newsText } from '../web/reading/news.ts';
-import { texts } from '../web/text/text.ts';
 import type { Call, Channels, Letter } from './channels.ts';
+import { words } from './words.ts';
 
 /** One telling of a change: whom, by channel and address, and how. */
 export interface Parcel {
@@ -49,7 +49,7 @@ async function readersOf(table: Table, message: Message): Promise<Member[]> {
 
 function letterTo(member: Member, message: Message, origin: string): Letter {
   const language = member.channels?.language ?? 'zh';
-  const t = texts[language];
+  const t = words[language];
   const { happened, next } = newsText(t, message);
   const lines = [
     t.mail.greeting(member.name),
@@ -79,7 +79,7 @@ async function invitationTo(table: Table, origin: string, { email, at }: Invitat
   const member = await loadMember(table, email);
   if (!member) return undefined;
   const language = member.channels?.language ?? 'zh';
-  const t = texts[language];
+  const t = words[language];
   const lines = [
     t.mail.greeting(member.name),
     '',

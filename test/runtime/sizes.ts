@@ -15,7 +15,7 @@ export const LIMITS: Readonly<Record<string, Size>> = {
   web: { atOnce: 375, all: 2_750 },
   progress: { atOnce: 330, all: 495 },
   deadlines: { atOnce: 375, all: 540 },
-  messages: { atOnce: 625, all: 910 },
+  messages: { atOnce: 370, all: 655 },
   invariants: { atOnce: 335, all: 500 },
   upgrade: { atOnce: 305, all: 475 },
 };
