@@ -1,6 +1,7 @@
 import { type Context, Hono } from 'hono';
 import * as v from 'valibot';
 import type { Denominator, Programme } from '../../../shared/domain/programme.ts';
+import { denominatorOf } from '../../../shared/domain/progress/denominator.ts';
 import type { DistrictProgress } from '../../../shared/domain/progress/district-progress.ts';
 import { isRefusal, type Refusal, refuse } from '../../../shared/domain/refusal.ts';
 import { statusOf } from '../answer.ts';
@@ -17,7 +18,7 @@ import { districts } from '../reading/lists.ts';
 import { programmeAsked } from '../reading/programme.ts';
 import { progressOf } from '../reading/progress.ts';
 import { sessionOf } from '../signed-in.tsx';
-import type { Env } from '../site.ts';
+import type { Env, Site } from '../site.ts';
 import type { Text } from '../text/text.ts';
 
 /** What the percentages of a programme are taken of, district by district. */
@@ -66,6 +67,7 @@ async function denominatorsPage(c: Context<Env>, kept?: Kept) {
   const programme = programmeAsked(c);
   const all = await progressOf(site, programme, districts(site.policy));
   const name = (code: string) => site.policy.divisions().find(code)?.name ?? code;
+  const others = othersFor(site, programme);
   const { columns } = t.admin;
   return page(
     c,
@@ -98,6 +100,7 @@ async function denominatorsPage(c: Context<Env>, kept?: Kept) {
             t={t}
             name={name(progress.district)}
             progress={progress}
+            others={others(progress)}
             form={kept?.district === progress.district ? kept.form : undefined}
           />
         ))}
@@ -106,15 +109,34 @@ async function denominatorsPage(c: Context<Env>, kept?: Kept) {
   );
 }
 
+type Other = 'list' | 'official';
+
+/** The counts that a district could have by a button: those that do not stand already. */
+function othersFor({ policy }: Site, programme: Programme): (progress: DistrictProgress) => Other[] {
+  const [divisions, official] = [policy.divisions(), policy.officialCounts()];
+  return ({ district, denominator }) =>
+    (
+      [
+        ['list', denominatorOf(district, {}, divisions, programme)],
+        ['official', official[district]],
+      ] as const
+    ).flatMap(([other, count]) => (count && !isSame(count, denominator) ? [other] : []));
+}
+
+const isSame = (a: Denominator, b: Denominator): boolean =>
+  a.townships === b.townships && a.villages === b.villages && a.asOf === b.asOf && a.source.zh === b.source.zh;
+
 function District({
   t,
   name,
   progress,
+  others,
   form,
 }: {
   t: Text;
   name: string;
   progress: DistrictProgress;
+  others: readonly Other[];
   form: Typed | undefined;
 }) {
   const { district, programme, denominator, townships, villages } = progress;
@@ -128,17 +150,14 @@ function District({
         {townships.target} / {villages.target}
       </td>
       <td class="number">{denominator.asOf}</td>
-      <td class="word">{denominator.source[t.language]}</td>
+      <td class="word term">{denominator.source[t.language]}</td>
       <td>
         <form method="post" action={`/admin/denominators/${district}?programme=${programme}`} class="choosing">
-          <p class="actions">
-            <button class="secondary" name="use" value="list">
-              {t.admin.useList}
+          {others.map((other) => (
+            <button class="secondary" name="use" value={other}>
+              {t.admin.use[other]}
             </button>
-            <button class="secondary" name="use" value="official">
-              {t.admin.useOfficial}
-            </button>
-          </p>
+          ))}
           <details open={form !== undefined}>
             <summary class="small">{t.admin.edit}</summary>
             <Field t={t} label={t.admin.columns.townships}>

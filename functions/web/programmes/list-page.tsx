@@ -43,11 +43,13 @@ function Card({ t, site, programme, today }: CardProps) {
     <li class="card">
       <h2>
         <a href={`/programmes/${id}`}>{name[t.language]}</a>
+      </h2>
+      <p class="quiet small">
         <span class={running ? 'tag named' : 'tag'}>
           {running ? t.plans.current : t.plans[opens > today ? 'coming' : 'over']}
-        </span>
-      </h2>
-      <p class="quiet small">{t.plans.window(dayText(t, opens), dayText(t, closes))}</p>
+        </span>{' '}
+        {t.plans.window(dayText(t, opens), dayText(t, closes))}
+      </p>
       <ul>
         {goalsOf(t, site.policy, programme).map((goal) => (
           <li>{goal}</li>

@@ -93,9 +93,11 @@ export async function reportPage(c: Context<Env>, kept?: Kept) {
             />
           </Field>
         ))}
-        {indicators.map((indicator) => (
-          <ValueField t={t} indicator={indicator} record={record} kept={kept} problems={problems} />
-        ))}
+        <div class="side">
+          {indicators.map((indicator) => (
+            <ValueField t={t} indicator={indicator} record={record} kept={kept} problems={problems} />
+          ))}
+        </div>
         <p>
           <button>{t.plans.report.send}</button>
         </p>

@@ -30,10 +30,10 @@ export async function listPage(c: Context<Env>) {
       </p>
       <h1>{t.members.title}</h1>
       <p class="quiet">{t.members.intro}</p>
-      <p>
+      <p class="actions">
         <a class="button" href="/admin/members/new">
           {t.members.invite}
-        </a>{' '}
+        </a>
         <a class="button secondary" href="/admin/members/import">
           {t.imports.members.title}
         </a>

@@ -41,7 +41,7 @@ export function editPage(c: Context<Env>, writing: Writing) {
       <form method="post" action={`/admin/programmes/${id}`} class="policy">
         <Hidden version={version} />
         {(Object.keys(GROUPS) as Group[]).map((group) => (
-          <fieldset>
+          <fieldset class={DRESS[group]}>
             <legend>
               <h2>{t.programmes.groups[group]}</h2>
             </legend>
@@ -68,6 +68,9 @@ export function editPage(c: Context<Env>, writing: Writing) {
     </>,
   );
 }
+
+/** What goes together stands in one line: the two languages of a source, the fields of a stage. */
+const DRESS: Readonly<Partial<Record<Group, string>>> = { sources: 'pairs', stages: 'fives' };
 
 /** A fault of several places together is shown at the first of them. */
 const FIRST: Readonly<Record<string, string>> = {

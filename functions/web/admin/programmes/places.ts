@@ -26,7 +26,7 @@ export const GROUPS = {
       'terms.objectionsPerHour.application',
     ],
   ],
-  sources: ['divisionList.asOf', 'divisionList.source.zh', 'divisionList.source.en'],
+  sources: ['divisionList.source.zh', 'divisionList.source.en', 'divisionList.asOf'],
 } as const satisfies Record<string, readonly string[]>;
 export type Group = keyof typeof GROUPS;
 

@@ -76,8 +76,11 @@ export function draftPage(c: Context<Env>, writing: Writing) {
                     <td>
                       {['veto', 'required', 'bonus', 'mayNotApply']
                         .filter((f) => indicator[f])
-                        .map((f) => labelOf(t, f))
-                        .join(' ')}
+                        .map((f) => (
+                          <>
+                            <span class={f === 'veto' ? 'tag red' : 'tag'}>{labelOf(t, f)}</span>{' '}
+                          </>
+                        ))}
                     </td>
                     <td>
                       <p class="actions">

@@ -27,7 +27,7 @@ export async function Standing({ c }: { c: Context<Env> }) {
               <td class="number">{townships}</td>
               <td class="number">{villages}</td>
               <td class="number">{(newer ?? filed).asOf}</td>
-              <td>{newer?.source[t.language] ?? fromFiles}</td>
+              <td class="term">{newer?.source[t.language] ?? fromFiles}</td>
               <td>
                 <a
                   href={`${divisionKind.room}/standing/${district}.xlsx`}

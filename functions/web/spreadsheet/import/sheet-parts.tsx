@@ -26,7 +26,7 @@ export const Headline = ({ c, kind, sheet }: Of) => (
 );
 
 export const Ways = ({ c, kind, sheet }: Of) => (
-  <p class="turn">
+  <p class="actions">
     <a href={`${kind.room}/${sheet.id}/marked.xlsx`}>{c.var.t.sheets.copy}</a>
     <a href={scoped(kind, kind.room, sheet.scope)}>{c.var.t.sheets.again}</a>
   </p>

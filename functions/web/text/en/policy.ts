@@ -133,7 +133,7 @@ export const standards = {
   idHint: 'lower case, such as market',
   from: 'Made from',
   beginNew: 'Begin',
-  edit: (category: string, version: number) => `Standard ${category}, version ${version} (draft)`,
+  edit: (category: string, version: number) => `Standard for “${category}”, version ${version} (draft)`,
   preview: 'Preview as the applicant sees it',
   previewHint: 'This is what applicants will fill in. It is only shown; nothing can be sent.',
   back: 'Back',

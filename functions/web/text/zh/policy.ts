@@ -118,7 +118,7 @@ export const standards = {
   idHint: '小写英文，如 market',
   from: '以此为蓝本',
   beginNew: '开始起草',
-  edit: (category: string, version: number) => `${category} 标准第 ${version} 版（草稿）`,
+  edit: (category: string, version: number) => `“${category}”标准第 ${version} 版（草稿）`,
   preview: '按申报页面预览',
   previewHint: '以下为申报方将看到的填报内容，仅供预览，不能提交。',
   back: '返回',
