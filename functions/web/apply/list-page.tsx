@@ -44,11 +44,11 @@ export async function listPage(c: Context<Env>) {
           <p class="quiet">{t.apply.intro(place)}</p>
         </div>
         <p class="actions">
-          <a class="button secondary" href={`/apply/sheets?programme=${programme.id}`}>
-            {t.imports.applications.title}
-          </a>
           <a class="button" href={`/apply/new?programme=${programme.id}`}>
             {t.apply.start}
+          </a>
+          <a class="button secondary" href={`/apply/sheets?programme=${programme.id}`}>
+            {t.imports.applications.title}
           </a>
         </p>
       </header>

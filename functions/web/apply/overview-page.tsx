@@ -41,7 +41,8 @@ export function overviewPage(c: Context<Env>, opened: Opened, shown: { refusal?:
       <ErrorSummary t={t} refusal={shown.refusal} />
       <header class="headline">
         <p class="quiet">
-          <a href="/apply">{t.apply.title}</a> · {context.standard.name[t.language]} · {application.id}
+          <a href="/apply">{t.apply.title}</a> · {context.standard.name[t.language]} ·{' '}
+          <span class="number">{application.id}</span>
         </p>
         <h1>
           {name} <StateTag t={t} state={application.state} />

@@ -28,11 +28,13 @@ export const paperPage = (room: '/apply' | '/desk') => async (c: Context<Env>) =
     c,
     { title: t.paper.title(name), styles: ['paper.css'], scripts: ['print.js'], wide: true },
     <>
-      <p class="quiet unprinted">
+      <p class="actions unprinted">
         <button type="button" data-print hidden>
           {t.paper.print}
-        </button>{' '}
-        {t.paper.hint} <a href={`${room}/${application.id}`}>{t.paper.back}</a>
+        </button>
+        <span class="quiet">
+          {t.paper.hint} <a href={`${room}/${application.id}`}>{t.paper.back}</a>
+        </span>
       </p>
       <section
         class="paper-scroll"

@@ -26,7 +26,10 @@ export async function Bell({ c }: { c: Context<Env> }) {
   const count = `${unread.count}${unread.more ? '+' : ''}`;
   return (
     <a class="bell" href="/inbox" aria-current={c.req.path === '/inbox' ? 'page' : undefined}>
-      {t.messages.title}{' '}
+      <svg viewBox="0 0 20 20" width="20" height="20" aria-hidden="true">
+        <path d="M10 3a5 5 0 0 0-5 5v3.5L3.5 14h13L15 11.5V8a5 5 0 0 0-5-5ZM8.2 16.5a2 2 0 0 0 3.6 0" />
+      </svg>
+      <span class="label">{t.messages.title}</span>{' '}
       {unread.count > 0 && (
         <>
           <span class="count">{count}</span> <span class="unseen">{t.messages.bell}</span>

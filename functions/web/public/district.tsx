@@ -53,8 +53,10 @@ export async function district(c: Context<Env>) {
         {lead && <p class="lead">{lead}</p>}
         <p class="quiet">
           <Time t={t} at={progress.asOf} /> · {t.district.pace(progress.pace.days, progress.pace.of)}
-          {progress.starGoal && ` · ${t.home.starGoal(progress.starGoal)}`}{' '}
-          <a href={inProgramme(site, '/reports', programme.id)}>{t.report.nav}</a>{' '}
+          {progress.starGoal && ` · ${t.home.starGoal(progress.starGoal)}`}
+        </p>
+        <p class="actions">
+          <a href={inProgramme(site, '/reports', programme.id)}>{t.report.nav}</a>
           <a href={`/programmes/${programme.id}`}>{t.siblings.goals}</a>
         </p>
       </header>

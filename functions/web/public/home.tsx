@@ -44,10 +44,14 @@ export async function home(c: Context<Env>) {
         </p>
         {city && (
           <p class="quiet">
-            <Time t={t} at={city.asOf} /> · {t.home.legend} <a href="/api/v1/progress.xlsx">{t.files.download}</a>{' '}
-            <a href="/reports">{t.report.nav}</a> <a href="/programmes">{t.plans.title}</a>
+            <Time t={t} at={city.asOf} /> · {t.home.legend}
           </p>
         )}
+        <p class="actions">
+          <a href="/api/v1/progress.xlsx">{t.files.download}</a>
+          <a href="/reports">{t.report.nav}</a>
+          <a href="/programmes">{t.plans.title}</a>
+        </p>
       </header>
       <Overview t={t} site={site} programme={programme} districts={districts} name={name} />
       <ul class="districts">

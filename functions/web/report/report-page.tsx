@@ -44,7 +44,11 @@ const PartOf = ({ part: { heading, lines = [], sheet, links = [] } }: { part: Pa
       <p>{line}</p>
     ))}
     {sheet && (
-      <Table label={heading} head={sheet.columns.map((column) => column.heading)}>
+      <Table
+        label={heading}
+        head={sheet.columns.map((column) => column.heading)}
+        dense={sheet.columns.every(({ width }) => width <= SHORT)}
+      >
         {sheet.rows.map((row, at) => (
           <tr>
             {row.map((value, n) => {
