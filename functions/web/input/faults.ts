@@ -1,5 +1,6 @@
 import type { Fault, Problem, Refusal } from '../../../shared/domain/refusal.ts';
 import { refuse } from '../../../shared/domain/refusal.ts';
+import { isDay } from '../../../shared/domain/time.ts';
 
 /** What valibot tells of an issue beyond the Standard Schema that it comes through. */
 interface Issue {
@@ -7,6 +8,8 @@ interface Issue {
   readonly type?: string;
   readonly received?: string;
   readonly expected?: string | null;
+  /** What a check asks. */
+  readonly requirement?: unknown;
 }
 
 /** What the parser found wrong, as a refusal that names each field. */
@@ -20,9 +23,11 @@ function problem(issue: Issue): Problem {
   return { field: keys.map(String).join('.') || 'body', fault: faultOf(issue) };
 }
 
-function faultOf({ type, received, expected }: Issue): Fault {
+function faultOf({ type, received, expected, requirement }: Issue): Fault {
   if (expected === 'never') return 'unknown-field';
   if (received === 'undefined') return 'missing';
+  if (expected === 'number') return 'not-a-number';
+  if (requirement === isDay) return 'not-a-day';
   if (type === 'max_length' || type === 'max_graphemes') return 'too-long';
   return type === 'picklist' ? 'not-a-choice' : 'wrong-type';
 }

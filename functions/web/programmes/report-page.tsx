@@ -146,20 +146,11 @@ export async function reportPosted(c: Context<Env>): Promise<Kept | Refusal | un
     ...{ asOf: form.asOf || undefined, source: form.source?.trim() || undefined },
     values: Object.fromEntries(Object.entries(typedUnder(form, 'values')).map(([id, typed]) => [id, decimal(typed)])),
   });
-  if (!read.success) return { form, refusal: said(badInput(read.issues)) };
+  if (!read.success) return { form, refusal: badInput(read.issues) };
   const report = inHundredths(read.output);
   const email = sessionOf(c).email;
   const added = await addReport(c.var.site, { email, programme, district, report, version: versionIn(form) });
   return isRefusal(added) ? { form, refusal: added } : undefined;
-}
-
-/** What a person is told of a field that is no number, or no day. */
-function said({ problems = [], ...refusal }: Refusal): Refusal {
-  const kind = (field: string) => (field === 'asOf' ? 'not-a-day' : 'not-a-number');
-  return {
-    ...refusal,
-    problems: problems.map(({ field, fault }) => ({ field, fault: fault === 'wrong-type' ? kind(field) : fault })),
-  };
 }
 
 /** The number that was typed, in whatever width; else what was typed. */

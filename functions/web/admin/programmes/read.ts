@@ -4,6 +4,7 @@ import { programmeFile } from '../../../../shared/data/programme-file.ts';
 import { type ProgrammeFields, programmeJson } from '../../../../shared/domain/policy/programme-fields.ts';
 import type { Programme } from '../../../../shared/domain/programme.ts';
 import { type Problem, type Refusal, refuse } from '../../../../shared/domain/refusal.ts';
+import { isDay } from '../../../../shared/domain/time.ts';
 import { badInput } from '../../input/faults.ts';
 
 /** The programme that a form makes, read as strictly as a file; or the fields to mend. */
@@ -11,19 +12,22 @@ export function readProgramme(policy: Policy, fields: ProgrammeFields): Programm
   const read = v.safeParse(programmeFile, programmeJson(fields));
   if (!read.success) {
     const { problems = [], ...refusal } = badInput(read.issues);
-    return { ...refusal, problems: problems.map((problem, n) => ({ ...problem, ...faultIn(read.issues[n]) })) };
+    return {
+      ...refusal,
+      problems: problems.map((problem, n) =>
+        isOfOrder(read.issues[n]) ? { ...problem, fault: 'out-of-order' } : problem,
+      ),
+    };
   }
   const problems = problemsIn(policy, read.output);
   return problems.length > 0 ? { ...refuse('bad-input'), problems } : read.output;
 }
 
-/** The file's own checks are all of an order; a number is missed where a text stands. */
-function faultIn(issue: v.BaseIssue<unknown> | undefined): Partial<Problem> {
-  const place = (issue && v.getDotPath(issue)) ?? '';
-  if (issue?.type === 'check' && /^(window|starBands|colours|stages)/.test(place)) return { fault: 'out-of-order' };
-  if (issue?.expected === 'number' && issue.received !== 'undefined') return { fault: 'not-a-number' };
-  return {};
-}
+/** Of the file's own checks, those that are not of a single day are of an order. */
+const isOfOrder = (issue: v.BaseIssue<unknown> | undefined): boolean =>
+  issue?.type === 'check' &&
+  issue.requirement !== isDay &&
+  /^(window|starBands|colours|stages)/.test(v.getDotPath(issue) ?? '');
 
 /** What the file alone cannot tell: whether the categories and places it names are there. */
 function problemsIn(policy: Policy, { line, quotas, starGoals, city }: Programme): Problem[] {

@@ -95,7 +95,7 @@ test.each(
       'items.0.text missing',
     ],
     ['close-item', { item: 0 }, 'item wrong-type'],
-    ['close-item', { item: '1' }, 'item wrong-type'],
+    ['close-item', { item: '1' }, 'item not-a-number'],
     ['uphold', { reason: '查实', outcome: 'named' }, 'outcome not-a-choice'],
     ['name', { number: long(101), date: '2023-06-01' }, 'number too-long'],
   ]),
@@ -210,7 +210,7 @@ test.each(['2023-06-01T00:00:00%2B08', '2023-06-01T00:00:00-03'])(
 test.each(['2023-13-01', '2023-00-10', '2023-02-30', '2023-6-1', ''])('a count as of %j is refused', async (asOf) => {
   const counts = { townships: 17, villages: 352, source: { zh: '统计', en: 'count' } };
   const asked = refused('admin@example.test', 'PUT', '/programmes/2023/denominators/330602', { ...counts, asOf });
-  expect(await asked).toEqual(['asOf wrong-type']);
+  expect(await asked).toEqual(['asOf not-a-day']);
 });
 
 test.each([

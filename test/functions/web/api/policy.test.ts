@@ -143,7 +143,7 @@ test('a denominator belongs to a district of a programme', async () => {
 
 test.each<readonly [string, object]>([
   ['townships missing', { townships: undefined }],
-  ['townships wrong-type', { townships: '17' }],
+  ['townships not-a-number', { townships: '17' }],
   ['townships wrong-type', { townships: 0 }],
   ['villages wrong-type', { villages: 1.5 }],
   ['villages wrong-type', { villages: 100_001 }],
