@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import type { Denominator, Programme } from '../../../shared/domain/programme.ts';
 import { denominatorOf } from '../../../shared/domain/progress/denominator.ts';
 import type { DistrictProgress } from '../../../shared/domain/progress/district-progress.ts';
+import { ofDistricts } from '../../../shared/domain/progress/quota.ts';
 import { isRefusal, type Refusal, refuse } from '../../../shared/domain/refusal.ts';
 import { statusOf } from '../answer.ts';
 import { changeDenominator } from '../changing/denominators.ts';
@@ -101,6 +102,7 @@ async function denominatorsPage(c: Context<Env>, kept?: Kept) {
             name={name(progress.district)}
             progress={progress}
             others={others(progress)}
+            isAsked={ofDistricts(programme)}
             form={kept?.district === progress.district ? kept.form : undefined}
           />
         ))}
@@ -131,12 +133,15 @@ function District({
   name,
   progress,
   others,
+  isAsked,
   form,
 }: {
   t: Text;
   name: string;
   progress: DistrictProgress;
   others: readonly Other[];
+  /** It has targets of its own. */
+  isAsked: boolean;
   form: Typed | undefined;
 }) {
   const { district, programme, denominator, townships, villages } = progress;
@@ -146,9 +151,7 @@ function District({
       <th scope="row">{name}</th>
       <td class="number">{denominator.townships}</td>
       <td class="number">{denominator.villages}</td>
-      <td class="number">
-        {townships.target} / {villages.target}
-      </td>
+      <td class="number">{isAsked ? `${townships.target} / ${villages.target}` : '–'}</td>
       <td class="number">{denominator.asOf}</td>
       <td class="word term">{denominator.source[t.language]}</td>
       <td>

@@ -21,7 +21,7 @@ export function FunnelTable({ t, parts, named, underWay }: Funnel) {
   const listOf = (stage: StageName | 'named', kind: 'stage' | 'from') =>
     stage === 'named' ? named : underWay({ [kind]: stage });
   return (
-    <Table dense head={[columns.stage, columns.reached, columns.here]}>
+    <Table dense label={t.charts.funnel.title} head={[columns.stage, columns.reached, columns.here]}>
       {all.map(({ stage, here, reached }) => (
         <tr>
           <th scope="row">{stages[stage]}</th>

@@ -38,7 +38,7 @@ export function Counted({ c, programme, progress }: CountedProps) {
         />
       </Chart>
       <Chart t={t} title={t.district.pipeline} csv={csv} note={t.district.pipelineNote}>
-        <Table head={[t.apply.columns.state, t.district.count]}>
+        <Table label={t.district.pipeline} head={[t.apply.columns.state, t.district.count]}>
           {PIPELINE.map((state) => (
             <tr>
               <th scope="row">

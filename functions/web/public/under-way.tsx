@@ -35,7 +35,7 @@ export async function underWayInCity(c: Context<Env>) {
   const name = unitNames(site, t);
   return shell(c, { programme, asked, all, place: t.underWay.city, back: ['/', t.home.title] }, [
     <h2>{t.plans.districts.heading}</h2>,
-    <Table head={[t.plans.districts.unit, t.district.count]}>
+    <Table label={t.plans.districts.heading} head={[t.plans.districts.unit, t.district.count]}>
       {all.map((one) => (
         <tr>
           <th scope="row">{name(one.district)}</th>
@@ -145,7 +145,7 @@ function States({ c, programme: { id }, asked: { states, named: withNamed }, all
   return (
     <>
       <h2>{t.underWay.byState}</h2>
-      <Table head={[t.apply.columns.state, t.district.count]}>
+      <Table label={t.underWay.byState} head={[t.apply.columns.state, t.district.count]}>
         {states.map((state) => (
           <tr>
             <th scope="row">
@@ -182,7 +182,10 @@ function PartsOf({ t, policy, parts: { all, categories, weeks } }: { t: Text; po
       {categories.told.length === 0 ? (
         <p>{t.underWay.none(fewest)}</p>
       ) : (
-        <Table head={[t.underWay.columns.category, t.underWay.columns.unit, t.district.count]}>
+        <Table
+          label={t.underWay.byCategory}
+          head={[t.underWay.columns.category, t.underWay.columns.unit, t.district.count]}
+        >
           {categories.told.map(({ key, n }) => (
             <tr>
               <th scope="row">{policy.standard(key)?.name[t.language] ?? key}</th>
@@ -200,7 +203,7 @@ function PartsOf({ t, policy, parts: { all, categories, weeks } }: { t: Text; po
         </Table>
       )}
       <h2>{t.underWay.byWeeks}</h2>
-      <Table head={[t.underWay.since, t.district.count]}>
+      <Table label={t.underWay.byWeeks} head={[t.underWay.since, t.district.count]}>
         {weeks.map(({ from, until, n }) => (
           <tr>
             <th scope="row">{t.underWay.span(from, until)}</th>

@@ -64,7 +64,11 @@ export interface Parts {
   readonly weeks: readonly Span[];
 }
 
-/** One request: the district's queue in that state. Names and applicants are read with it, and go no further than here. */
+/**
+ * One request: the district's queue in that state. Names and applicants are read with it, and go no further than here.
+ * No other part is told by category, neither several states nor the whole city: of two that overlap, the difference
+ * would tell the small numbers that each leaves out.
+ */
 export async function partsOf(site: Site, programme: Programme, district: string, state: UnderWay): Promise<Parts> {
   const { policy, table, now } = site;
   const range = { programme: programme.id, districts: [district], state, after: undefined, most: MOST };
