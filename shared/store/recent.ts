@@ -1,7 +1,7 @@
 import type { Application, State } from '../domain/application/application.ts';
 import type { Table } from './client.ts';
 import { applicationKey, type Key, queuePartition, withoutKeys } from './keys.ts';
-import { firstRows, getAll } from './read.ts';
+import { getAll, rows } from './read.ts';
 import { INDEX } from './table.ts';
 
 interface Wanted {
@@ -15,18 +15,15 @@ interface Wanted {
 /** As many as one request gets. */
 const AT_ONCE = 100;
 
-/** The applications of a category that came into one of some states last, newest first: their places first, then themselves. */
+/**
+ * The applications of a category that came into one of some states last, newest first: their places first, one query for
+ * each reporting unit whatever the states, then themselves.
+ */
 export async function recentApplications(table: Table, wanted: Wanted): Promise<Application[]> {
-  const { programme, districts, states, category, most } = wanted;
-  const lists = districts.flatMap((district) =>
-    states.map((state) => {
-      const [partition, prefix] = [queuePartition(programme, district), `${state}#`];
-      return firstRows<Place>(
-        table,
-        { partition, prefix, index: queue, backwards: true, only: ofCategory(category) },
-        most,
-      );
-    }),
+  const { programme, districts, most } = wanted;
+  const only = placesOf(wanted);
+  const lists = districts.map((district) =>
+    Array.fromAsync(rows<Place>(table, { partition: queuePartition(programme, district), index: queue, only })),
   );
   const found = (await Promise.all(lists)).flat().sort((a, b) => (a.since > b.since ? -1 : 1));
   const keys = found.slice(0, most).map(({ id }) => applicationKey(id));
@@ -39,9 +36,9 @@ export async function recentApplications(table: Table, wanted: Wanted): Promise<
 
 type Place = Pick<Application, 'id' | 'since'>;
 const queue = { name: INDEX.queue, hash: 'queue', range: 'queueSort' };
-const ofCategory = (category: string) => ({
+const placesOf = ({ category, states }: Wanted) => ({
   ProjectionExpression: 'id, since',
-  FilterExpression: '#category = :category',
-  ExpressionAttributeNames: { '#category': 'category' },
-  values: { ':category': category },
+  FilterExpression: `#category = :category AND #state IN (${states.map((_, n) => `:s${n}`).join(', ')})`,
+  ExpressionAttributeNames: { '#category': 'category', '#state': 'state' },
+  values: { ':category': category, ...Object.fromEntries(states.map((state, n) => [`:s${n}`, state])) },
 });
