@@ -32,12 +32,18 @@ export interface Opened {
   readonly revised?: Revision;
 }
 
-/** Loads the application that the address names, if the reader may see it: two requests to the store, side by side. */
-export async function openApplication(c: HonoContext<Env>): Promise<Opened | Refusal> {
+/**
+ * Loads the application that the address names, if the reader may see it: two requests to the store, side by side. A page
+ * that asks for more than the `reader` in the same request brings them along.
+ */
+export async function openApplication(
+  c: HonoContext<Env>,
+  reader = loadMember(c.var.site.table, sessionOf(c).email),
+): Promise<Opened | Refusal> {
   const { site } = c.var;
   const [id, { email }] = [c.req.param('id') ?? '', sessionOf(c)];
   const [member, found] = await Promise.all([
-    loadMember(site.table, email),
+    reader,
     readApplicationId(id) ? loadWithEvents(site.table, id) : undefined,
   ]);
   if (!member) return refuse('not-a-member', { email });

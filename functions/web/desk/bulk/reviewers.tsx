@@ -1,10 +1,12 @@
 import type { Context } from 'hono';
 import { readApplicationId } from '../../../../shared/domain/application/id.ts';
 import { loadRoster } from '../../../../shared/store/members.ts';
+import { loadTallies } from '../../../../shared/store/progress.ts';
 import { Table } from '../../parts/table.tsx';
+import { reportingUnits } from '../../reading/lists.ts';
 import { programmeNamed } from '../../reading/programme.ts';
 import type { Env } from '../../site.ts';
-import { loadsOf } from '../assign-page.tsx';
+import { loadIn } from '../assign-page.tsx';
 import { ReviewerChoice } from '../reviewer-choice.tsx';
 
 interface Props {
@@ -17,10 +19,11 @@ interface Props {
 export async function ReviewersChoice({ c, ids, reviewers }: Props) {
   const { site, t } = c.var;
   const programme = programmeNamed(site, readApplicationId(ids[0] ?? '')?.programme).id;
-  const [roster, loads] = await Promise.all([
+  const [roster, { tallies }] = await Promise.all([
     loadRoster(site.table, 'reviewer', site.policy.city),
-    loadsOf(site, programme),
+    loadTallies(site.table, programme, reportingUnits(site.policy)),
   ]);
+  const load = loadIn(tallies);
   return (
     <form method="get" action="/desk/bulk">
       <input type="hidden" name="action" value="assign" />
@@ -34,7 +37,7 @@ export async function ReviewersChoice({ c, ids, reviewers }: Props) {
         {roster.map((reviewer) => (
           <tr>
             <ReviewerChoice reviewer={reviewer} chosen={reviewers} />
-            <td class="number">{loads(reviewer)}</td>
+            <td class="number">{load(reviewer)}</td>
           </tr>
         ))}
       </Table>
