@@ -71,3 +71,32 @@ test('two thousand rows are checked within the time of one answer, and imported 
   const { items } = await done(registry, who, 'GET', '/applications?limit=1&state=draft');
   expect(items.length).toBe(1);
 }, 240_000);
+
+const newVillages = (township: string) => [
+  ['代码', '名称'],
+  [township, `新${township}街道`],
+  ...Array.from({ length: 119 }, (_, n) => [`${township}${201 + n}`, n < 3 ? '' : `新${n}村`]),
+];
+
+for (const scripts of [true, false])
+  test(`divisions are checked, taken row by row and published as one, scripts ${scripts}`, async ({ visit }) => {
+    const page = await visit({ as: 'admin@example.test', at: '/admin/divisions', scripts });
+    if (scripts) await prepareSurvey(page);
+    await page.getByRole('radio', { name: texts.zh.divisions.extents.part.name }).check();
+    const buffer = await filledIn(newVillages(scripts ? '330681198' : '330681199'));
+    await page.setInputFiles('input[type=file]', { ...(await file(1, 0)), buffer });
+    await page.getByRole('button', { name: t.upload }).click();
+    await page.getByText(t.found(120, 117, 3)).waitFor();
+    if (scripts) expect(await survey(page, 'zh')).toEqual({ tooWide: [], inaccessible: [] });
+    await page.getByRole('button', { name: t.run(117) }).click();
+    const taken = page.getByText(texts.zh.imports.divisions.finished(117));
+    while (!scripts && (await page.getByRole('button', { name: t.goOn }).count()) > 0)
+      await page.getByRole('button', { name: t.goOn }).click();
+    await taken.waitFor({ timeout: 3 * PATIENCE_MS });
+    if (scripts) expect(await survey(page, 'zh')).toEqual({ tooWide: [], inaccessible: [] });
+    await page.getByLabel(texts.zh.divisions.asOf).fill('2023-05-31');
+    await page.getByLabel(texts.zh.divisions.source).fill(`绍政函〔2023〕${scripts ? 8 : 9} 号`);
+    await page.getByRole('button', { name: texts.zh.divisions.publish }).click();
+    await page.getByText(texts.zh.divisions.published('诸暨市', '2023年5月31日')).waitFor();
+    expect(await page.locator('.faults tbody tr').count()).toBe(3);
+  });

@@ -100,10 +100,10 @@ async function bringSheets({ site }: Registry): Promise<void> {
   await brought(memberKind, 'some-members', [['邮箱', '姓名', '岗位', '所属单位'], ...people]);
   const places = standingRows(site, '330624', texts.zh).filter(([code = '']) => !code.startsWith('330624001'));
   const newer = places.map(([code = '', name = ''], n) => [code, n === 30 ? `新${name}` : name]);
-  const list = [['代码', '名称'], ...newer, ['330624100299', '无废新村']];
+  const list = [['代码', '名称'], ...newer, ['330624002399', '无废新村']];
   await brought(divisionKind, 'newer-list', list);
   await (await brought(divisionKind, 'gathered-list', list))();
-  const faulty = [...list, ['33062410029', '又一新村'], ['330624100298', '']];
+  const faulty = [...list, ['33062400239', '又一新村'], ['330624002398', '']];
   await brought(divisionKind, 'faulty-list', faulty);
   await (await brought(divisionKind, 'gathered-in-part', faulty))();
 }

@@ -9,15 +9,17 @@ export const Extents = ({ c, extent }: { c: Context<Env>; extent: string | undef
   return (
     <fieldset>
       <legend>{legend}</legend>
-      {EXTENTS.map((one) => (
-        <label class="choice">
-          <input type="radio" name={divisionKind.scope?.field} value={one} checked={one === extent} />
-          <span>
-            <strong>{named[one].name}</strong>
-            <span class="quiet small">{named[one].hint}</span>
-          </span>
-        </label>
-      ))}
+      <div class="cards">
+        {EXTENTS.map((one) => (
+          <label class="choice">
+            <input type="radio" name={divisionKind.scope?.field} value={one} checked={one === extent} />
+            <span>
+              <strong>{named[one].name}</strong>
+              <span class="quiet small">{named[one].hint}</span>
+            </span>
+          </label>
+        ))}
+      </div>
     </fieldset>
   );
 };

@@ -69,6 +69,7 @@ export async function comparedPage(c: Context<Env>, sheet: BroughtSheet, list: N
           {nothing && <p>{t.divisions.same}</p>}
           <Counts c={c} changes={changes} list={list} />
           <Changes c={c} changes={changes} list={list} />
+          <h2>{t.divisions.publish}</h2>
           <Publish c={c} sheet={sheet} ended={changes.ended.length} kept={kept} />
         </>
       )}

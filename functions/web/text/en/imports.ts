@@ -52,7 +52,7 @@ export const imports: typeof original = {
     lead: 'For a newer list of a district’s townships and villages. Uploading only checks the file; good rows are then taken into the new list one by one, and others are left out and marked in a copy. The new list counts all at once, when you have seen what it adds, renames and ends and publish it.',
     filling:
       'One township or village a row. A complete list names every one of the district: what it does not name ends once it is published. You can download the list that stands and work on that. Codes are the statistical ones of the National Bureau of Statistics.',
-    nothingYet: 'This was a check: the list that stands has not changed yet. Rows with something to mend are left out.',
+    nothingYet: 'This was a check: the list that stands has not changed yet.',
     finished: (made) =>
       `${plural(made, 'row', 'rows')} taken into the new list. It does not count yet; the list that stands has not changed.`,
     book: { name: 'Template for divisions', sheet: 'Divisions' },

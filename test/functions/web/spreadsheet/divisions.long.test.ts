@@ -296,3 +296,16 @@ test('two thousand rows are taken slice by slice; one that is broken off is take
     ...[['330604210001 众1村'], [], before + 1999],
   ]);
 }, 60_000);
+
+test('rows that what was published meanwhile leaves no place for are named, and cannot be published', async () => {
+  const [[township] = []] = await standing('330602');
+  const [one, other] = ['297', '298'].map((own): Line => [`${township}${own}`, '先到先得村', null, null]);
+  const first = await gathered([one ?? []], 'part');
+  await publish(await gathered([other ?? []], 'part'));
+  const stale = await publish(first);
+  expect(stale.status).toBe(412);
+  const shown = await admin.visit(first.url.pathname);
+  expect([shown.page.includes(t.unfit), shown.page.includes(`>${t.publish}</button>`)]).toEqual([true, false]);
+  expect(faultsOn(shown.page)).toEqual([`第 2 行｜名称｜${sheets.cellFaults['name-stands']}`]);
+  expect(await found('先到先得村')).toEqual([`${township}298 先到先得村`]);
+});
