@@ -1,4 +1,4 @@
-// Made by `npm run client` from /api/v1/openapi.json 212fea6e6cdad0c5
+// Made by `npm run client` from /api/v1/openapi.json 36cf8a02d3e25612
 export interface paths {
     "/cells.json": {
         parameters: {
@@ -1267,6 +1267,7 @@ export interface components {
                 until: string;
                 grace?: string;
             };
+            resubmitted?: string;
             assigned: string[];
             recused: {
                 by: string;
@@ -1419,6 +1420,8 @@ export interface components {
             star?: number;
             /** @constant */
             signed?: true;
+            /** @enum {string} */
+            back?: "corrected" | "rectified";
         };
         Division: {
             code: string;

@@ -1,4 +1,5 @@
 import type { Application, State } from '../domain/application/application.ts';
+import type { Back } from '../domain/application/came-back.ts';
 import type { ApplicationEvent } from '../domain/application/event.ts';
 import { readApplicationId } from '../domain/application/id.ts';
 import type { Note } from '../domain/application/note.ts';
@@ -115,6 +116,8 @@ export interface Listed
   /** The star that is proposed, and whether a second reviewer has signed it. */
   readonly star?: Star;
   readonly signed?: true;
+  /** What it has come back to the desk from. */
+  readonly back?: Back;
 }
 
 export interface Page<T> {
@@ -164,6 +167,8 @@ export interface Where {
   readonly name?: string | undefined;
   /** Only what has a deadline, and by this day. */
   readonly dueBy?: Day | undefined;
+  /** Only what has come back from this. */
+  readonly back?: Back | undefined;
 }
 
 interface Condition {
@@ -181,7 +186,7 @@ const shownAs = (says: string, name: string, value: unknown): Condition => {
   return { ...plain, names: { ...plain.names, '#listed': 'listed' } };
 };
 
-function narrowed({ assigned, applicant, category, star, name, dueBy }: Where) {
+function narrowed({ assigned, applicant, category, star, name, dueBy, back }: Where) {
   const all = [
     assigned === 'nobody' && carried('size(#assigned) = :assigned', 'assigned', 0),
     assigned === 'somebody' && carried('size(#assigned) > :assigned', 'assigned', 0),
@@ -191,6 +196,7 @@ function narrowed({ assigned, applicant, category, star, name, dueBy }: Where) {
     star && shownAs('#listed.#star = :star', 'star', star),
     name && shownAs('contains(#listed.#name, :name)', 'name', name),
     dueBy && shownAs('#listed.#deadline <= :deadline', 'deadline', dueBy),
+    back && shownAs('#listed.#back = :back', 'back', back),
   ].filter((condition) => typeof condition === 'object');
   if (all.length === 0) return undefined;
   return {
@@ -251,7 +257,7 @@ interface Range {
   readonly after: string | undefined;
   readonly most: number;
 }
-type Facts = 'name' | 'deadline' | 'grace' | 'star' | 'signed';
+type Facts = 'name' | 'deadline' | 'grace' | 'star' | 'signed' | 'back';
 type Row = Omit<Listed, Facts> &
   Key & { readonly listed: Pick<Listed, Facts>; readonly queueSort: string; readonly applicantSort: string } & Pick<
     Application,

@@ -5,6 +5,7 @@ import {
   TransactWriteItemsCommand,
 } from '@aws-sdk/client-dynamodb';
 import type { Application } from '../domain/application/application.ts';
+import { cameBack } from '../domain/application/came-back.ts';
 import type { Decision } from '../domain/application/change.ts';
 import { reportingUnit } from '../domain/division.ts';
 import { asked, StoreBusy, type Table, toItem } from './client.ts';
@@ -158,7 +159,7 @@ function applicationItem(TableName: string, { before, after, due }: Decision, na
   if (!after) return { Delete: { TableName, Key: toItem(applicationKey(id)), ...condition } };
   const { proposal, signature } = after;
   const { deadline, grace } = due.after ?? {};
-  const listed = { name, deadline, grace, star: proposal?.star, signed: signature && true };
+  const listed = { name, deadline, grace, star: proposal?.star, signed: signature && true, back: cameBack(after) };
   const item = { ...applicationKey(id), ...after, ...listKeys(after), listed };
   return { Put: { TableName, Item: toItem(item), ...condition } };
 }

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { type Application, STATES } from '../../../shared/domain/application/application.ts';
+import { BACK } from '../../../shared/domain/application/came-back.ts';
 import { openMoves } from '../../../shared/domain/application/decide.ts';
 import type { ApplicationEvent } from '../../../shared/domain/application/event.ts';
 import type { Context } from '../../../shared/domain/application/guards.ts';
@@ -166,6 +167,7 @@ export const applicationOut = named(
         ...{ until: v.string(), grace: v.optional(v.string()) },
       }),
     ),
+    resubmitted: v.optional(v.string()),
     assigned: v.array(v.string()),
     recused: v.array(reasoned),
     visits: v.array(visitOut),
@@ -235,6 +237,7 @@ export const listedOut = named(
     grace: v.optional(v.string()),
     star: v.optional(v.number()),
     signed: v.optional(v.literal(true)),
+    back: v.optional(v.picklist(BACK)),
   }),
 );
 export const pageOf = <T extends v.GenericSchema>(row: T) =>

@@ -24,11 +24,12 @@ export async function listFor(site: Site, member: Member, query: ListQuery): Pro
 
 /** What a list tells of a row. Whose work it is, which star is proposed and whether it is signed is the city's own business (`seenBy`). */
 function seen({ role }: Member, row: Listed): Listed {
-  const { id, version, programme, category, applicant, name, state, since, deadline, grace, star, signed } = row;
+  const { id, version, programme, category, applicant, name, state, since, deadline, grace, star, signed, back } = row;
   const told = {
     ...{ id, version, programme, category, applicant, name, state, since },
     ...(deadline && { deadline }),
     ...(grace && { grace }),
+    ...(back && { back }),
   };
   if (role !== 'reviewer' && role !== 'admin') return { ...told, assigned: [] };
   return { ...told, assigned: row.assigned, ...(star && { star }), ...(signed && { signed }) };

@@ -103,6 +103,8 @@ export interface Application {
     readonly until: Day;
     readonly grace?: Day;
   };
+  /** When it was last handed in again after a return. */
+  readonly resubmitted?: Instant;
   /** The reviewers whose work it is; empty where any may take it up. */
   readonly assigned: readonly string[];
   /** Reviewers who declared a conflict (回避). */

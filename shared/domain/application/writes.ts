@@ -41,8 +41,9 @@ export const noEvidence: Write<Inputs['detach']> = (a, { evidence: id }) => {
   return { ...a, evidence: rest };
 };
 
-export const submission: Write<unknown> = ({ returned: _, ...a }, _input, signed, { standard }) => ({
+export const submission: Write<unknown> = ({ returned, ...a }, _input, signed, { standard }) => ({
   ...a,
+  ...(returned && { resubmitted: signed.at }),
   filers: [...new Set([...a.filers, signed.by])],
   submitted: { ...signed, score: score(standard, a.self).total },
 });

@@ -1,3 +1,4 @@
+import { cameBack } from '../application/came-back.ts';
 import { dueOf } from '../application/due.ts';
 import { unitName } from '../application/unit.ts';
 import { cutoffAt } from '../trail/seal.ts';
@@ -30,6 +31,7 @@ function asListed({ application, standard }: Filed, { divisions, programme }: Pi
     grace,
     star: proposal?.star,
     signed: signature && true,
+    back: cameBack(application),
   };
   return { ...application, listed, inPlace: true };
 }

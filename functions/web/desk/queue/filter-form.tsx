@@ -1,3 +1,4 @@
+import { BACK } from '../../../../shared/domain/application/came-back.ts';
 import type { Member } from '../../../../shared/domain/member.ts';
 import { ORDERS } from '../../../../shared/domain/queue/order.ts';
 import { STARS } from '../../../../shared/domain/standard/stars.ts';
@@ -88,10 +89,20 @@ function More(props: FilterProps) {
   const inside = member.role !== 'screener';
   const soon = t.queue.soon(programmeNamed(site, filter.programme).terms.remindDays);
   return (
-    <details class="more" open={Boolean(filter.due ?? filter.star ?? (inside ? filter.township : undefined))}>
+    <details
+      class="more"
+      open={Boolean(filter.due ?? filter.back ?? filter.star ?? (inside ? filter.township : undefined))}
+    >
       <summary>{t.queue.more}</summary>
       <div>
         {inside && <Township {...props} />}
+        <Choice
+          t={t}
+          name="back"
+          label={t.back.title}
+          value={filter.back}
+          options={BACK.map((one) => [one, t.back.kinds[one]])}
+        />
         <Choice t={t} name="due" label={t.desk.columns.deadline} value={filter.due} options={[['soon', soon]]} />
         {inside && (
           <Choice

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { Policy } from '../../../../shared/data/load.ts';
 import { STATES, type State } from '../../../../shared/domain/application/application.ts';
+import { BACK, type Back } from '../../../../shared/domain/application/came-back.ts';
 import { reportingUnit } from '../../../../shared/domain/division.ts';
 import type { Member } from '../../../../shared/domain/member.ts';
 import type { Star } from '../../../../shared/domain/programme.ts';
@@ -23,6 +24,8 @@ export interface Filter {
   readonly assigned?: (typeof ASSIGNED)[number] | undefined;
   /** `soon`: what has a deadline that is near, or has passed. */
   readonly due?: 'soon' | undefined;
+  /** What has come back from a return or a rectification. */
+  readonly back?: Back | undefined;
   readonly star?: Star | undefined;
   /** A part of the unit's name, or how it sounds. */
   readonly q?: string | undefined;
@@ -42,6 +45,7 @@ const typed = v.object({
   category: v.optional(v.string()),
   assigned: maybe(ASSIGNED),
   due: maybe(['soon']),
+  back: maybe(BACK),
   star: maybe(['3', '4', '5']),
   q: v.optional(v.string(), ''),
   sort: v.fallback(v.optional(v.picklist(ORDERS), 'age'), 'age'),
@@ -104,5 +108,5 @@ export const fromStart = (filter: Filter, changed: Partial<Filter> = {}): Filter
 });
 
 /** Whether anything but the state narrows the queue. */
-export const isNarrowed = ({ township, category, assigned, due, star, q }: Filter): boolean =>
-  [township, category, assigned, due, star, q].some((one) => one !== undefined);
+export const isNarrowed = ({ township, category, assigned, due, back, star, q }: Filter): boolean =>
+  [township, category, assigned, due, back, star, q].some((one) => one !== undefined);

@@ -30,11 +30,11 @@ export const askedOf = (
 });
 
 function whereOf(site: Site, { email }: Member, filter: Filter): Where {
-  const { assigned, township, category, star, q, due } = filter;
+  const { assigned, township, category, star, q, due, back } = filter;
   return {
     assigned: assigned === 'me' ? { to: email } : assigned,
     applicant: township,
-    ...{ category, star, name: q },
+    ...{ category, star, name: q, back },
     dueBy: due && addDays(dayOf(site.now()), programmeNamed(site, filter.programme).terms.remindDays),
   };
 }

@@ -12,7 +12,7 @@ import type { Env } from '../../site.ts';
 import type { Text } from '../../text/text.ts';
 import { type Action, actionsOf } from '../bulk/steps.ts';
 import { type Filter, queryOf } from './filter.ts';
-import { along } from './way.ts';
+import { along, wayQuery } from './way.ts';
 
 interface RowsProps {
   readonly c: Context<Env>;
@@ -99,6 +99,11 @@ function Row({ c, member, filter, row, inside }: RowsProps & { row: Listed; insi
       <td>
         <StateTag t={t} state={row.state} />
         {row.star && <Stars t={t} star={row.star} />}
+        {row.back && (
+          <a class="tag back" href={`/desk/${row.id}?only=revised&${wayQuery(way)}`} title={t.back.compare}>
+            {t.back.kinds[row.back]}
+          </a>
+        )}
       </td>
       {inside && <Assigned member={member} assigned={row.assigned} />}
       <td class="number">{t.desk.waiting(daysBetween(dayOf(row.since), today))}</td>

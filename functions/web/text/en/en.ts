@@ -1,5 +1,6 @@
 import type { zh } from '../zh/zh.ts';
 import { codes, docs, parameters } from './api.ts';
+import { back } from './back.ts';
 import { begin } from './begin.ts';
 import { calendar } from './calendar.ts';
 import { charts } from './charts.ts';
@@ -58,7 +59,7 @@ export const en: typeof zh = {
   ...{ find, story },
   ...{ health, calendar },
   ...{ openData, feed, help, accessibility, firstCall },
-  ...{ queue, views, keys, bulk, publishing, callingOff, naming },
+  ...{ queue, back, views, keys, bulk, publishing, callingOff, naming },
   ...{ drafting, programmes, standards, plans },
   ...{ members, invitation },
 };

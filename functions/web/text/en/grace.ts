@@ -3,6 +3,7 @@ import { plural } from './plural.ts';
 
 /** After a deadline, while its grace lasts. */
 export const grace: typeof zh = {
+  column: 'Grace until',
   tag: 'In grace',
   until: (day) => `grace until ${day}`,
   running: (what, day, until, left, then) =>

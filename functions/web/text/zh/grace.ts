@@ -1,5 +1,6 @@
 /** After a deadline, while its grace lasts. */
 export const grace = {
+  column: '宽限期至',
   tag: '宽限期内',
   until: (day: string) => `宽限期至${day}`,
   running: (what: string, day: string, until: string, left: number, then: string) =>

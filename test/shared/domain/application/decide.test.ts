@@ -67,6 +67,7 @@ describe('what a move writes', () => {
     expect(after(before, 'submit', submitter, {})).toEqual({
       ...rest,
       ...moved,
+      resubmitted: context.now,
       state: 'submitted',
       submitted: { by: submitter.email, at: context.now, score: 9000 },
     });

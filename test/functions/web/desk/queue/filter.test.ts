@@ -17,6 +17,7 @@ const filters: fc.Arbitrary<Filter> = fc.record({
   category: maybe('school', 'factory'),
   assigned: maybe('me' as const, 'nobody' as const, 'somebody' as const),
   due: maybe('soon' as const),
+  back: maybe('corrected' as const, 'rectified' as const),
   star: maybe(3 as const, 4 as const, 5 as const),
   q: maybe('小学', 'a&b=c', '%'),
   sort: fc.constantFrom('age' as const, 'deadline' as const, 'name' as const),
