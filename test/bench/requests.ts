@@ -44,7 +44,6 @@ export const PAGES: readonly (readonly [what: string, path: string, who?: string
   ['desk, notices', '/desk/batches', REVIEWERS[0]],
   ['desk, a new notice', '/desk/batches/new', REVIEWERS[0]],
   ['health of the registry', '/admin/health', ADMIN],
-  ['desk, how far reviewers lie apart', '/desk/consistency', REVIEWERS[0]],
   ['desk, what if they were named', '/desk/what-if', REVIEWERS[0]],
   ['notices', '/notices'],
   ['report of a month', '/reports/2023-06'],

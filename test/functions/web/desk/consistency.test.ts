@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { texts } from '../../../../functions/web/text/text.ts';
 import { post } from '../../../asked.ts';
+import { countingRequests } from '../../../bench/counting.ts';
 import { ADMIN, answersOf, filed, PROPOSER, SCREENER, SIGNER, SUBMITTER } from '../../../flow.ts';
 import { allWords, wordsOf } from '../../../forms.ts';
 import { openPeople, type People } from '../../../people.ts';
@@ -51,4 +52,13 @@ test('it is for the city’s office', async () => {
     [SIGNER, ADMIN, SCREENER, SUBMITTER].map(async (who) => (await visit('', who)).status),
   );
   expect(seen).toEqual([200, 200, 403, 403]);
+});
+
+test('it asks once for each reporting unit, whatever the states; who is to assess takes four requests', async () => {
+  const counted = countingRequests(people.host.site.table);
+  const units = people.host.site.policy.divisions().children('3306').length + 1;
+  // The reader, the reviewers, the applications and the bell besides.
+  expect((await counted(() => visit('?category=school'))).sent).toBe(units + 4);
+  const reviewer = await people.as(PROPOSER);
+  expect((await counted(() => reviewer.visit(`/desk/${own.id}/assign`))).sent).toBe(4);
 });
