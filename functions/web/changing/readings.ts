@@ -43,12 +43,12 @@ export async function addReport(site: Site, reported: Reported): Promise<Distric
   if (!member) return refuse('not-a-member', { email });
   const [record] = await loadReadings(table, programme.id, [district]);
   if (!record) return refuse('not-found');
-  const stale = { yours: version ?? record.version, current: record.version };
-  if (stale.yours !== stale.current) return refuse('stale-version', stale);
   const today = dayOf(now());
   const indicators = indicatorsFor(policy, programme);
   const decided = withReport(record, member, { district, indicators, report, today });
-  if (isRefusal(decided)) return decided;
+  if (isRefusal(decided) || decided === record) return decided;
+  const stale = { yours: version ?? record.version, current: record.version };
+  if (stale.yours !== stale.current) return refuse('stale-version', stale);
   if (await saveReadings(table, [programme.id, district], decided)) return decided;
   return refuse('stale-version', { yours: record.version, current: decided.version });
 }

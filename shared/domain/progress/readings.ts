@@ -56,7 +56,7 @@ export function newestOf(
 
 /**
  * The record with a report added; a value of the same day takes the place of the one before. Only the district's own
- * office or an administrator may report, and nothing of days to come.
+ * office or an administrator may report, and nothing of days to come. A report that stands there already changes nothing.
  */
 export function withReport(
   record: DistrictReadings,
@@ -68,6 +68,7 @@ export function withReport(
   const problems = problemsIn(indicators, report, today);
   if (problems.length > 0) return { ...refuse('bad-input'), problems };
   const { asOf, source, values } = report;
+  if (Object.entries(values).every(([id, value]) => stands(record, id, { value, asOf, source }))) return record;
   const added = Object.entries(values).map(([id, value]) => {
     const others = (record.readings[id] ?? []).filter((one) => one.asOf !== asOf);
     const all = [...others, { value, asOf, source }].sort((a, b) => (a.asOf < b.asOf ? -1 : 1));
@@ -75,6 +76,9 @@ export function withReport(
   });
   return { version: record.version + 1, readings: { ...record.readings, ...Object.fromEntries(added) } };
 }
+
+const stands = ({ readings }: DistrictReadings, id: string, { value, asOf, source }: Reading): boolean =>
+  readings[id]?.some((one) => one.value === value && one.asOf === asOf && one.source === source) ?? false;
 
 export interface Reporting {
   readonly district: string;
