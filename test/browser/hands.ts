@@ -21,7 +21,7 @@ export interface Hands {
   /** A button, by its words; the page that it leads to is there afterwards. */
   press(name: string, within?: Locator): Promise<void>;
   /** A link, by its words or by where it leads. */
-  follow(link: string | RegExp): Promise<void>;
+  follow(link: string): Promise<void>;
   unfold(summary: string, within?: Locator): Promise<void>;
   bring(file: File, field?: Locator): Promise<void>;
 }
@@ -157,16 +157,12 @@ function handsOf(page: Page, fingers: Fingers): Hands {
     },
     press: (name, within = main) =>
       arrived(() => fingers.push(within.getByRole('button', { name, exact: true }).first())),
-    follow: (link) =>
-      arrived(() =>
-        fingers.press(
-          typeof link === 'string' && !link.startsWith('/')
-            ? main.getByRole('link', { name: link, exact: true }).first()
-            : typeof link === 'string'
-              ? main.locator(`a[href="${link}"]`).first()
-              : main.getByRole('link', { name: link }).first(),
-        ),
-      ),
+    follow: (link) => {
+      const found = link.startsWith('/')
+        ? main.locator(`a[href="${link}"]`)
+        : main.getByRole('link', { name: link, exact: true });
+      return arrived(() => fingers.press(found.first()));
+    },
     unfold: (summary, within = main) => fingers.press(within.locator('summary', { hasText: summary }).first()),
     bring: (file, field = main.locator('input[type="file"]:enabled').first()) => fingers.bring(field, file),
   };
@@ -179,3 +175,5 @@ export const test = base.extend(
     async (way: Way, as: string | undefined, at: string): Promise<Hands> =>
       handsOf(await visit({ at, scripts: way !== 'without scripts', ...(as !== undefined && { as }) }), FINGERS[way]),
 );
+
+export const headingOf = ({ page }: Pick<Hands, 'page'>) => page.locator('h1').textContent();

@@ -8,7 +8,7 @@ import { loadPublished } from '../../../shared/store/policy.ts';
 import { ADMIN, done } from '../../flow.ts';
 import type { TestHost } from '../../host.ts';
 import { filledIn } from '../../workbook.ts';
-import { type Hands, test, WAYS, type Way } from '../hands.ts';
+import { type Hands, headingOf, test, WAYS, type Way } from '../hands.ts';
 
 const t = texts.zh;
 
@@ -19,7 +19,6 @@ const OWN: Record<Way, { n: number; district: string; category: string; programm
   'pressing twice': { n: 3, district: '330604', category: 'park', programme: 'eco2023', year: '2029' },
 };
 
-const headingOf = ({ page }: Hands) => page.locator('h1').textContent();
 const leadOf = ({ page }: Hands) => page.locator('.lead').textContent();
 /** What a page says of what was just done. */
 const saidOn = ({ page }: Hands) => page.getByRole('status').locator('p').first().textContent();
