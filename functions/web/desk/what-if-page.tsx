@@ -15,10 +15,10 @@ import { Empty, Notice } from '../parts/says.tsx';
 import { ColourTag } from '../parts/show.tsx';
 import { Table } from '../parts/table.tsx';
 import { listFor, reportingUnits } from '../reading/lists.ts';
-import { programmeAsked, programmeNamed } from '../reading/programme.ts';
+import { inProgramme, programmeAsked, programmeNamed } from '../reading/programme.ts';
 import { progressIf } from '../reading/progress.ts';
 import { sessionOf } from '../signed-in.tsx';
-import type { Env } from '../site.ts';
+import type { Env, Site } from '../site.ts';
 import type { Text } from '../text/text.ts';
 import { Candidates } from './candidates.tsx';
 
@@ -54,7 +54,9 @@ export async function whatIfPage(c: Context<Env>) {
       <h1>{t.whatIf.title}</h1>
       <p class="lead">{t.whatIf.intro}</p>
       {!batch && <ProgrammeSwitch c={c} shown={programme} />}
-      {chosen.length > 0 && <Outcome t={t} programme={programme} count={chosen.length} changed={changed} name={name} />}
+      {chosen.length > 0 && (
+        <Outcome t={t} site={site} programme={programme} count={chosen.length} changed={changed} name={name} />
+      )}
       <Choosing
         c={c}
         programme={programme}
@@ -71,6 +73,7 @@ type Change = Awaited<ReturnType<typeof progressIf>>[number];
 
 interface OutcomeProps {
   readonly t: Text;
+  readonly site: Site;
   readonly programme: Programme;
   readonly count: number;
   readonly changed: readonly Change[];
@@ -78,7 +81,7 @@ interface OutcomeProps {
 }
 
 /** What the choice would bring: first what it would reach, in words, then every number before and after. */
-function Outcome({ t, programme, count, changed, name }: OutcomeProps) {
+function Outcome({ t, site, programme, count, changed, name }: OutcomeProps) {
   const reached = changed.flatMap(({ before, after }) =>
     newlyReached(before, after).map((quota) =>
       t.whatIf.reached(
@@ -108,7 +111,9 @@ function Outcome({ t, programme, count, changed, name }: OutcomeProps) {
           quotasOf(programme).map((each) => (
             <tr>
               <th scope="row">
-                <a href={`/districts/${change.after.district}`}>{name(change.after.district)}</a>
+                <a href={inProgramme(site, `/districts/${change.after.district}`, programme.id)}>
+                  {name(change.after.district)}
+                </a>
               </th>
               <td class="word">{t.home.quota[each]}</td>
               {quotaCells(t, each, change)}

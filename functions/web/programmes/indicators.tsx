@@ -67,6 +67,9 @@ export function Indicators({ c, programme, indicators, reported }: IndicatorsPro
             </tr>
           </Table>
           <Sources t={t} indicators={indicators} columns={columns} name={name} />
+          <p class="small">
+            <a href={`/programmes/${programme.id}/indicators.csv`}>{t.charts.csv}</a>
+          </p>
         </>
       )}
     </section>

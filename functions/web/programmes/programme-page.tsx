@@ -14,8 +14,9 @@ import { type Fact, Facts } from '../parts/facts.tsx';
 import { page } from '../parts/page.tsx';
 import { Time } from '../parts/show.tsx';
 import { cityAddress, quotaFilter } from '../public/addresses.ts';
+import { CityCounted } from '../public/city-counted.tsx';
 import { districts, reportingUnits } from '../reading/lists.ts';
-import { currentProgramme } from '../reading/programme.ts';
+import { currentProgramme, inProgramme } from '../reading/programme.ts';
 import { progressOf } from '../reading/progress.ts';
 import type { Env, Site } from '../site.ts';
 import type { Text } from '../text/text.ts';
@@ -57,6 +58,9 @@ export async function programmePage(c: Context<Env>, programme: Programme) {
         />
       )}
       <Districts t={t} site={site} programme={programme} all={all} name={unitNames(site, t)} />
+      {programme.id !== currentProgramme(site.policy, site.now()).id && (
+        <CityCounted t={t} site={site} programme={programme} all={all} />
+      )}
       <p class="quiet small">
         <Time t={t} at={all[0]?.asOf ?? site.now()} />
       </p>
@@ -73,6 +77,8 @@ function Ways({ c, programme: { id, ...programme } }: { c: Context<Env>; program
       {id === currentProgramme(site.policy, site.now()).id && <a href="/">{t.plans.figures}</a>}
       <a href={cityAddress(id, site.now())}>{t.plans.register}</a>
       <a href={`/notices?programme=${id}`}>{t.plans.notices}</a>
+      <a href={inProgramme(site, '/reports', id)}>{t.report.nav}</a>
+      <a href={`/api/v1/progress.xlsx?programme=${id}`}>{t.files.download}</a>
       {open && session?.role === 'submitter' && <a href={`/apply/new?programme=${id}`}>{t.plans.apply}</a>}
     </p>
   );

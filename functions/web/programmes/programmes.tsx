@@ -1,8 +1,14 @@
 import { type Context, Hono } from 'hono';
 import { isRefusal, refuse } from '../../../shared/domain/refusal.ts';
+import { loadReadings } from '../../../shared/store/readings.ts';
+import { indicatorsFor } from '../changing/readings.ts';
+import { unitNames } from '../charts/names.ts';
 import { refusalPage } from '../parts/refusal-page.tsx';
+import { districts } from '../reading/lists.ts';
 import { only } from '../signed-in.tsx';
 import type { Env } from '../site.ts';
+import { sent } from '../spreadsheet/sent.ts';
+import { indicatorsCsv } from './indicators-csv.ts';
 import { listPage } from './list-page.tsx';
 import { programmePage } from './programme-page.tsx';
 import { reportPage, reportPosted } from './report-page.tsx';
@@ -14,6 +20,16 @@ programmes.get('/', listPage);
 programmes.get('/:id', (c) => {
   const programme = c.var.site.policy.programme(c.req.param('id'));
   return programme ? programmePage(c, programme) : refusalPage(c, refuse('not-found'));
+});
+programmes.get('/:id/indicators.csv', async (c) => {
+  const { site, t } = c.var;
+  const programme = site.policy.programme(c.req.param('id'));
+  const indicators = programme ? indicatorsFor(site.policy, programme) : [];
+  if (!programme || indicators.length === 0) return refusalPage(c, refuse('not-found'));
+  const [codes, name] = [districts(site.policy), unitNames(site, t)];
+  const found = await loadReadings(site.table, programme.id, codes);
+  const reported = found.map((record, n) => [name(codes[n] ?? ''), record] as const);
+  return sent(c, await indicatorsCsv(t, indicators, reported), { name: `${programme.id}-indicators.csv`, open: true });
 });
 programmes.use('/:id/districts/:district', only('screener', 'admin'));
 programmes.get('/:id/districts/:district', (c) => reportPage(c));

@@ -2,24 +2,20 @@ import type { Context } from 'hono';
 import type { Programme } from '../../../shared/domain/programme.ts';
 import type { DistrictProgress } from '../../../shared/domain/progress/district-progress.ts';
 import { quotasOf } from '../../../shared/domain/progress/quota.ts';
-import { STARS } from '../../../shared/domain/standard/stars.ts';
 import { Chart } from '../charts/chart.tsx';
-import { CoverageTable } from '../charts/coverage-table.tsx';
 import { DistrictMap } from '../charts/district-map.tsx';
-import { FunnelTable } from '../charts/funnel-table.tsx';
-import { categoryNames, progressFile, unitNames } from '../charts/names.ts';
+import { progressFile, unitNames } from '../charts/names.ts';
 import { RankingTable } from '../charts/ranking-table.tsx';
-import { StarsTable } from '../charts/stars-table.tsx';
 import { Bar } from '../parts/bar.tsx';
 import { page } from '../parts/page.tsx';
 import { ColourTag, Time } from '../parts/show.tsx';
 import { reportingUnits } from '../reading/lists.ts';
 import { currentProgramme } from '../reading/programme.ts';
 import { progressOf } from '../reading/progress.ts';
-import { underWayAddress } from '../reading/under-way.ts';
 import type { Env, Site } from '../site.ts';
 import type { Text } from '../text/text.ts';
 import { cityAddress, quotaFilter, registerAddress } from './addresses.ts';
+import { CityCounted } from './city-counted.tsx';
 
 /** The first page: the sentence a mayor needs, the districts drawn, ranked and each with its quotas. One request to the store. */
 export async function home(c: Context<Env>) {
@@ -60,7 +56,7 @@ export async function home(c: Context<Env>) {
         ))}
       </ul>
       {city && <CityLevel t={t} progress={city} />}
-      <WholeCity t={t} site={site} programme={programme} all={all} list={list} name={name} />
+      <CityCounted t={t} site={site} programme={programme} all={all} />
     </>,
   );
 }
@@ -89,44 +85,6 @@ function Overview({ t, site, programme, districts, name }: Shown & { districts: 
         <RankingTable t={t} districts={districts} name={name} />
       </Chart>
     </div>
-  );
-}
-
-/** What the whole city has: how far applications came, stars, categories. */
-function WholeCity({
-  t,
-  site,
-  programme,
-  all,
-  list,
-  name,
-}: Shown & { all: readonly DistrictProgress[]; list: string }) {
-  const stars = STARS.map((star) => [star, all.reduce((sum, p) => sum + p.cells.byStar[star], 0)]);
-  return (
-    <>
-      <div class="halves">
-        <Chart t={t} title={t.charts.funnel.title} note={t.charts.funnel.note} csv={progressFile(programme)}>
-          <FunnelTable
-            t={t}
-            parts={all}
-            named={list}
-            underWay={(query) => underWayAddress(programme.id, undefined, query)}
-          />
-        </Chart>
-        <Chart t={t} title={t.charts.stars.title} csv={progressFile(programme)}>
-          <StarsTable t={t} byStar={Object.fromEntries(stars)} listOf={(star) => `${list}&star=${star}`} />
-        </Chart>
-      </div>
-      <Chart t={t} title={t.charts.coverage.title} note={t.charts.coverage.note} csv={progressFile(programme)}>
-        <CoverageTable
-          t={t}
-          list={(category) => `${list}&category=${category}`}
-          categories={categoryNames(site, t, programme)}
-          units={all}
-          name={name}
-        />
-      </Chart>
-    </>
   );
 }
 

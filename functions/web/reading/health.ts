@@ -8,7 +8,7 @@ import { type HealthItems, loadHealthItems } from '../../../shared/store/health.
 import { undelivered } from '../../../shared/store/outbox.ts';
 import type { Site } from '../site.ts';
 import { reportingUnits } from './lists.ts';
-import { currentProgramme } from './programme.ts';
+import { noticeDays } from './programme.ts';
 
 /** How much is kept of a programme. */
 export interface Kept {
@@ -47,9 +47,9 @@ export async function examine(site: Site, email: string): Promise<Examined> {
   };
 }
 
-/** For a notice of today's programme. */
+/** For a notice of any of today's programmes. */
 export const calendarNeedOf = ({ policy, now }: Pick<Site, 'policy' | 'now'>): CalendarNeed =>
-  calendarNeed(dayOf(now()), currentProgramme(policy, now()).terms.noticeWorkingDays, policy.calendar);
+  calendarNeed(dayOf(now()), noticeDays(policy, now()), policy.calendar);
 
 function keptOf(programme: string, all: HealthItems['tallies']): Kept {
   const own = all.filter((tally) => tally.programme === programme);

@@ -40,6 +40,10 @@ export function currentOnes(policy: Policy, now: Instant): Programme[] {
   return [main, ...[...lines].flatMap((line) => currentOf(policy.programmes(), line, now) ?? [])];
 }
 
+/** The working days that a notice of any of them may take. */
+export const noticeDays = (policy: Policy, now: Instant): number =>
+  Math.max(...currentOnes(policy, now).map(({ terms }) => terms.noticeWorkingDays));
+
 /** The one with this id, or else the current one. */
 export const programmeNamed = ({ policy, now }: Pick<Site, 'policy' | 'now'>, id: string | undefined): Programme =>
   policy.programme(id ?? '') ?? currentProgramme(policy, now());

@@ -7,7 +7,7 @@ import { dayText } from '../../parts/day.ts';
 import { page } from '../../parts/page.tsx';
 import { ErrorSummary, Field, Hidden } from '../../parts/problems.tsx';
 import { Notice } from '../../parts/says.tsx';
-import { currentProgramme } from '../../reading/programme.ts';
+import { noticeDays } from '../../reading/programme.ts';
 import type { Env } from '../../site.ts';
 import type { Writing } from './edit-page.tsx';
 import { YearView } from './year-view.tsx';
@@ -22,8 +22,7 @@ export function previewPage(c: Context<Env>, { year, version, read, reason, refu
   const { t, site } = c.var;
   const { policy, now } = site;
   const over = calendarOver(policy.calendar, (one) => (one === year ? read : undefined));
-  const { noticeWorkingDays } = currentProgramme(policy, now()).terms;
-  const need = calendarNeed(dayOf(now()), noticeWorkingDays, over);
+  const need = calendarNeed(dayOf(now()), noticeDays(policy, now()), over);
   return page(
     c,
     { title: t.calendar.toPreview, wide: true, status: refusal ? statusOf(c, refusal) : 200 },

@@ -47,7 +47,7 @@ export const marking = {
 /** What naming some would bring. */
 export const whatIf = {
   title: '命名预测',
-  intro: '勾选拟命名的申报，查看各区、县（市）三项指标将达到多少。仅作测算，不作任何办理；网址可转发给同事。',
+  intro: '勾选拟命名的申报，查看各区、县（市）各项指标将达到多少。仅作测算，不作任何办理；网址可转发给同事。',
   outcome: (n: number) => `如果这 ${n} 件获得命名`,
   reached: (
     district: string,

@@ -64,6 +64,25 @@ test('from one page of a sibling the ways lead to others of the same', async () 
   expect(await read('/programmes/2023')).toContain('href="/districts/330602"');
 });
 
+test('what districts reported is a file too, each value with its target, day and source', async () => {
+  const answer = await site.request(`/programmes/${ECO}/indicators.csv`);
+  const [head, ...lines] = (await answer.text()).replace('\ufeff', '').trim().split('\r\n');
+  expect(head).toBe('区、县（市）,指标,目标,数值,达标,截止日期,来源');
+  expect(lines).toEqual([
+    '越城区,优良天数比率,目标：不低于 85 %,84.9,未达标,2023-03-31,区统计局',
+    '越城区,森林覆盖率,目标：不低于 40 %,41.5,达标,2023-03-31,区统计局',
+  ]);
+  expect((await site.request('/programmes/2023/indicators.csv')).status).toBe(404);
+});
+
+test('a sibling’s page counts the whole city as the first page does for the main programme', async () => {
+  const page = await read(`/programmes/${LOW_CARBON}`);
+  const { funnel, stars, coverage } = texts.zh.charts;
+  expect(headings(page).slice(-3)).toEqual([funnel.title, stars.title, coverage.title]);
+  expect(page).toContain(`href="/api/v1/progress.xlsx?programme=${LOW_CARBON}"`);
+  expect(headings(await read('/programmes/2023'))).not.toContain(funnel.title);
+});
+
 test('the register’s map counts the programme that is searched', async () => {
   const map = (page: string) => page.split('class="tiles"')[1]?.split('</svg>')[0] ?? '';
   const counts = async (path: string) => allWords(map(await read(path)), /class="figure"[^>]*>([^<]*)</g)[0];

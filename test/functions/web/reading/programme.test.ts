@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { currentOf, currentProgramme } from '../../../../functions/web/reading/programme.ts';
+import { currentOf, currentProgramme, inProgramme, noticeDays } from '../../../../functions/web/reading/programme.ts';
 import { loadPolicy, type Policy } from '../../../../shared/data/load.ts';
 import type { Programme } from '../../../../shared/domain/programme.ts';
 
@@ -44,4 +44,20 @@ test('programmes of another line are never meant by themselves, and each line ha
   expect(currentProgramme({ ...both, programmes: () => all } as Policy, now).id).toBe('2023');
   const lines = ['zero-waste', 'eco', 'none'].map((line) => currentOf(all as readonly Programme[], line, now)?.id);
   expect(lines).toEqual(['2023', 'eco', undefined]);
+});
+
+test('a calendar has to reach as far as the longest notice of the programmes that stand now', () => {
+  const { terms } = known as Programme;
+  const eco = { ...next, id: 'eco', line: 'eco', terms: { ...terms, noticeWorkingDays: 9 } };
+  const told = (all: readonly unknown[]) =>
+    noticeDays({ ...both, programmes: () => all } as Policy, '2023-08-01T00:00:00Z');
+  expect([told([known, next]), told([known, next, eco])]).toEqual([terms.noticeWorkingDays, 9]);
+});
+
+test('only a page of another programme than the current one names it', () => {
+  const site = { policy: both as unknown as Policy, now: () => '2023-08-01T00:00:00Z' };
+  expect(['2023', '2024'].map((id) => inProgramme(site, '/reports', id))).toEqual([
+    '/reports',
+    '/reports?programme=2024',
+  ]);
 });
