@@ -1,14 +1,17 @@
 import { beforeEach, expect, test } from 'vitest';
 import type { PolicyDraft } from '../../../shared/domain/policy/record.ts';
+import { brought, publishedAt } from '../../../shared/domain/sheet.ts';
 import type { Table } from '../../../shared/store/client.ts';
 import {
   listPolicyDrafts,
   loadPolicyDraft,
   loadPublished,
   publish,
+  publishSheet,
   savePolicyDraft,
 } from '../../../shared/store/policy.ts';
 import { loadTallies } from '../../../shared/store/progress.ts';
+import { addSheet, loadSheet, saveSheet } from '../../../shared/store/sheets.ts';
 import { programmeRecord, standardRecord } from '../../policy-records.ts';
 import { freshTable } from '../../table.ts';
 
@@ -69,4 +72,27 @@ test('a new programme takes its denominators along, in the same transaction', as
   await savePolicyDraft(table, draftOf(NEXT));
   await publish(table, { record: NEXT, draft: draftOf(NEXT), revision: 0, denominators });
   expect((await loadTallies(table, '2024', [])).denominators).toEqual(denominators);
+});
+
+test('what a spreadsheet tells is published once, together with the mark that says so, or neither is', async () => {
+  const facts = { id: 'a-list', kind: 'divisions', name: '名单.xlsx', by: 'admin@example.test', unknown: [] };
+  const at = '2023-06-01T01:00:00.000Z';
+  const sheet = brought({ ...facts, at, until: '2023-07-01' }, []);
+  await addSheet(table, sheet, []);
+  const record = { ...NEXT, kind: 'DIVISIONS' as const, id: '330602' };
+  const marked = publishedAt(sheet, at);
+  const stands = async () => [
+    (await loadPublished(table)).records.length,
+    (await loadSheet(table, sheet.by, sheet.id))?.published,
+  ];
+  expect(await publishSheet(table, record, 3, marked)).toBe(false);
+  expect(await stands()).toEqual([0, undefined]);
+  expect((await Promise.all([0, 0].map((seen) => publishSheet(table, record, seen, marked)))).toSorted()).toEqual([
+    false,
+    true,
+  ]);
+  expect(await stands()).toEqual([1, at]);
+  // From another window, with the sheet as it was before.
+  expect(await publishSheet(table, { ...record, version: 2 }, 1, marked)).toBe(false);
+  expect([await stands(), await saveSheet(table, marked)]).toEqual([[1, at], false]);
 });
