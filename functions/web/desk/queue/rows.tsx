@@ -98,7 +98,7 @@ function Row({ c, member, filter, row, inside }: RowsProps & { row: Listed; insi
       <td class="word">{placeName(c, row.applicant)}</td>
       <td>
         <StateTag t={t} state={row.state} />
-        {row.star && <Stars t={t} star={row.star} />}
+        {row.star && <Stars t={t} star={row.star} />}{' '}
         {row.back && (
           <a class="tag back" href={`/desk/${row.id}?only=revised&${wayQuery(way)}`} title={t.back.compare}>
             {t.back.kinds[row.back]}
@@ -108,8 +108,7 @@ function Row({ c, member, filter, row, inside }: RowsProps & { row: Listed; insi
       {inside && <Assigned member={member} assigned={row.assigned} />}
       <td class="number">{t.desk.waiting(daysBetween(dayOf(row.since), today))}</td>
       <td class="number">
-        {row.deadline}
-        <Late t={t} row={row} today={today} />
+        {row.deadline} <Late t={t} row={row} today={today} />
       </td>
     </tr>
   );

@@ -38,7 +38,7 @@ export const happened: Record<TransitionName | 'create', string> = {
   review: '已启动复核',
   keep: '复核通过',
   revoke: '已摘牌',
-  remind: '已提醒期限将至',
+  remind: '已提醒办理期限',
   lapse: '逾期，已按规定处理',
   expire: '有效期届满，命名失效',
 };
