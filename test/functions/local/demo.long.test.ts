@@ -205,6 +205,11 @@ describe('a few of its applications, played', () => {
     const pilots = (await host.call(undefined, 'GET', '/progress?programme=lowcarbon2023')).body.districts;
     const named = (quota: string) => pilots.map((one: Record<string, { named: number }>) => one[quota]?.named);
     expect([named('townships'), named('villages')]).toEqual([Array(6).fill(1), Array(6).fill(9)]);
+    const asked = '/applications?programme=lowcarbon2023&state=returned';
+    const inGrace = (await host.call('admin@example.test', 'GET', asked)).body.items;
+    expect(inGrace.map(({ deadline, grace }: Record<string, string>) => [deadline, grace])).toEqual(
+      Array(6).fill(['2023-12-28', '2024-01-02']),
+    );
     const eco = (await host.call(undefined, 'GET', '/progress?programme=eco2023')).body.districts;
     const standing = eco.map(({ pipeline }: { pipeline: Record<string, number> }) =>
       Object.keys(pipeline).filter((state) => pipeline[state]),

@@ -5,7 +5,7 @@ import { type Chance, chance } from '../chance.ts';
 import type { District, Ground } from '../ground.ts';
 
 /** How far an application goes by the end of the year; all that come so far are named together. */
-export type Reach = 'submitted' | 'assessing' | 'rectifying' | 'proposed' | 'named';
+export type Reach = 'submitted' | 'returned' | 'assessing' | 'rectifying' | 'proposed' | 'named';
 
 /** A unit that applies in a sibling programme, on which day it does, and how far it comes. */
 export interface Sibling {
@@ -26,6 +26,8 @@ const ROUNDS = [
   ['2023-08-07', 0, 4, 'named'],
   ['2023-11-06', 1, 2, 'assessing'],
   ['2023-12-11', 0, 1, 'submitted'],
+  // Due on 28 December, and in grace on the last day of the year.
+  ['2023-11-29', 0, 1, 'returned'],
 ] as const satisfies readonly (readonly [Day, number, number, Reach])[];
 /** How far districts come on the way to an ecological district; the last has not filed yet, and so is late. */
 const DISTRICTS: readonly Reach[] = ['proposed', 'rectifying', 'assessing', 'assessing', 'submitted'];

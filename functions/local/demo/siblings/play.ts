@@ -14,7 +14,7 @@ import { type Reach, type Sibling, siblingsOn } from './plan.ts';
 import { readingMoments } from './readings.ts';
 
 const [PROPOSER, SIGNER] = ['r3@example.test', 'r4@example.test'];
-const ORDER: readonly Reach[] = ['submitted', 'assessing', 'rectifying', 'proposed', 'named'];
+const ORDER: readonly Reach[] = ['submitted', 'returned', 'assessing', 'rectifying', 'proposed', 'named'];
 const comesTo = ({ reach }: Sibling, to: Reach): boolean => ORDER.indexOf(reach) >= ORDER.indexOf(to);
 /** Days after it began that a unit is taken up, judged, published and named. */
 const [TAKEN, JUDGED, PUBLISHED, NAMED] = [14, 56, 58, 72];
@@ -41,7 +41,7 @@ const on = (day: Day) => timeOf(sittingOn(day));
 function movesOf(one: Sibling, ground: Ground): Moment[] {
   const moves = [
     [0, true, applies],
-    [TAKEN, comesTo(one, 'assessing'), taken],
+    [TAKEN, comesTo(one, 'returned'), taken],
     [JUDGED, comesTo(one, 'rectifying'), judged],
   ] as const;
   return moves.flatMap(([days, happens, move]) =>
@@ -64,13 +64,17 @@ async function applies({ registry, applications }: Stage, { key, programme, stan
   await by.post('/applications/{id}/submit', { path, body: {}, key: `demo-${key}-submit` });
 }
 
-/** The district screens it, or the city takes it up where no district does. */
-async function taken({ registry, applications }: Stage, { key, standard, applicant }: Sibling) {
+/** The district screens it, and sends it back where it has to; or the city takes it up where no district does. */
+async function taken({ registry, applications }: Stage, { key, standard, applicant, reach }: Sibling) {
   const path = { id: applications.get(key) ?? '' };
   if (standard.unit === 'district')
     return registry.as(LEAD).post('/applications/{id}/assess', { path, body: {}, key: `demo-${key}-assess` });
   const by = registry.as(`d${applicant.slice(0, 6)}@example.test`);
   await by.post('/applications/{id}/screen-start', { path, body: {}, key: `demo-${key}-start` });
+  if (reach === 'returned') {
+    const body = { reason: '节能改造项目的验收材料不全，请补齐后重新提交。', indicators: {} };
+    return by.post('/applications/{id}/return', { path, body, key: `demo-${key}-return` });
+  }
   const body = { answers: sheetOf(key, standard, 'city') };
   return by.post('/applications/{id}/recommend', { path, body, key: `demo-${key}-recommend` });
 }
