@@ -4,6 +4,7 @@ import { page } from '../parts/page.tsx';
 import type { Env } from '../site.ts';
 import { Colours, Type } from './look.tsx';
 import { Answers, Bars, Buttons, Fields, Files, Layers, Rows, Says, Tags } from './samples.tsx';
+import { Lists, Ways } from './ways.tsx';
 
 /** Every component in each of its states, with the colours and the type: for who builds pages, and for the tests of their look. */
 export const design = new Hono<Env>().get('/', (c) => {
@@ -19,6 +20,8 @@ export const design = new Hono<Env>().get('/', (c) => {
     ['fields', <Fields t={t} />],
     ['answers', <Answers t={t} policy={site.policy} />],
     ['bars', <Bars t={t} />],
+    ['ways', <Ways c={c} />],
+    ['lists', <Lists t={t} />],
     ['table', <Rows t={t} now={site.now()} />],
     ['files', <Files t={t} now={site.now()} />],
     ['layers', <Layers t={t} />],

@@ -41,7 +41,10 @@ export async function township(c: Context<Env>) {
         <p class="lead">{leadOf(t, programme, told)}</p>
         <p class="quiet">
           <a href={inProgramme(site, `/districts/${parent}`, programme.id)}>{district}</a> ·{' '}
-          <Time t={t} at={site.now()} /> <a href={`/programmes/${programme.id}`}>{t.siblings.goals}</a>
+          <Time t={t} at={site.now()} />
+        </p>
+        <p class="actions">
+          <a href={`/programmes/${programme.id}`}>{t.siblings.goals}</a>
         </p>
         {more && <p class="quiet">{t.townships.limit(MOST_PLACED)}</p>}
       </header>

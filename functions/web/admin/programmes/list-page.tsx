@@ -53,9 +53,7 @@ export async function listPage(c: Context<Env>, refusal?: Refusal) {
         ))}
       </Table>
       <Drafts t={t} drafts={drafts.filter(({ id }) => !site.policy.programme(id))} />
-      {[...Map.groupBy(programmes, ({ line }) => line).values()].map(([newest]) => (
-        <Begin t={t} from={newest} known={[...programmes, ...drafts].map(({ id }) => id)} />
-      ))}
+      <Next t={t} programmes={programmes} known={[...programmes, ...drafts].map(({ id }) => id)} />
       <Trail t={t} records={records.filter(({ kind }: PolicyRecord) => kind === 'PROGRAMME')} />
     </>,
   );
@@ -86,13 +84,22 @@ const Drafts = ({ t, drafts }: { t: Text; drafts: readonly PolicyDraft[] }) => (
   </>
 );
 
-function Begin({ t, from, known }: { t: Text; from: Programme | undefined; known: readonly string[] }) {
-  if (!from || known.includes(nextYear(from).id ?? '')) return null;
+/** The newest of each line can be followed by another, once. */
+function Next({ t, programmes, known }: { t: Text; programmes: readonly Programme[]; known: readonly string[] }) {
+  const newest = [...Map.groupBy(programmes, ({ line }) => line).values()].flatMap(([first]) => first ?? []);
+  const followed = newest.filter((from) => !known.includes(nextYear(from).id ?? ''));
+  if (followed.length === 0) return null;
   return (
-    <form method="post" action={`/admin/programmes/${from.id}/next`}>
-      <Once />
+    <>
       <p class="quiet small">{t.programmes.nextHint}</p>
-      <button>{t.programmes.next(from.name[t.language])}</button>
-    </form>
+      <div class="actions">
+        {followed.map((from) => (
+          <form method="post" action={`/admin/programmes/${from.id}/next`}>
+            <Once />
+            <button class="secondary">{t.programmes.next(from.name[t.language])}</button>
+          </form>
+        ))}
+      </div>
+    </>
   );
 }

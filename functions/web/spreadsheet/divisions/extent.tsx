@@ -7,7 +7,7 @@ import { divisionKind, EXTENTS } from '../kinds/divisions.ts';
 export const Extents = ({ c, extent }: { c: Context<Env>; extent: string | undefined }) => {
   const { legend, ...named } = c.var.t.divisions.extents;
   return (
-    <fieldset>
+    <fieldset class="begin">
       <legend>{legend}</legend>
       <div class="cards">
         {EXTENTS.map((one) => (

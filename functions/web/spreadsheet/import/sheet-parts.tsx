@@ -65,7 +65,7 @@ export function FaultTable({ c, kind, sheet: { scope, faults } }: FaultsOf) {
         <tr>
           <th scope="row">{t.sheets.row(fault.row)}</th>
           <td>{headings.get(fault.column) ?? fault.column}</td>
-          <td>{faultText(t, fault)}</td>
+          <td class="term">{faultText(t, fault)}</td>
         </tr>
       ))}
     </Table>

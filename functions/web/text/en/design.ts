@@ -11,6 +11,8 @@ export const design = {
     fields: 'Fields and error summary',
     answers: 'Answers',
     bars: 'Bars',
+    ways: 'Switch, tabs, filter and pages',
+    lists: 'Facts, tasks and numbers',
     table: 'Table',
     files: 'Files and upload',
     layers: 'Folds and dialogs',

@@ -11,6 +11,8 @@ export const design = {
     fields: '表单项和错误汇总',
     answers: '填报控件',
     bars: '进度条',
+    ways: '切换、筛选和翻页',
+    lists: '要点、任务和数据',
     table: '表格',
     files: '文件和上传',
     layers: '折叠和对话框',
