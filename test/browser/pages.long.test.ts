@@ -10,7 +10,7 @@ import { READERS, test } from './readers.ts';
 import { inaccessible, keepScriptsAway, prepareSurvey, scriptBytes, survey } from './survey.ts';
 
 /** Some have three dozen pages, and all are looked at side by side. */
-const PAGES_MS = 300_000;
+const PAGES_MS = 400_000;
 /** What any page may bring of JavaScript, in bytes. */
 const MOST_SCRIPT = 200_000;
 
