@@ -89,7 +89,7 @@ test.for(WAYS)('%s a year’s applications come in by a spreadsheet', async (way
   expect(await drafts(registry, who)).toHaveLength(2);
 });
 
-test.for(WAYS)('%s mail is turned off, and asked for in English', async (way, { registry, work }) => {
+test.for(WAYS)('%s mail is asked for in English', async (way, { registry, work }) => {
   const hands = await work(way, CLERK[way], '/inbox');
   await hands.follow('/inbox/settings');
   await hands.fill({ language: 'en' });
