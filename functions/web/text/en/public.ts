@@ -44,7 +44,7 @@ export const home = {
       parts.villages > 0 && plural(parts.villages, 'village or community', 'villages and communities'),
       parts.cells > 0 && plural(parts.cells, 'cell', 'cells'),
     ].filter(Boolean);
-    return open.length > 0 ? `Still needed: ${open.join(', ')}` : 'All three quotas met';
+    return open.length > 0 ? `Still needed: ${open.join(', ')}` : 'Every quota met';
   },
   of: (named: number, target: number) => `${named} / ${target}`,
   barLabel: (named: number, target: number, due: number) => `${named} named, target ${target}, ${due} due by now`,
