@@ -20,7 +20,8 @@ const sentences: Record<RefusalCode, Sentence> = {
   ],
   'not-your-role': [
     'Not for your role',
-    ({ role }) => `This is done by a ${roles[role as keyof typeof roles] ?? ''}. Pass it on to one.`,
+    ({ role }) =>
+      `This is done by another role: ${roles[role as keyof typeof roles] ?? ''}. Pass it on to somebody who has it.`,
   ],
   'not-your-township': [
     'Not your township',
