@@ -4,7 +4,7 @@ import { type Indicator, indicatorsOf, type RuleKind } from '../../../../shared/
 import { done } from '../../../flow.ts';
 import { press, wordsOf } from '../../../forms.ts';
 import { openPeople, type People } from '../../../people.ts';
-import { faultsOn, filledIn, sheetsIn, upload } from '../../../workbook.ts';
+import { faultsOn, filledIn, MOST_TIMES, sheetsIn, timesReading, upload } from '../../../workbook.ts';
 
 const ROOM = '/apply/sheets';
 const UNIT = ['类别', '单位名称', '所在村（社区）', '地址', '联系人', '电话', '简介'];
@@ -131,12 +131,9 @@ test('the page offers the template of each category that may be applied for', as
 test('two thousand rows with a whole self-assessment are checked within the time of one answer', async () => {
   const indicators = indicatorsOf(standardOf('school'));
   const answers = indicators.map((one) => WRITTEN[one.rule.kind](one)[0]);
-  const lines = Array.from({ length: 2000 }, (_, n) => [...unit(n), ...answers]);
-  const begun = performance.now();
-  const arrived = await bring('t330602005@example.test', [
-    [...UNIT, ...indicators.map(({ text }) => text.zh)],
-    ...lines,
-  ]);
-  expect(performance.now() - begun).toBeLessThan(20_000);
+  const head = [...UNIT, ...indicators.map(({ text }) => text.zh)];
+  const lines = [head, ...Array.from({ length: 2000 }, (_, n) => [...unit(n), ...answers])];
+  const { came: arrived, times } = await timesReading(lines, () => bring('t330602005@example.test', lines));
+  expect(times).toBeLessThan(MOST_TIMES);
   expect(wordsOf(arrived.page)).toContain(t.sheets.found(2000, 2000, 0));
 }, 60_000);
