@@ -343,7 +343,7 @@ test.each(Object.entries(cases))('%s is told in both languages, and nothing else
 });
 
 test('every refusal that the API can give is given here', () => {
-  // `stale-version` stands in conditions.test.ts, `not-due` in award.test.ts, `grace-over` in apply/grace.long.test.ts, what files are refused for with the
+  // `stale-version` stands in conditions.test.ts, `not-due` in award.long.test.ts, `grace-over` in apply/grace.long.test.ts, what files are refused for with the
   // evidence, `document-differs` with the batches, what changes of members are refused for in admin/members.test.ts;
   // `not-same-origin` and `too-many-views` are only for pages.
   const others: RefusalCode[] = [
