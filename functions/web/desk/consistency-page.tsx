@@ -117,26 +117,30 @@ function Leanings({ t, own, nameOf, all }: Props & { all: readonly Leaning[] }) 
     <section>
       <h2>{t.consistency.reviewers}</h2>
       <p class="quiet small">{t.consistency.reviewersHint}</p>
-      <Table head={[reviewer, applications, lean, each]}>
-        {all.map(({ reviewer: email, all: lies, mean }) => (
-          <tr>
-            <th scope="row">{nameOf(email)}</th>
-            <td class="number">
-              <a href={`${own}&reviewer=${encodeURIComponent(email)}#list`}>{lies.length}</a>
-            </td>
-            <td>
-              <span class="number">{signed(mean)}</span> <span class="tag">{t.consistency.side[sideOf(mean)]}</span>
-            </td>
-            <td>
-              <Dots
-                values={lies.map(({ by }) => by)}
-                label={t.consistency.dots(lies.map(({ by }) => signed(by)))}
-                centred
-              />
-            </td>
-          </tr>
-        ))}
-      </Table>
+      {all.length === 0 ? (
+        <Empty>{t.consistency.noWhole}</Empty>
+      ) : (
+        <Table head={[reviewer, applications, lean, each]}>
+          {all.map(({ reviewer: email, all: lies, mean }) => (
+            <tr>
+              <th scope="row">{nameOf(email)}</th>
+              <td class="number">
+                <a href={`${own}&reviewer=${encodeURIComponent(email)}#list`}>{lies.length}</a>
+              </td>
+              <td>
+                <span class="number">{signed(mean)}</span> <span class="tag">{t.consistency.side[sideOf(mean)]}</span>
+              </td>
+              <td>
+                <Dots
+                  values={lies.map(({ by }) => by)}
+                  label={t.consistency.dots(lies.map(({ by }) => signed(by)))}
+                  centred
+                />
+              </td>
+            </tr>
+          ))}
+        </Table>
+      )}
     </section>
   );
 }
@@ -147,25 +151,29 @@ function Spreads({ t, own, textOf, all }: Props & { all: readonly Spread[] }) {
     <section>
       <h2>{t.consistency.indicators}</h2>
       <p class="quiet small">{t.consistency.indicatorsHint}</p>
-      <Table head={[indicator, applications, mean, most, deviation, each]}>
-        {all.map((spread) => (
-          <tr>
-            <th scope="row">{t.marking.short(textOf(spread.indicator))}</th>
-            <td class="number">
-              <a href={`${own}&indicator=${spread.indicator}#list`}>{spread.all.length}</a>
-            </td>
-            <td class="number">{points(spread.mean)}</td>
-            <td class="number">{points(spread.most)}</td>
-            <td class="number">{points(spread.deviation)}</td>
-            <td>
-              <Dots
-                values={spread.all.map(({ range }) => range)}
-                label={t.consistency.dots(spread.all.map(({ range }) => points(range)))}
-              />
-            </td>
-          </tr>
-        ))}
-      </Table>
+      {all.length === 0 ? (
+        <Empty>{t.consistency.noShared}</Empty>
+      ) : (
+        <Table head={[indicator, applications, mean, most, deviation, each]}>
+          {all.map((spread) => (
+            <tr>
+              <th scope="row">{t.marking.short(textOf(spread.indicator))}</th>
+              <td class="number">
+                <a href={`${own}&indicator=${spread.indicator}#list`}>{spread.all.length}</a>
+              </td>
+              <td class="number">{points(spread.mean)}</td>
+              <td class="number">{points(spread.most)}</td>
+              <td class="number">{points(spread.deviation)}</td>
+              <td>
+                <Dots
+                  values={spread.all.map(({ range }) => range)}
+                  label={t.consistency.dots(spread.all.map(({ range }) => points(range)))}
+                />
+              </td>
+            </tr>
+          ))}
+        </Table>
+      )}
     </section>
   );
 }

@@ -72,6 +72,8 @@ export const consistency = {
   title: 'Consistency of scores',
   read: (n: number, most: number, compared: number) =>
     `Of this year’s newest applications of the category, at most ${most}: ${n} were read, and at least two reviewers scored ${compared} of them.`,
+  noWhole: 'No application has whole sheets of two reviewers yet, so none is called strict or lenient.',
+  noShared: 'No indicator has been scored by two reviewers yet.',
   none: 'No application of this category has been scored by two reviewers yet.',
   reviewers: 'Reviewers',
   reviewersHint:

@@ -71,6 +71,8 @@ export const consistency = {
   title: '评分一致性',
   read: (n: number, most: number, compared: number) =>
     `统计本年度该类别最近 ${most} 件以内的申报，共 ${n} 件，其中 ${compared} 件有两名以上评审员评分。`,
+  noWhole: '还没有两名评审员都评完的申报，暂不比较宽严。',
+  noShared: '还没有两名评审员都评过的指标。',
   none: '该类别还没有两名以上评审员评分的申报。',
   reviewers: '评审员',
   reviewersHint:

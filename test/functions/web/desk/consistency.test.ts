@@ -47,6 +47,17 @@ test('a category that nobody scored twice says so', async () => {
   expect(wordsOf((await visit('?category=hotel')).page)).toContain(t.consistency.none);
 });
 
+test('where two have scored, but none the same or the whole of it, no empty table stands', async () => {
+  const shop = await filed(people.host, 'assessing', { category: 'shop' });
+  const [first, second] = Object.entries(answersOf(people.host, 'shop'));
+  if (!first || !second) return expect.fail('no indicators');
+  await post(people.host, PROPOSER, shop, 'score', { answers: Object.fromEntries([first]) });
+  await post(people.host, SIGNER, shop, 'score', { answers: Object.fromEntries([second]) });
+  const { page } = await visit('?category=shop');
+  const said = [t.consistency.noWhole, t.consistency.noShared].map((words) => wordsOf(page).includes(words));
+  expect([...said, page.includes('<tbody')]).toEqual([true, true, false]);
+});
+
 test('it is for the city’s office', async () => {
   const seen = await Promise.all(
     [SIGNER, ADMIN, SCREENER, SUBMITTER].map(async (who) => (await visit('', who)).status),
