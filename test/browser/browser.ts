@@ -16,8 +16,8 @@ interface Visitor {
 }
 type Visit = (visitor?: Visitor) => Promise<Page>;
 
-/** A page that has not answered by then will not. */
-export const PATIENCE_MS = 10_000;
+/** A page that has not answered by then will not; where functions start cold, several at once, it takes longer. */
+export const PATIENCE_MS = process.env.DEPLOYED ? 30_000 : 10_000;
 
 /** `npm run test:aws` runs the same tests against what it has deployed. */
 const deployed = process.env.DEPLOYED ? await import('../aws/deployed.ts') : undefined;
