@@ -15,6 +15,7 @@ import {
   saveBatch,
 } from '../../../shared/store/batches.ts';
 import { loadMember } from '../../../shared/store/members.ts';
+import { sideBySide } from '../../../shared/store/side-by-side.ts';
 import type { Registry } from '../site.ts';
 import { type Moved, move, type Request, refusalOf } from './move.ts';
 
@@ -172,11 +173,11 @@ export async function finish(registry: Registry, asker: Asker, batch: StoredBatc
   const tried: Record<string, Refusal> = {};
   await sideBySide(
     batch.applications.filter((id) => !isDone(before.get(id), batch)),
-    atOnce,
     async (id) => {
       const moved = await moveOne(registry, asker, batch, id);
       if (isRefusal(moved)) tried[id] = moved;
     },
+    atOnce,
   );
   // Whoever finished the same batch at the same time has done some of it: only what is not done now was refused.
   const after = await standings(registry, batch.id);
@@ -193,14 +194,14 @@ type Standing = NoticeRow['standing'] | undefined;
 
 interface Step {
   readonly isDone: (standing: Standing, batch: StoredBatch) => boolean;
-  readonly atOnce: number;
+  readonly atOnce?: number;
 }
 
 const STEPS: Readonly<Record<NonNullable<StoredBatch['unfinished']>, Step>> = {
-  publish: { isDone: (standing) => standing !== undefined, atOnce: 8 },
+  publish: { isDone: (standing) => standing !== undefined },
   /** The cells of a batch are numbered in its order. */
   name: { isDone: (standing, { document }) => standing !== 'noticed' || !document, atOnce: 1 },
-  'call-off': { isDone: (standing) => standing !== 'noticed', atOnce: 8 },
+  'call-off': { isDone: (standing) => standing !== 'noticed' },
 };
 
 /**
@@ -228,12 +229,4 @@ function moveOne(registry: Registry, asker: Asker, batch: StoredBatch, id: strin
   }
   if (unfinished === 'name' && document) return move(registry, { ...asker, id, transition: 'name', input: document });
   return move(registry, { ...asker, id, transition: 'publish', input: { batch: batch.id, until } });
-}
-
-async function sideBySide<T>(all: readonly T[], atOnce: number, work: (one: T) => Promise<void>): Promise<void> {
-  const open = all.values();
-  const worker = async () => {
-    for (const one of open) await work(one);
-  };
-  await Promise.all(Array.from({ length: atOnce }, worker));
 }

@@ -1,6 +1,7 @@
 import { callingOffRefused, type NoticeRow } from '../../../shared/domain/batch.ts';
 import { isRefusal, type Refusal, refuse } from '../../../shared/domain/refusal.ts';
 import { callOff, isEmpty, loadBatch, noticeRows, type StoredBatch } from '../../../shared/store/batches.ts';
+import { sideBySide } from '../../../shared/store/side-by-side.ts';
 import type { Registry } from '../site.ts';
 import { type Asker, type BatchDone, finish, notReviewer } from './batches.ts';
 import { refusalOf } from './move.ts';
@@ -34,11 +35,11 @@ export async function callOffBatch(
 ): Promise<BatchDone | Refusal> {
   const found = await callable(registry, asker, id);
   if (isRefusal(found)) return repeated(registry, asker, { id, reason, refusal: found });
-  for (const { application } of found.lines) {
-    const wish = { ...asker, id: application, transition: 'call-off' as const, input: { batch: id, reason } };
-    const refusal = await refusalOf(registry, wish);
-    if (refusal) return refusal;
-  }
+  const refusals = await sideBySide(found.lines, ({ application }) =>
+    refusalOf(registry, { ...asker, id: application, transition: 'call-off', input: { batch: id, reason } }),
+  );
+  const refusal = refusals.find((one) => one !== undefined);
+  if (refusal) return refusal;
   const calledOff = { by: asker.email, at: registry.now(), reason };
   if (!(await callOff(registry.table, found.batch, calledOff))) return refuse('notice-called-off');
   return finish(registry, asker, { ...found.batch, calledOff, unfinished: 'call-off' });

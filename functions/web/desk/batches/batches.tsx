@@ -3,9 +3,9 @@ import { isRefusal } from '../../../../shared/domain/refusal.ts';
 import { hasPublished, nameBatch, publishBatch } from '../../changing/batches.ts';
 import { keyIn, readFields, readForm, type Typed, ticked } from '../../input/form.ts';
 import { previewBatch } from '../../reading/batch-preview.ts';
-import { only, sessionOf } from '../../signed-in.tsx';
+import { only } from '../../signed-in.tsx';
 import type { Env } from '../../site.ts';
-import { sourceOf } from '../../source.ts';
+import { askerOf } from './asker.ts';
 import { callOffPage, callOffPosted } from './call-off.tsx';
 import { done } from './done.tsx';
 import { batchesPage } from './list.tsx';
@@ -29,7 +29,7 @@ batches.get('/change', (c) => c.redirect('/desk/batches/new'));
 batches.post('/change', async (c) => newBatchPage(c, wishIn(c, await readFields(c))));
 batches.post('/new', async (c) => {
   const { form, wish, chosen } = wishIn(c, await readFields(c));
-  const asker = { email: sessionOf(c).email, source: sourceOf(c), key: keyIn(form) };
+  const asker = { ...askerOf(c), key: keyIn(form) };
   const now = await previewBatch(c.var.site, asker, wish);
   // What is published is what was looked at; a form that came twice has changed it itself.
   if (!isRefusal(now) && now.seen !== form.seen && !(await hasPublished(c.var.site, asker, wish.programme)))
@@ -43,8 +43,7 @@ batches.post('/:batch/name', async (c) => {
   const form = await readForm(c);
   const id = c.req.param('batch');
   const document = { number: (form.number ?? '').slice(0, 100), date: form.date ?? '' };
-  const asker = { email: sessionOf(c).email, source: sourceOf(c) };
-  const named = await nameBatch(c.var.site, asker, { id, document });
+  const named = await nameBatch(c.var.site, askerOf(c), { id, document });
   return isRefusal(named) ? batchesPage(c, { id, form, refusal: named }) : done(c, named);
 });
 
@@ -65,6 +64,6 @@ function wishIn(c: Context<Env>, fields: Fields) {
 
 async function shown(c: Context<Env>, fields: Fields) {
   const { form, wish, chosen } = wishIn(c, fields);
-  const preview = await previewBatch(c.var.site, { email: sessionOf(c).email, source: sourceOf(c) }, wish);
+  const preview = await previewBatch(c.var.site, askerOf(c), wish);
   return isRefusal(preview) ? newBatchPage(c, { form, chosen, refusal: preview }) : previewPage(c, { preview, form });
 }

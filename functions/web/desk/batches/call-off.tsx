@@ -7,9 +7,8 @@ import { page } from '../../parts/page.tsx';
 import { ErrorSummary, Field, Once } from '../../parts/problems.tsx';
 import { headingOf } from '../../parts/public-notice.tsx';
 import { linesOf, wholeOf } from '../../reading/notices.ts';
-import { sessionOf } from '../../signed-in.tsx';
 import type { Env } from '../../site.ts';
-import { sourceOf } from '../../source.ts';
+import { askerOf } from './asker.ts';
 import { done } from './done.tsx';
 import { batchesPage } from './list.tsx';
 
@@ -70,5 +69,3 @@ export async function callOffPosted(c: Context<Env>) {
   const came = await callOffBatch(c.var.site, asker, { id: c.req.param('batch') ?? '', reason });
   return isRefusal(came) ? callOffPage(c, { reason, refusal: came }) : done(c, came);
 }
-
-const askerOf = (c: Context<Env>) => ({ email: sessionOf(c).email, source: sourceOf(c) });

@@ -30,7 +30,7 @@ export function done(c: Context<Env>, { batch, refused }: BatchDone) {
       </p>
       {mayCallOff(batch) && (
         <p>
-          <CallOff t={t} id={batch.id} />
+          <CallOff t={t} batch={batch} />
         </p>
       )}
     </>,
@@ -41,8 +41,10 @@ export function done(c: Context<Env>, { batch, refused }: BatchDone) {
 export const mayCallOff = ({ calledOff, document, settled, unfinished }: StoredBatch): boolean =>
   !calledOff && !document && !settled && !unfinished;
 
-export const CallOff = ({ t, id }: { t: Text; id: string }) => (
-  <a href={`/desk/batches/${id}/call-off`}>{t.callingOff.open}</a>
+export const CallOff = ({ t, batch: { id, number, title } }: { t: Text; batch: StoredBatch }) => (
+  <a href={`/desk/batches/${id}/call-off`}>
+    {t.callingOff.open} <span class="unseen">{t.batches.heading(number, title)}</span>
+  </a>
 );
 
 /** On top of the list: what was just done with a notice, and the way back where there is one. */
@@ -71,7 +73,7 @@ export function JustDone({ t, batch }: { t: Text; batch: StoredBatch }) {
       <p>{t.callingOff.publishedHint}</p>
       <p class="actions">
         <a href={`/notices/${id}`}>{t.batches.seeNotice}</a>
-        {mayCallOff(batch) && <CallOff t={t} id={id} />}
+        {mayCallOff(batch) && <CallOff t={t} batch={batch} />}
       </p>
     </Notice>
   );

@@ -127,8 +127,10 @@ function All({ c, read }: { c: Context<Env>; read: readonly Read[] }) {
             <td>
               {(shown.stage === 'running' || shown.stage === 'over') && (
                 <p class="actions">
-                  <a href={`/desk/what-if?batch=${id}`}>{t.naming.ifNamed}</a>
-                  {mayCallOff(batch) && <CallOff t={t} id={id} />}
+                  <a href={`/desk/what-if?batch=${id}`}>
+                    {t.naming.ifNamed} <span class="unseen">{t.batches.heading(number, title)}</span>
+                  </a>
+                  {mayCallOff(batch) && <CallOff t={t} batch={batch} />}
                 </p>
               )}
             </td>
