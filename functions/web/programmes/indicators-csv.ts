@@ -1,5 +1,5 @@
 import { fromHundredths } from '../../../shared/domain/points.ts';
-import { type DistrictReadings, type Measured, newestOf } from '../../../shared/domain/progress/readings.ts';
+import { type DistrictReadings, type Measured, readingsOf } from '../../../shared/domain/progress/readings.ts';
 import { csvFile } from '../spreadsheet/csv.ts';
 import { day, type File, number, sheetOf, text } from '../spreadsheet/table.ts';
 import type { Text } from '../text/text.ts';
@@ -11,13 +11,8 @@ export function indicatorsCsv(
   indicators: readonly Measured[],
   reported: readonly (readonly [district: string, readings: DistrictReadings])[],
 ): Promise<File> {
-  const lines = reported.flatMap(([district, { version, readings }]) =>
-    indicators.flatMap((indicator) =>
-      (readings[indicator.id] ?? []).flatMap((reading) => {
-        const told = newestOf(indicator, { version, readings: { [indicator.id]: [reading] } });
-        return told ? [{ district, indicator, ...told }] : [];
-      }),
-    ),
+  const lines = reported.flatMap(([district, record]) =>
+    indicators.flatMap((indicator) => readingsOf(indicator, record).map((one) => ({ district, indicator, ...one }))),
   );
   type Line = (typeof lines)[number];
   const { matrix } = t.plans;

@@ -1,6 +1,6 @@
 import { fromHundredths } from '../../../shared/domain/points.ts';
 import { monthOf } from '../../../shared/domain/progress/month.ts';
-import { newestOf, readingsUntil } from '../../../shared/domain/progress/readings.ts';
+import { newestOf, readingsOf, readingsUntil } from '../../../shared/domain/progress/readings.ts';
 import { indicatorsFor } from '../changing/readings.ts';
 import { unitNames } from '../charts/names.ts';
 import { dayText } from '../parts/day.ts';
@@ -47,7 +47,7 @@ function ofMonth({ site, t, data: { programme, readings, month } }: Told): Part 
   const { heading, none } = t.report.values;
   const lines = readings.flatMap(([district, record]) =>
     indicatorsFor(site.policy, programme).flatMap((indicator) =>
-      (record.readings[indicator.id] ?? [])
+      readingsOf(indicator, record)
         .filter(({ asOf }) => monthOf(asOf) === month)
         .map((reading) => ({ district, indicator, reading })),
     ),

@@ -6,7 +6,7 @@ import { pointsFor } from '../standard/score.ts';
 import type { Day } from '../time.ts';
 
 /** A value of an indicator as somebody published or measured it, dated and sourced like a denominator. */
-export interface Reading {
+interface Reading {
   readonly value: Hundredths;
   readonly asOf: Day;
   readonly source: string;
@@ -45,14 +45,15 @@ export const readingsUntil = ({ version, readings }: DistrictReadings, day: Day)
   ),
 });
 
-/** The newest reading, and whether it meets the target. */
-export function newestOf(
-  indicator: Measured,
-  { readings }: DistrictReadings,
-): (Reading & { readonly met: boolean }) | undefined {
-  const newest = readings[indicator.id]?.at(-1);
-  return newest && { ...newest, met: pointsFor(indicator.rule, newest.value, 1) === 1 };
-}
+/** A reading, and whether it meets its indicator's target. */
+export type Compared = Reading & { readonly met: boolean };
+
+/** Every reading of an indicator, oldest first. */
+export const readingsOf = (indicator: Measured, { readings }: DistrictReadings): Compared[] =>
+  (readings[indicator.id] ?? []).map((one) => ({ ...one, met: pointsFor(indicator.rule, one.value, 1) === 1 }));
+
+export const newestOf = (indicator: Measured, record: DistrictReadings): Compared | undefined =>
+  readingsOf(indicator, record).at(-1);
 
 /**
  * The record with a report added; a value of the same day takes the place of the one before. Only the district's own
