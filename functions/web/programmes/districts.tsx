@@ -1,12 +1,12 @@
 import type { Programme } from '../../../shared/domain/programme.ts';
-import { type DistrictProgress, PIPELINE } from '../../../shared/domain/progress/district-progress.ts';
+import type { DistrictProgress } from '../../../shared/domain/progress/district-progress.ts';
 import { countedIn } from '../../../shared/domain/progress/quota.ts';
 import { countName } from '../charts/names.ts';
 import { Count } from '../parts/show.tsx';
 import { Table } from '../parts/table.tsx';
 import { quotaFilter, registerAddress } from '../public/addresses.ts';
 import { inProgramme } from '../reading/programme.ts';
-import { underWayAddress } from '../reading/under-way.ts';
+import { askedOf, countOf, underWayAddress } from '../reading/under-way.ts';
 import type { Site } from '../site.ts';
 import type { Text } from '../text/text.ts';
 
@@ -42,10 +42,7 @@ export function Districts({ t, site, programme, all, name }: DistrictsProps) {
               </td>
             ))}
             <td class="number">
-              <Count
-                n={PIPELINE.reduce((sum, state) => sum + one.pipeline[state], 0)}
-                href={underWayAddress(programme.id, one.district)}
-              />
+              <Count n={countOf(one, askedOf({}))} href={underWayAddress(programme.id, one.district)} />
             </td>
           </tr>
         ))}

@@ -6,8 +6,7 @@ import { CoverageTable } from '../charts/coverage-table.tsx';
 import { FunnelTable } from '../charts/funnel-table.tsx';
 import { categoryNames, progressFile, unitNames } from '../charts/names.ts';
 import { StarsTable } from '../charts/stars-table.tsx';
-import { Count, StateTag } from '../parts/show.tsx';
-import { Table } from '../parts/table.tsx';
+import { StatesTable } from '../charts/states-table.tsx';
 import { listAtDesk, underWayAddress } from '../reading/under-way.ts';
 import type { Env } from '../site.ts';
 import { registerAddress } from './addresses.ts';
@@ -38,18 +37,13 @@ export function Counted({ c, programme, progress }: CountedProps) {
         />
       </Chart>
       <Chart t={t} title={t.district.pipeline} csv={csv} note={t.district.pipelineNote}>
-        <Table label={t.district.pipeline} head={[t.apply.columns.state, t.district.count]}>
-          {PIPELINE.map((state) => (
-            <tr>
-              <th scope="row">
-                <StateTag t={t} state={state} />
-              </th>
-              <td class="number">
-                <Count n={progress.pipeline[state]} href={known(state)} />
-              </td>
-            </tr>
-          ))}
-        </Table>
+        <StatesTable
+          t={t}
+          label={t.district.pipeline}
+          states={PIPELINE}
+          countOf={(state) => progress.pipeline[state]}
+          listOf={known}
+        />
       </Chart>
       {categories.length > 1 && (
         <Chart t={t} title={t.charts.coverage.title} note={t.charts.coverage.note} csv={csv}>

@@ -127,19 +127,11 @@ function OwnQuotas({ t, programme, progress }: Shown) {
 
 /** Drawn against targets where the district has its own; else the days alone. */
 function History({ t, programme, progress, days }: Shown & { readonly days: readonly Snapshot[] }) {
-  const file = historyFile(programme, progress.district);
-  if (!ofDistricts(programme))
-    return (
-      <Chart t={t} title={t.district.history} csv={file}>
-        <details>
-          <summary>{t.charts.table}</summary>
-          <Days t={t} programme={programme} days={days} />
-        </details>
-      </Chart>
-    );
+  const drawn = ofDistricts(programme);
+  const { title, note } = drawn ? t.charts.trend : { title: t.district.history };
   return (
-    <Chart t={t} title={t.charts.trend.title} note={t.charts.trend.note} csv={file}>
-      <Trends t={t} programme={programme} progress={progress} days={days} />
+    <Chart t={t} title={title} csv={historyFile(programme, progress.district)} {...(note && { note })}>
+      {drawn && <Trends t={t} programme={programme} progress={progress} days={days} />}
       <details>
         <summary>{t.charts.table}</summary>
         <Days t={t} programme={programme} days={days} />

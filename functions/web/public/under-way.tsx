@@ -4,10 +4,11 @@ import type { Programme } from '../../../shared/domain/programme.ts';
 import type { DistrictProgress } from '../../../shared/domain/progress/district-progress.ts';
 import { refuse } from '../../../shared/domain/refusal.ts';
 import { unitNames } from '../charts/names.ts';
+import { StatesTable } from '../charts/states-table.tsx';
 import { page } from '../parts/page.tsx';
 import { ProgrammeSwitch } from '../parts/programmes.tsx';
 import { refusalPage } from '../parts/refusal-page.tsx';
-import { Count, StateTag, Time } from '../parts/show.tsx';
+import { Count, Time } from '../parts/show.tsx';
 import { Table } from '../parts/table.tsx';
 import { reportingUnits } from '../reading/lists.ts';
 import { inProgramme, programmeAsked } from '../reading/programme.ts';
@@ -19,6 +20,7 @@ import {
   listAtDesk,
   type Parts,
   partsOf,
+  type UnderWay,
   underWayAddress,
 } from '../reading/under-way.ts';
 import type { Env } from '../site.ts';
@@ -139,34 +141,23 @@ interface StatesProps {
 function States({ c, programme: { id }, asked: { states, named: withNamed }, all, named, district }: StatesProps) {
   const { t, session } = c.var;
   if (states.length === 1 && !withNamed) return null;
-  const listOf = (state: (typeof states)[number]) =>
-    listAtDesk(session, { programme: id, state, ...(district && { district }) }) ??
-    underWayAddress(id, district, { state });
+  const count = (state: UnderWay | 'named') =>
+    all.reduce((sum, { pipeline, cells }) => sum + (state === 'named' ? cells.named : pipeline[state]), 0);
+  const listOf = (state: UnderWay | 'named') =>
+    state === 'named'
+      ? named
+      : (listAtDesk(session, { programme: id, state, ...(district && { district }) }) ??
+        underWayAddress(id, district, { state }));
   return (
     <>
       <h2>{t.underWay.byState}</h2>
-      <Table label={t.underWay.byState} head={[t.apply.columns.state, t.district.count]}>
-        {states.map((state) => (
-          <tr>
-            <th scope="row">
-              <StateTag t={t} state={state} />
-            </th>
-            <td class="number">
-              <Count n={all.reduce((sum, { pipeline }) => sum + pipeline[state], 0)} href={listOf(state)} />
-            </td>
-          </tr>
-        ))}
-        {withNamed && (
-          <tr>
-            <th scope="row">
-              <StateTag t={t} state="named" />
-            </th>
-            <td class="number">
-              <Count n={all.reduce((sum, { cells }) => sum + cells.named, 0)} href={named} />
-            </td>
-          </tr>
-        )}
-      </Table>
+      <StatesTable
+        t={t}
+        label={t.underWay.byState}
+        states={withNamed ? [...states, 'named'] : states}
+        countOf={count}
+        listOf={listOf}
+      />
     </>
   );
 }

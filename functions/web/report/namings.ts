@@ -1,5 +1,6 @@
 import { unitNames } from '../charts/names.ts';
 import { dayText } from '../parts/day.ts';
+import { unitsIn } from '../reading/notices.ts';
 import { awardIn } from '../reading/programme.ts';
 import { number, sheetOf, text } from '../spreadsheet/table.ts';
 import type { NamedUnit } from './load.ts';
@@ -22,7 +23,7 @@ function documents({ site, t, data: { named } }: Told): Part {
         text<Line>(columns.notice, 30, ({ programme, number, title }) =>
           t.notices.heading(awardIn(site, t, programme), number, title),
         ),
-        number<Line>(columns.units, 12, ({ published, applications }) => published ?? applications.length),
+        number<Line>(columns.units, 12, unitsIn),
       ],
       named,
     ),
