@@ -52,7 +52,7 @@ export function Stage({ t, notice: { stage, daysLeft = 0, document } }: { t: Tex
   if (stage === 'named' && document)
     return (
       <>
-        <span class="tag named">{t.notices.standing.named}</span> {document.number}
+        <span class="tag named">{t.notices.standing.named}</span> <span class="document">{document.number}</span>
       </>
     );
   if (stage === 'called-off') return <span class="tag ended">{t.callingOff.stage}</span>;
