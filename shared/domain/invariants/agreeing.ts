@@ -45,15 +45,22 @@ export const AGREEING: Invariants = {
       .map(({ id }) => id),
 };
 
-/** Since when a batch is being published, called off or named: a naming begins with the first name that it gives. */
+/**
+ * Since when a batch is being published, named or called off. A naming begins with the first name that it gives; of what
+ * was called off, a line that somebody objects to waits until that is decided.
+ */
 function begunAt(
   { id, at, unfinished, calledOff }: Picture['batches'][number],
   { filed }: Picture,
 ): Instant | undefined {
-  if (unfinished !== 'name') return unfinished && (calledOff?.at ?? at);
-  return filed
-    .flatMap(({ application: { notice, award } }) => (award && notice?.batch === id ? award.namedAt : []))
-    .sort()[0];
+  if (unfinished === 'publish') return at;
+  const times = filed.flatMap(({ application: { state, since, notice, award } }) => {
+    if (notice?.batch !== id) return [];
+    if (unfinished === 'name') return award?.namedAt ?? [];
+    if (!calledOff || state !== 'noticed') return [];
+    return since > calledOff.at ? since : calledOff.at;
+  });
+  return times.sort()[0];
 }
 
 const codeOf = ({ code }: Cell) => code;

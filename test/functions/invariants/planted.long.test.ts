@@ -264,6 +264,13 @@ test('a batch that was broken off more than a day ago', () => {
   };
   expectOnly(callingOff(48 + 25), { [name]: [batchOf('noticed')] });
   expect(offences(callingOff(48 + 23))).toEqual({});
+  const since = (state: Application['state'], hours: number) => ({
+    ...callingOff(48 + 72),
+    filed: changed('noticed', () => ({ state, since: later(published, hours) })).filed,
+  });
+  const stuck = (picture: Picture) => found(picture)[name] ?? [];
+  expect([since('objected', 48), since('noticed', 48 + 49)].map(stuck)).toEqual([[], []]);
+  expect(stuck(since('noticed', 48 + 47))).toEqual([batchOf('noticed')]);
   expectOnly(broken('named', 'name', later(naming, 25)), { [name]: [batchOf('named')] });
   expect(offences(broken('named', 'name', later(naming, 23)))).toEqual({});
 });
