@@ -57,8 +57,7 @@ function begunAt(
   const times = filed.flatMap(({ application: { state, since, notice, award } }) => {
     if (notice?.batch !== id) return [];
     if (unfinished === 'name') return award?.namedAt ?? [];
-    if (!calledOff || state !== 'noticed') return [];
-    return since > calledOff.at ? since : calledOff.at;
+    return calledOff && state === 'noticed' ? ([since, calledOff.at].sort().at(-1) ?? []) : [];
   });
   return times.sort()[0];
 }
