@@ -42,6 +42,7 @@ const PASSING = [
   'InternalServerError',
   'ServiceUnavailable',
   'TransactionInProgressException',
+  'TransactionConflictException',
   'TimeoutError',
   'AbortError',
 ];

@@ -7,11 +7,13 @@ import {
 import type { Application } from '../domain/application/application.ts';
 import { cameBack } from '../domain/application/came-back.ts';
 import type { Decision } from '../domain/application/change.ts';
+import { readBatchId } from '../domain/batch.ts';
 import { reportingUnit } from '../domain/division.ts';
 import { asked, StoreBusy, type Table, toItem } from './client.ts';
 import {
   applicationKey,
   awardKey,
+  batchKey,
   cellKeyOf,
   dueKey,
   eventKey,
@@ -33,8 +35,8 @@ export interface Once {
   readonly fingerprint: string;
 }
 
-/** Why nothing was written: somebody was faster, or the unit is taken. */
-export type Conflict = 'version' | 'unit' | 'serial' | 'once';
+/** Why nothing was written: somebody was faster, the unit is taken, or the notice was called off. */
+export type Conflict = 'version' | 'unit' | 'serial' | 'once' | 'called-off';
 
 /** How long a repeated request is recognised. */
 const ONCE_SECONDS = 7 * 24 * 3600;
@@ -49,7 +51,7 @@ interface Part {
 /**
  * Writes a decision whole or not at all, in one transaction: the application on the version it was decided on, its
  * event, the unit it occupies, the district's tally, the cell, its line in a notice, what time does next, whom it is
- * news to, and the request's mark.
+ * news to, and the request's mark. A name is given only while its notice stands.
  * A conflict with another transaction is tried again: the conditions make that safe. A lost answer is asked again by the
  * client under the same token, so nothing is written twice.
  */
@@ -110,6 +112,8 @@ function agreeingParts(TableName: string, { cell, noticeRow, objection, due }: D
     parts.push({ item: put(TableName, awardKey(cell.is.unit, cell.is.code), cell.is), means: 'version' });
   }
   if (noticeRow) parts.push({ item: put(TableName, noticeRowKey(noticeRow), noticeRow), means: 'version' });
+  const named = cell?.naming && noticeRow && readBatchId(noticeRow.batch);
+  if (named) parts.push({ item: standing(TableName, batchKey(named.programme, named.number)), means: 'called-off' });
   if (objection)
     parts.push({ item: added(TableName, objectionKey(id, objection.number), objection), means: 'version' });
   if (due.before && due.before.day !== due.after?.day)
@@ -127,6 +131,11 @@ const put = (TableName: string, key: Key, value: object): TransactWriteItem => (
 });
 const added = (TableName: string, key: Key, value: object): TransactWriteItem => ({
   Put: { TableName, Item: toItem({ ...key, ...value }), ConditionExpression: 'attribute_not_exists(pk)' },
+});
+
+/** Nothing is named of a notice that was called off, though not each of its lines may have gone back yet. */
+const standing = (TableName: string, notice: Key): TransactWriteItem => ({
+  ConditionCheck: { TableName, Key: toItem(notice), ConditionExpression: 'attribute_not_exists(calledOff)' },
 });
 
 function subjectOf({ before, after }: Decision): Application {

@@ -121,6 +121,7 @@ async function attempt<T extends TransitionName>(
   const { actor, decision, name } = decided;
   const conflict = await commit(registry.table, decision, name, once);
   if (!conflict) return made(registry, actor, decision);
+  if (conflict === 'called-off') return refuse('notice-called-off');
   return conflict === 'unit' ? refuse('unit-already-applied') : 'somebody was faster';
 }
 

@@ -135,6 +135,19 @@ test('an objection that came just before stays, and its line follows the others 
   ]);
 });
 
+test('of a notice that was called off nothing is named, though a line has not gone back yet', async () => {
+  const { batch, ids } = await published(site, 2);
+  site.at('2023-06-09T09:00:00+08:00');
+  await expect(callOffBatch(breaking(1), asker, { id: batch, reason: REASON })).rejects.toThrow('no power');
+  await expect.poll(async () => (await statesOf(ids)).sort()).toEqual(['noticed', 'proposed']);
+  const left = ids[(await statesOf(ids)).indexOf('noticed')];
+  const document = { number: '绍无废办〔2023〕7号', date: '2023-06-09' };
+  const named = await site.call(SIGNER, 'POST', `/applications/${left}/name`, document);
+  expect([named.status, named.body.code]).toEqual([409, 'notice-called-off']);
+  expect((await runDeadlines(site.site)).finished).toEqual([batch]);
+  expect(await statesOf(ids)).toEqual(['proposed', 'proposed']);
+});
+
 /** Does something right before the batch is marked, which is the first update that is sent. */
 function meddledBefore(table: Table, act: () => Promise<unknown>): Table {
   let open = true;
