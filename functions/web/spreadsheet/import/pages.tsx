@@ -49,12 +49,19 @@ export const importPages = (kind: Kind, shown: Shown): Hono<Env> =>
       const columns = kind.columns(site, sessionOf(c), t, scope);
       const own = columns.filter(({ categories }) => categories === undefined || categories.includes(asked));
       const file = await template(t, kind, own);
-      return sent(c, file, { name: 'template.xlsx', called: `${t.imports[kind.id].book.name}.xlsx` });
+      // Those of several programmes and categories lie side by side in a folder.
+      const standard = site.policy.standard(asked);
+      return sent(c, file, {
+        name: nameOf('template', scope, standard?.category),
+        called: nameOf(t.imports[kind.id].book.name, scope, standard?.name[t.language]),
+      });
     })
     .get('/:id', (c) => withSheet(c, (sheet) => shownSheet(c, kind, shown, sheet)))
     .get('/:id/import', (c) => c.redirect(`${kind.room}/${c.req.param('id')}`))
     .post('/:id/import', (c) => slice(c, kind))
     .get('/:id/marked.xlsx', (c) => withSheet(c, (sheet) => marked(c, kind, sheet)));
+
+const nameOf = (...parts: readonly (string | undefined)[]) => `${parts.filter(Boolean).join('-')}.xlsx`;
 
 const shownSheet = (c: Context<Env>, kind: Kind, { checked, finished }: Shown, sheet: BroughtSheet) =>
   isThrough(sheet) && sheet.rows > sheet.faulty ? finished(c, sheet) : checkedPage(c, kind, sheet, checked?.(c, sheet));

@@ -57,6 +57,20 @@ test('the template of a category has a column for each indicator, with what can 
   expect((await fetched(''))[0]?.data).toEqual([UNIT]);
 });
 
+test('the templates of several programmes and categories are told apart by their names', async () => {
+  const visitor = await people.as('t330602001@example.test');
+  const nameOf = async (query: string) => {
+    const { headers } = await visitor.send(new URL(`${ROOM}/template.xlsx${query}`, visitor.origin));
+    const [, plain, called = ''] =
+      /filename="(.*)"; filename\*=UTF-8''(.*)/.exec(headers.get('content-disposition') ?? '') ?? [];
+    return [plain, decodeURIComponent(called)];
+  };
+  expect(await nameOf('?programme=2023&category=school')).toEqual([
+    ...['template-2023-school.xlsx', '申报导入模板-2023-学校.xlsx'],
+  ]);
+  expect(await nameOf('?category=nothing"')).toEqual(['template-2023.xlsx', '申报导入模板-2023.xlsx']);
+});
+
 test('what is filled in is in the draft as the form would have it, blank cells are left for later', async () => {
   const who = 't330602002@example.test';
   const indicators = indicatorsOf(standardOf('school'));
