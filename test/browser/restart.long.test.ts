@@ -26,6 +26,11 @@ test('what was typed without a connection outlives the browser, is saved later, 
     await page.goto(at);
     return page;
   };
+  /** While nothing can be reached yet: a browser that is closed as a whole is online for a moment, which is enough to save. */
+  const closeForms = async (window: BrowserContext) => {
+    for (const form of window.pages().filter((each) => each.url().includes('/part/')))
+      await form.close({ runBeforeUnload: false });
+  };
   const typeOffline = async (window: BrowserContext, text: string) => {
     const page = await open(window);
     await window.setOffline(true);
@@ -36,7 +41,10 @@ test('what was typed without a connection outlives the browser, is saved later, 
   const before = await startWithProfile(profile, host.origin);
   await signIn(await open(before), SUBMITTER);
   await typeOffline(before, '3');
+  const stored = async () => (await host.call(SUBMITTER, 'GET', `/applications/${id}`)).body.answers.ledger;
+  await closeForms(before);
   await before.close();
+  expect(await stored()).toBeUndefined();
 
   const after = await startWithProfile(profile, host.origin);
   const page = await open(after);
@@ -45,11 +53,10 @@ test('what was typed without a connection outlives the browser, is saved later, 
     .locator('[data-status]')
     .filter({ hasText: /^已保存/ })
     .waitFor();
-  expect((await host.call(SUBMITTER, 'GET', `/applications/${id}`)).body.answers.ledger).toEqual({ value: '3' });
+  expect(await stored()).toEqual({ value: '3' });
 
   await typeOffline(after, '4');
-  for (const form of after.pages().filter((each) => each.url().includes('/part/')))
-    await form.close({ runBeforeUnload: false });
+  await closeForms(after);
   await after.setOffline(false);
   const leaving = await after.newPage();
   await leaving.goto('/apply');
