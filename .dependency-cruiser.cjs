@@ -83,6 +83,14 @@ module.exports = {
       to: { path: '^functions/telemetry', reachable: true },
     },
     { name: 'no-circles', severity: 'error', from: {}, to: { circular: true } },
+    {
+      name: 'pages-go-one-way',
+      comment: 'Whoever reads a folder of the site knows which ones it builds on, and that none of them builds on it.',
+      severity: 'error',
+      scope: 'folder',
+      from: { path: '^functions/web/' },
+      to: { path: '^functions/web/', circular: true },
+    },
     { name: 'nothing-unresolved', severity: 'error', from: {}, to: { couldNotResolve: true } },
   ],
   options: {

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { dayText } from '../../functions/web/parts/day.ts';
+import { dayText } from '../../functions/web/text/day.ts';
 import { texts } from '../../functions/web/text/text.ts';
 import { fullAnswers } from '../answers.ts';
 import { PROPOSER, SCREENER, SIGNER, SUBMITTER } from '../flow.ts';

@@ -1,7 +1,7 @@
 import { UNIT_LIMITS } from '../../../shared/domain/application/unit.ts';
 import { indicatorsOf, type Standard } from '../../../shared/domain/standard/indicator.ts';
-import { dayText } from '../parts/day.ts';
 import { timeText } from '../parts/show.tsx';
+import { dayText } from '../text/day.ts';
 import { points } from '../text/points.ts';
 import type { Text } from '../text/text.ts';
 

@@ -3,16 +3,16 @@ import { refuse } from '../../../shared/domain/refusal.ts';
 import type { Fault } from '../../../shared/domain/trail/days.ts';
 import { type Failed, scopeOf } from '../../verify/every-unit.ts';
 import { type Verified, verifyUnit } from '../../verify/run.ts';
-import { unitNames } from '../charts/names.ts';
-import { dayText } from '../parts/day.ts';
 import { page } from '../parts/page.tsx';
 import { ProgrammeSwitch } from '../parts/programmes.tsx';
 import { refusalPage } from '../parts/refusal-page.tsx';
 import { timeText } from '../parts/show.tsx';
 import { Table } from '../parts/table.tsx';
 import { reportingUnits } from '../reading/lists.ts';
+import { unitNames } from '../reading/names.ts';
 import { programmeAsked } from '../reading/programme.ts';
 import type { Env } from '../site.ts';
+import { dayText } from '../text/day.ts';
 import type { Text } from '../text/text.ts';
 
 type Result = Verified | Failed;

@@ -1,8 +1,8 @@
 import { deadlineOf } from '../../../shared/domain/application/due.ts';
 import { type Deadline, isInGrace } from '../../../shared/domain/application/grace.ts';
 import { dayOf, daysBetween, type Instant } from '../../../shared/domain/time.ts';
-import { shortDay } from '../parts/day.ts';
 import type { Opened } from '../reading/opened.ts';
+import { shortDay } from '../text/day.ts';
 import type { Text } from '../text/text.ts';
 
 type Of = keyof Text['filling']['deadlines'];

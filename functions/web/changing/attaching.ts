@@ -4,9 +4,10 @@ import { type Evidence, thereAlready } from '../../../shared/domain/evidence/evi
 import { claimedType } from '../../../shared/domain/evidence/fault.ts';
 import { isRefusal, type Refusal, refuse } from '../../../shared/domain/refusal.ts';
 import { type Claim, received, type Ticket, ticketFor } from '../../../shared/objects/receive.ts';
+import { knownContextOf } from '../reading/context.ts';
 import { type Found, findFor } from '../reading/evidence.ts';
 import type { Registry, WithObjects } from '../site.ts';
-import { knownContextOf, move } from './move.ts';
+import { move } from './move.ts';
 
 /** What is said of a file before it comes, and once more when it has come. */
 interface Claimed {

@@ -16,7 +16,7 @@ import { isRefusal, type Refusal, refuse } from '../../../shared/domain/refusal.
 import type { Answers } from '../../../shared/domain/standard/answer.ts';
 import { loadForMove } from '../../../shared/store/applications.ts';
 import { commit, type Once } from '../../../shared/store/commit.ts';
-import { renewPolicy } from '../reading/policy-kept.ts';
+import { contextOf, groundOf, knownContextOf } from '../reading/context.ts';
 import type { Registry } from '../site.ts';
 
 /** A change that somebody asks for: which transition of which application, decided on which version. */
@@ -188,7 +188,7 @@ export async function openDraft(
   const { member, application: model } = await loadForMove(site.table, { email, id: from ?? '' });
   if (!member) return refuse('not-a-member', { email });
   const id = applicationId(programme, member.division, digest(email, key).slice(0, 10));
-  const context = { ...policy, ...rest(site), serial: 1, people: [], source };
+  const context = { ...policy, ...groundOf(site), serial: 1, people: [], source };
   const start = from === undefined ? undefined : startOf(site, model, member, context);
   if (start && isRefusal(start)) return start;
   const decision = open({ id, unit, answers, start }, member, context);
@@ -222,34 +222,6 @@ function policyFor(
   const problems = [{ field: programme ? 'category' : 'programme', fault: 'not-a-choice' as const }];
   return { ...refuse('bad-input'), problems };
 }
-
-/** What the policy says about an application; undefined when its programme or standard is not in the data. */
-export function contextOf(
-  registry: Registry,
-  application: Application,
-  given: Pick<Context, 'serial' | 'people' | 'source'> = READING,
-): Context | undefined {
-  const programme = registry.policy.programme(application.programme);
-  const standard = registry.policy.standard(application.category, application.standardVersion);
-  return programme && standard && { programme, standard, ...rest(registry), ...given };
-}
-
-/** The same; what is not known here may have been published elsewhere a moment ago. */
-export async function knownContextOf(...asked: Parameters<typeof contextOf>): Promise<Context | undefined> {
-  const known = contextOf(...asked);
-  if (known) return known;
-  await renewPolicy(asked[0]);
-  return contextOf(...asked);
-}
-
-/** Who only reads takes no number and leaves no line. */
-const READING: Pick<Context, 'serial' | 'people' | 'source'> = { serial: 1, people: [], source: { via: 'page' } };
-
-const rest = ({ policy, now }: Registry) => ({
-  divisions: policy.divisions().find,
-  calendar: policy.calendar,
-  now: now(),
-});
 
 const nameIn = ({ after, before }: Decision, { standard, divisions }: Context): string => {
   const application = after ?? before;

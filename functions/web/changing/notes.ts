@@ -6,8 +6,8 @@ import { isRefusal, type Refusal, refuse } from '../../../shared/domain/refusal.
 import { loadWithEvents } from '../../../shared/store/applications.ts';
 import { loadMember } from '../../../shared/store/members.ts';
 import { addNote, removeNote } from '../../../shared/store/notes.ts';
+import { contextOf } from '../reading/context.ts';
 import type { Registry } from '../site.ts';
-import { contextOf } from './move.ts';
 
 /** Who asks, and about which application. */
 interface Asker {

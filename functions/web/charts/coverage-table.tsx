@@ -1,8 +1,8 @@
 import { coverage } from '../../../shared/domain/progress/coverage.ts';
 import type { DistrictProgress } from '../../../shared/domain/progress/district-progress.ts';
+import { registerAddress } from '../parts/addresses.ts';
 import { Count } from '../parts/show.tsx';
 import { Table } from '../parts/table.tsx';
-import { registerAddress } from '../public/addresses.ts';
 import type { Text } from '../text/text.ts';
 
 interface Coverage {

@@ -4,11 +4,11 @@ import type { DistrictProgress, QuotaProgress } from '../../../shared/domain/pro
 import { funnel } from '../../../shared/domain/progress/funnel.ts';
 import { QUOTAS } from '../../../shared/domain/progress/quota.ts';
 import { STARS } from '../../../shared/domain/standard/stars.ts';
+import { categoryNames, unitNames } from '../reading/names.ts';
 import type { Site } from '../site.ts';
 import { csvFile } from '../spreadsheet/csv.ts';
 import { type Column, type File, number, sheetOf, text, type Value } from '../spreadsheet/table.ts';
 import type { Text } from '../text/text.ts';
-import { categoryNames, unitNames } from './names.ts';
 
 /** Nobody sees how wide a column of a CSV is. */
 const WIDTH = 12;

@@ -2,8 +2,8 @@ import type { Programme } from '../../../shared/domain/programme.ts';
 import { cityProgress } from '../../../shared/domain/progress/city-progress.ts';
 import type { DistrictProgress } from '../../../shared/domain/progress/district-progress.ts';
 import { dayOf } from '../../../shared/domain/time.ts';
+import { cityAddress, quotaFilter, registerAddress } from '../parts/addresses.ts';
 import { Table } from '../parts/table.tsx';
-import { cityAddress, quotaFilter, registerAddress } from '../public/addresses.ts';
 import type { Text } from '../text/text.ts';
 
 interface SharesProps {

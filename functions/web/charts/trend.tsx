@@ -1,7 +1,7 @@
 import type { Programme } from '../../../shared/domain/programme.ts';
 import type { QuotaProgress } from '../../../shared/domain/progress/district-progress.ts';
 import type { Day } from '../../../shared/domain/time.ts';
-import { monthText } from '../parts/day.ts';
+import { monthText } from '../text/day.ts';
 import type { Text } from '../text/text.ts';
 
 /** How many were named on a day. */

@@ -3,11 +3,11 @@ import { conflictOf } from '../../../shared/domain/application/conflict.ts';
 import { deadlineOf } from '../../../shared/domain/application/due.ts';
 import { isInGrace } from '../../../shared/domain/application/grace.ts';
 import { dayOf, isDay } from '../../../shared/domain/time.ts';
-import { dayText } from '../parts/day.ts';
 import { Facts } from '../parts/facts.tsx';
 import { Notice } from '../parts/says.tsx';
 import { timeText } from '../parts/show.tsx';
 import type { Opened } from '../reading/opened.ts';
+import { dayText } from '../text/day.ts';
 import { points } from '../text/points.ts';
 import type { Text } from '../text/text.ts';
 

@@ -1,6 +1,6 @@
 import { dayOf } from '../../../shared/domain/time.ts';
-import { dayText } from '../parts/day.ts';
 import { Notice } from '../parts/says.tsx';
+import { dayText } from '../text/day.ts';
 import { Folded, type MovesProps } from './moves.tsx';
 
 /** Site visits (现场勘查): those held with their findings, the one planned, and the forms to plan and to record one. */

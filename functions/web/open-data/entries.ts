@@ -2,10 +2,10 @@ import { type Cell, standingOn } from '../../../shared/domain/cell.ts';
 import { type Day, dayOf } from '../../../shared/domain/time.ts';
 import type { StoredBatch } from '../../../shared/store/batches.ts';
 import { newestCells } from '../../../shared/store/cells.ts';
-import { dayText } from '../parts/day.ts';
 import { publishedIn, unitsIn } from '../reading/notices.ts';
 import { awardIn, currentOnes } from '../reading/programme.ts';
 import type { Site } from '../site.ts';
+import { dayText } from '../text/day.ts';
 import type { Text } from '../text/text.ts';
 
 /** Something new to the public. */

@@ -8,8 +8,8 @@ import {
 } from '../../../shared/domain/application/rectification.ts';
 import { indicatorsOf } from '../../../shared/domain/standard/indicator.ts';
 import { dayOf, type Instant } from '../../../shared/domain/time.ts';
+import { dayText } from '../text/day.ts';
 import type { Text } from '../text/text.ts';
-import { dayText } from './day.ts';
 
 interface RectificationProps {
   readonly t: Text;

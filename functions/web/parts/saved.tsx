@@ -4,7 +4,8 @@ import type { Application } from '../../../shared/domain/application/application
 import type { Context } from '../../../shared/domain/application/guards.ts';
 import { isRefusal, type Refusal, refuse } from '../../../shared/domain/refusal.ts';
 import { statusOf } from '../answer.ts';
-import { contextOf, type Moved } from '../changing/move.ts';
+import type { Moved } from '../changing/move.ts';
+import { contextOf } from '../reading/context.ts';
 import type { Env } from '../site.ts';
 import { clockText } from './show.tsx';
 

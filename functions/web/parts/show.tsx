@@ -4,7 +4,7 @@ import type { Colour } from '../../../shared/domain/progress/pace.ts';
 import type { Instant } from '../../../shared/domain/time.ts';
 import { ZONE } from '../../../shared/domain/time.ts';
 import type { Text } from '../text/text.ts';
-import { written } from './written.ts';
+import { written } from '../text/written.ts';
 
 /** Small things shown the same way on every page. */
 export const timeText = written({

@@ -1,8 +1,8 @@
 import type { ApplicationEvent } from '../../../shared/domain/application/event.ts';
 import { isDay } from '../../../shared/domain/time.ts';
+import { dayText } from '../text/day.ts';
 import { points } from '../text/points.ts';
 import type { Text } from '../text/text.ts';
-import { dayText } from './day.ts';
 import { Time } from './show.tsx';
 
 /** What was decided with a move, in words: which item, until when, which star, and why. */

@@ -1,10 +1,10 @@
 import type { Programme } from '../../../shared/domain/programme.ts';
 import type { DistrictProgress } from '../../../shared/domain/progress/district-progress.ts';
 import { countedIn } from '../../../shared/domain/progress/quota.ts';
-import { countName } from '../charts/names.ts';
+import { quotaFilter, registerAddress } from '../parts/addresses.ts';
 import { Count } from '../parts/show.tsx';
 import { Table } from '../parts/table.tsx';
-import { quotaFilter, registerAddress } from '../public/addresses.ts';
+import { countName } from '../reading/names.ts';
 import { inProgramme } from '../reading/programme.ts';
 import { askedOf, countOf, underWayAddress } from '../reading/under-way.ts';
 import type { Site } from '../site.ts';

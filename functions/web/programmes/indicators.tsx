@@ -6,11 +6,11 @@ import {
   NO_READINGS,
   newestOf,
 } from '../../../shared/domain/progress/readings.ts';
-import { unitNames } from '../charts/names.ts';
-import { dayText } from '../parts/day.ts';
 import { Empty } from '../parts/says.tsx';
 import { Table } from '../parts/table.tsx';
+import { unitNames } from '../reading/names.ts';
 import type { Env } from '../site.ts';
+import { dayText } from '../text/day.ts';
 import { points } from '../text/points.ts';
 import type { Text } from '../text/text.ts';
 

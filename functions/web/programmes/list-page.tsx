@@ -1,10 +1,10 @@
 import type { Context } from 'hono';
 import type { Programme } from '../../../shared/domain/programme.ts';
 import { type Day, dayOf } from '../../../shared/domain/time.ts';
-import { dayText } from '../parts/day.ts';
 import { page } from '../parts/page.tsx';
 import { currentProgramme } from '../reading/programme.ts';
 import type { Env, Site } from '../site.ts';
+import { dayText } from '../text/day.ts';
 import type { Text } from '../text/text.ts';
 import { goalsOf } from './goals.ts';
 

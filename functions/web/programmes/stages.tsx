@@ -2,10 +2,10 @@ import type { Programme } from '../../../shared/domain/programme.ts';
 import type { DistrictProgress } from '../../../shared/domain/progress/district-progress.ts';
 import { type Standing, stageOn, standingOf } from '../../../shared/domain/progress/stages.ts';
 import { dayOf } from '../../../shared/domain/time.ts';
-import { unitNames } from '../charts/names.ts';
-import { dayText } from '../parts/day.ts';
 import { Table } from '../parts/table.tsx';
+import { unitNames } from '../reading/names.ts';
 import type { Site } from '../site.ts';
+import { dayText } from '../text/day.ts';
 import type { Text } from '../text/text.ts';
 
 interface StagesProps {

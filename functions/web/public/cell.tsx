@@ -3,7 +3,6 @@ import { type Cell, type Standing, standingOn } from '../../../shared/domain/cel
 import { refuse } from '../../../shared/domain/refusal.ts';
 import { type Day, dayOf } from '../../../shared/domain/time.ts';
 import { cellsOfUnit, loadCell } from '../../../shared/store/cells.ts';
-import { dayText } from '../parts/day.ts';
 import { type Fact, Facts } from '../parts/facts.tsx';
 import { page } from '../parts/page.tsx';
 import { refusalPage } from '../parts/refusal-page.tsx';
@@ -11,6 +10,7 @@ import { StandingTag, Stars } from '../parts/show.tsx';
 import { Table } from '../parts/table.tsx';
 import { awardIn } from '../reading/programme.ts';
 import type { Env, Site } from '../site.ts';
+import { dayText } from '../text/day.ts';
 import type { Text } from '../text/text.ts';
 import { Doubt, Meaning, Neighbours, neighboursOf } from './cell-story.tsx';
 

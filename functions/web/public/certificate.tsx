@@ -3,7 +3,6 @@ import { type Cell, standingOn } from '../../../shared/domain/cell.ts';
 import { refuse } from '../../../shared/domain/refusal.ts';
 import { dayOf } from '../../../shared/domain/time.ts';
 import { loadCell } from '../../../shared/store/cells.ts';
-import { dayText } from '../parts/day.ts';
 import { type Fact, Facts } from '../parts/facts.tsx';
 import { page } from '../parts/page.tsx';
 import { QrCode } from '../parts/qr-code.tsx';
@@ -11,6 +10,7 @@ import { refusalPage } from '../parts/refusal-page.tsx';
 import { cityName } from '../reading/city.ts';
 import { awardIn } from '../reading/programme.ts';
 import type { Env, Site } from '../site.ts';
+import { dayText } from '../text/day.ts';
 import type { Text } from '../text/text.ts';
 import { saysOf } from './cell.tsx';
 

@@ -1,11 +1,11 @@
 import type { Programme } from '../../../shared/domain/programme.ts';
 import { countedIn, ofDistricts } from '../../../shared/domain/progress/quota.ts';
 import type { Snapshot } from '../../../shared/store/progress.ts';
-import { countName } from '../charts/names.ts';
+import { quotaFilter, registerAddress } from '../parts/addresses.ts';
 import { ColourTag } from '../parts/show.tsx';
 import { Table } from '../parts/table.tsx';
+import { countName } from '../reading/names.ts';
 import type { Text } from '../text/text.ts';
-import { quotaFilter, registerAddress } from './addresses.ts';
 
 /** How many of the last days are told one by one; the file has all of them. */
 const MOST_DAYS = 14;

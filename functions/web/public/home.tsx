@@ -3,19 +3,19 @@ import type { Programme } from '../../../shared/domain/programme.ts';
 import type { DistrictProgress } from '../../../shared/domain/progress/district-progress.ts';
 import { quotasOf } from '../../../shared/domain/progress/quota.ts';
 import { Chart } from '../charts/chart.tsx';
+import { CityCounted } from '../charts/city-counted.tsx';
 import { DistrictMap } from '../charts/district-map.tsx';
-import { progressFile, unitNames } from '../charts/names.ts';
 import { RankingTable } from '../charts/ranking-table.tsx';
+import { cityAddress, quotaFilter, registerAddress } from '../parts/addresses.ts';
 import { Bar } from '../parts/bar.tsx';
 import { page } from '../parts/page.tsx';
 import { ColourTag, Time } from '../parts/show.tsx';
 import { reportingUnits } from '../reading/lists.ts';
+import { progressFile, unitNames } from '../reading/names.ts';
 import { currentProgramme } from '../reading/programme.ts';
 import { progressOf } from '../reading/progress.ts';
 import type { Env, Site } from '../site.ts';
 import type { Text } from '../text/text.ts';
-import { cityAddress, quotaFilter, registerAddress } from './addresses.ts';
-import { CityCounted } from './city-counted.tsx';
 
 /** The first page: the sentence a mayor needs, the districts drawn, ranked and each with its quotas. One request to the store. */
 export async function home(c: Context<Env>) {

@@ -1,6 +1,5 @@
 import type { Context } from 'hono';
 import { refuse } from '../../../shared/domain/refusal.ts';
-import { dayText } from '../parts/day.ts';
 import { page } from '../parts/page.tsx';
 import { ProgrammeSwitch } from '../parts/programmes.tsx';
 import { headingOf, PublicNotice, Stage } from '../parts/public-notice.tsx';
@@ -11,6 +10,7 @@ import { cityName } from '../reading/city.ts';
 import { noticesOf, readNotice } from '../reading/notices.ts';
 import { awardIn, programmeAsked } from '../reading/programme.ts';
 import type { Env } from '../site.ts';
+import { dayText } from '../text/day.ts';
 
 /** The public notices (公示) of a programme, newest first: the current one's, or the one the address names. */
 export async function noticesPage(c: Context<Env>) {

@@ -3,14 +3,15 @@ import type { Policy } from '../../../shared/data/load.ts';
 import type { Programme } from '../../../shared/domain/programme.ts';
 import type { DistrictProgress } from '../../../shared/domain/progress/district-progress.ts';
 import { refuse } from '../../../shared/domain/refusal.ts';
-import { unitNames } from '../charts/names.ts';
 import { StatesTable } from '../charts/states-table.tsx';
+import { cityAddress, registerAddress } from '../parts/addresses.ts';
 import { page } from '../parts/page.tsx';
 import { ProgrammeSwitch } from '../parts/programmes.tsx';
 import { refusalPage } from '../parts/refusal-page.tsx';
 import { Count, Time } from '../parts/show.tsx';
 import { Table } from '../parts/table.tsx';
 import { reportingUnits } from '../reading/lists.ts';
+import { unitNames } from '../reading/names.ts';
 import { inProgramme, programmeAsked } from '../reading/programme.ts';
 import { progressOf } from '../reading/progress.ts';
 import {
@@ -25,7 +26,6 @@ import {
 } from '../reading/under-way.ts';
 import type { Env } from '../site.ts';
 import type { Text } from '../text/text.ts';
-import { cityAddress, registerAddress } from './addresses.ts';
 
 /** Behind the city's numbers: how many there are in each reporting unit and state. One request. */
 export async function underWayInCity(c: Context<Env>) {

@@ -1,5 +1,5 @@
 import type { Message } from '../../../shared/domain/message/message.ts';
-import { dayText } from '../parts/day.ts';
+import { dayText } from '../text/day.ts';
 import type { Text } from '../text/text.ts';
 
 type Told = Pick<Message, 'transition' | 'state' | 'name' | 'deadline' | 'grace' | 'application' | 'audience'>;

@@ -12,9 +12,9 @@ import type { Member } from '../../../shared/domain/member.ts';
 import { type Refusal, refuse } from '../../../shared/domain/refusal.ts';
 import { loadWithEvents } from '../../../shared/store/applications.ts';
 import { loadMember } from '../../../shared/store/members.ts';
-import { knownContextOf } from '../changing/move.ts';
 import { sessionOf } from '../signed-in.tsx';
 import type { Env } from '../site.ts';
+import { knownContextOf } from './context.ts';
 
 /** An application as its reader sees it, with what the policy says about it. */
 export interface Opened {

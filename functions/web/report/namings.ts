@@ -1,8 +1,8 @@
-import { unitNames } from '../charts/names.ts';
-import { dayText } from '../parts/day.ts';
+import { unitNames } from '../reading/names.ts';
 import { unitsIn } from '../reading/notices.ts';
 import { awardIn } from '../reading/programme.ts';
 import { number, sheetOf, text } from '../spreadsheet/table.ts';
+import { dayText } from '../text/day.ts';
 import type { NamedUnit } from './load.ts';
 import type { Part, Told } from './part.ts';
 

@@ -1,7 +1,7 @@
 import type { Month } from '../../../shared/domain/progress/month.ts';
-import { monthOfYear } from '../parts/day.ts';
 import type { Site } from '../site.ts';
 import type { Sheet } from '../spreadsheet/table.ts';
+import { monthOfYear } from '../text/day.ts';
 import type { Text } from '../text/text.ts';
 import type { MonthData } from './load.ts';
 

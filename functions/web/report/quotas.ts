@@ -1,7 +1,7 @@
 import { monthLines, placeLines, warnings } from '../../../shared/domain/progress/monthly.ts';
 import { quotasOf } from '../../../shared/domain/progress/quota.ts';
-import { unitNames } from '../charts/names.ts';
-import { quotaFilter, registerAddress } from '../public/addresses.ts';
+import { quotaFilter, registerAddress } from '../parts/addresses.ts';
+import { unitNames } from '../reading/names.ts';
 import { inProgramme } from '../reading/programme.ts';
 import { number, sheetOf, text } from '../spreadsheet/table.ts';
 import { districtsOf } from './load.ts';

@@ -2,10 +2,10 @@ import { fromHundredths } from '../../../shared/domain/points.ts';
 import { monthOf } from '../../../shared/domain/progress/month.ts';
 import { newestOf, readingsOf, readingsUntil } from '../../../shared/domain/progress/readings.ts';
 import { indicatorsFor } from '../changing/readings.ts';
-import { unitNames } from '../charts/names.ts';
-import { dayText } from '../parts/day.ts';
 import { shortText, targetText } from '../programmes/indicators.tsx';
+import { unitNames } from '../reading/names.ts';
 import { number, sheetOf, text } from '../spreadsheet/table.ts';
+import { dayText } from '../text/day.ts';
 import type { Part, Told } from './part.ts';
 
 /** What districts have reported of the indicators: as it stood at the end of the month, and what is of this month. */

@@ -1,9 +1,9 @@
 import { stageOn, standingOf } from '../../../shared/domain/progress/stages.ts';
-import { unitNames } from '../charts/names.ts';
-import { dayText } from '../parts/day.ts';
-import { registerAddress } from '../public/addresses.ts';
+import { registerAddress } from '../parts/addresses.ts';
+import { unitNames } from '../reading/names.ts';
 import { inProgramme } from '../reading/programme.ts';
 import { number, sheetOf, text } from '../spreadsheet/table.ts';
+import { dayText } from '../text/day.ts';
 import { districtsOf } from './load.ts';
 import type { Part, Told } from './part.ts';
 

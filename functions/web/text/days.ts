@@ -1,6 +1,6 @@
 import type { Refusal } from '../../../shared/domain/refusal.ts';
 import { isDay } from '../../../shared/domain/time.ts';
-import { dayText } from '../parts/day.ts';
+import { dayText } from './day.ts';
 import type { Language } from './language.ts';
 
 type Facts = NonNullable<Refusal['facts']>;

@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
-import { dayText } from '../../../functions/web/parts/day.ts';
 import { standingRows } from '../../../functions/web/spreadsheet/kinds/divisions.ts';
+import { dayText } from '../../../functions/web/text/day.ts';
 import { texts } from '../../../functions/web/text/text.ts';
 import { HOLIDAY_IDS } from '../../../shared/domain/policy/calendar-draft.ts';
 import { loadMembership } from '../../../shared/store/membership.ts';

@@ -3,12 +3,12 @@ import { calendarNeed } from '../../../../shared/domain/health/calendar-need.ts'
 import { type CalendarYear, calendarOver } from '../../../../shared/domain/policy/calendar-draft.ts';
 import { dayOf } from '../../../../shared/domain/time.ts';
 import { statusOf } from '../../answer.ts';
-import { dayText } from '../../parts/day.ts';
 import { page } from '../../parts/page.tsx';
 import { ErrorSummary, Field, Hidden } from '../../parts/problems.tsx';
 import { Notice } from '../../parts/says.tsx';
 import { noticeDays } from '../../reading/programme.ts';
 import type { Env } from '../../site.ts';
+import { dayText } from '../../text/day.ts';
 import type { Writing } from './edit-page.tsx';
 import { YearView } from './year-view.tsx';
 

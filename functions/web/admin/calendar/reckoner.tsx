@@ -1,9 +1,9 @@
 import { type Crossed, holidaysOf, termEnd, workdaysOf } from '../../../../shared/domain/calendar.ts';
 import { type Day, dayOf, isDay } from '../../../../shared/domain/time.ts';
-import { dayText, shortDay, weekday } from '../../parts/day.ts';
 import { Notice } from '../../parts/says.tsx';
 import { currentProgramme } from '../../reading/programme.ts';
 import type { Site } from '../../site.ts';
+import { dayText, shortDay, weekday } from '../../text/day.ts';
 import type { Text } from '../../text/text.ts';
 
 interface ReckonerProps {

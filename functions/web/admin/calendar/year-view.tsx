@@ -2,8 +2,8 @@ import { type Calendar, holidaysOf } from '../../../../shared/domain/calendar.ts
 import { daysOf, kindOfDay, type Month, monthsOf } from '../../../../shared/domain/calendar-year.ts';
 import { nearest } from '../../../../shared/domain/policy/calendar-draft.ts';
 import { addDays, type Day, daysBetween } from '../../../../shared/domain/time.ts';
-import { monthText, shortDay, weekday, weekdayShort } from '../../parts/day.ts';
 import { Table } from '../../parts/table.tsx';
+import { monthText, shortDay, weekday, weekdayShort } from '../../text/day.ts';
 import type { Text } from '../../text/text.ts';
 
 interface YearProps {

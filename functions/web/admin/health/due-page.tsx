@@ -2,12 +2,12 @@ import type { Context } from 'hono';
 import { AHEAD_DAYS } from '../../../../shared/domain/health/schedule.ts';
 import { addDays, dayOf } from '../../../../shared/domain/time.ts';
 import { type DueItem, dueBy } from '../../../../shared/store/due.ts';
-import { dayText } from '../../parts/day.ts';
 import { page } from '../../parts/page.tsx';
 import { Empty } from '../../parts/says.tsx';
 import { Table } from '../../parts/table.tsx';
 import { reportingUnits } from '../../reading/lists.ts';
 import type { Env, Site } from '../../site.ts';
+import { dayText } from '../../text/day.ts';
 import type { Text } from '../../text/text.ts';
 
 /** Of each reporting unit; a cell's name ends years from now, and nothing else comes in hundreds. */

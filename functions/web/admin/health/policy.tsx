@@ -1,12 +1,12 @@
 import { publishedYears } from '../../../../shared/domain/calendar.ts';
 import type { Programme } from '../../../../shared/domain/programme.ts';
 import { dayOf } from '../../../../shared/domain/time.ts';
-import { dayText } from '../../parts/day.ts';
 import { Facts } from '../../parts/facts.tsx';
 import { Table } from '../../parts/table.tsx';
 import type { Examined, Kept } from '../../reading/health.ts';
 import { currentProgramme } from '../../reading/programme.ts';
 import type { Site } from '../../site.ts';
+import { dayText } from '../../text/day.ts';
 import type { Text } from '../../text/text.ts';
 
 interface PolicyProps {

@@ -6,13 +6,13 @@ import type { Refusal } from '../../../../shared/domain/refusal.ts';
 import { dayOf, type Instant } from '../../../../shared/domain/time.ts';
 import { listPolicyDrafts, loadPublished } from '../../../../shared/store/policy.ts';
 import { statusOf } from '../../answer.ts';
-import { dayText } from '../../parts/day.ts';
 import { page } from '../../parts/page.tsx';
 import { ErrorSummary, Once } from '../../parts/problems.tsx';
 import { Notice } from '../../parts/says.tsx';
 import { Table } from '../../parts/table.tsx';
 import { currentOf } from '../../reading/programme.ts';
 import type { Env } from '../../site.ts';
+import { dayText } from '../../text/day.ts';
 import type { Text } from '../../text/text.ts';
 import { Faults, Trail } from '../published.tsx';
 

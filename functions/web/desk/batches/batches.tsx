@@ -1,8 +1,8 @@
 import { type Context, Hono } from 'hono';
 import { isRefusal } from '../../../../shared/domain/refusal.ts';
+import { previewBatch } from '../../changing/batch-preview.ts';
 import { hasPublished, nameBatch, publishBatch } from '../../changing/batches.ts';
 import { keyIn, readFields, readForm, type Typed, ticked } from '../../input/form.ts';
-import { previewBatch } from '../../reading/batch-preview.ts';
 import { only } from '../../signed-in.tsx';
 import type { Env } from '../../site.ts';
 import { askerOf } from './asker.ts';

@@ -1,11 +1,11 @@
 import type { Context } from 'hono';
 import type { StoredBatch } from '../../../../shared/store/batches.ts';
 import type { BatchDone } from '../../changing/batches.ts';
-import { dayText } from '../../parts/day.ts';
 import { page } from '../../parts/page.tsx';
 import { Notice } from '../../parts/says.tsx';
 import { unitsIn } from '../../reading/notices.ts';
 import type { Env } from '../../site.ts';
+import { dayText } from '../../text/day.ts';
 import type { Text } from '../../text/text.ts';
 
 /** What came of it: told on the list of notices, or where some could not go with it, one by one. */

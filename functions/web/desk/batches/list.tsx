@@ -6,7 +6,6 @@ import { isEmpty, listBatches, noticeRows, type StoredBatch } from '../../../../
 import { sideBySide } from '../../../../shared/store/side-by-side.ts';
 import { statusOf } from '../../answer.ts';
 import type { Typed } from '../../input/form.ts';
-import { dayText } from '../../parts/day.ts';
 import { page } from '../../parts/page.tsx';
 import { ErrorSummary } from '../../parts/problems.tsx';
 import { ProgrammeSwitch } from '../../parts/programmes.tsx';
@@ -16,6 +15,7 @@ import { Table } from '../../parts/table.tsx';
 import { noticeOf, unitsIn } from '../../reading/notices.ts';
 import { programmeAsked, programmeNamed } from '../../reading/programme.ts';
 import type { Env } from '../../site.ts';
+import { dayText } from '../../text/day.ts';
 import type { Text } from '../../text/text.ts';
 import { CallOff, JustDone, mayCallOff } from './done.tsx';
 

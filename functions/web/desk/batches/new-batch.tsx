@@ -7,7 +7,6 @@ import { loadMember } from '../../../../shared/store/members.ts';
 import { statusOf } from '../../answer.ts';
 import { noticeEnd } from '../../changing/batches.ts';
 import type { Typed } from '../../input/form.ts';
-import { dayText } from '../../parts/day.ts';
 import { page } from '../../parts/page.tsx';
 import { ErrorSummary } from '../../parts/problems.tsx';
 import { ProgrammeSwitch } from '../../parts/programmes.tsx';
@@ -16,6 +15,7 @@ import { listFor } from '../../reading/lists.ts';
 import { programmeAsked, programmeNamed } from '../../reading/programme.ts';
 import { sessionOf } from '../../signed-in.tsx';
 import type { Env } from '../../site.ts';
+import { dayText } from '../../text/day.ts';
 import { Candidates } from '../candidates.tsx';
 
 interface Kept {

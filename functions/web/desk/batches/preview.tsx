@@ -1,14 +1,14 @@
 import type { Context } from 'hono';
 import { holidaysOf, workdaysOf } from '../../../../shared/domain/calendar.ts';
+import type { LeftOut, Preview } from '../../changing/batch-preview.ts';
 import type { Typed } from '../../input/form.ts';
-import { dayText, shortDay } from '../../parts/day.ts';
 import { page } from '../../parts/page.tsx';
 import { Once } from '../../parts/problems.tsx';
 import { PublicNotice } from '../../parts/public-notice.tsx';
 import { Notice } from '../../parts/says.tsx';
 import { Table } from '../../parts/table.tsx';
-import type { LeftOut, Preview } from '../../reading/batch-preview.ts';
 import type { Env } from '../../site.ts';
+import { dayText, shortDay } from '../../text/day.ts';
 import type { Text } from '../../text/text.ts';
 import { queueOf } from '../queue/way.ts';
 

@@ -3,18 +3,17 @@ import { unitName } from '../../../../shared/domain/application/unit.ts';
 import type { Member } from '../../../../shared/domain/member.ts';
 import { isRefusal, refuse } from '../../../../shared/domain/refusal.ts';
 import { loadMember } from '../../../../shared/store/members.ts';
-import { contextOf } from '../../changing/move.ts';
 import { keyIn, readFields, ticked } from '../../input/form.ts';
 import { page } from '../../parts/page.tsx';
 import { Once } from '../../parts/problems.tsx';
 import { refusalPage } from '../../parts/refusal-page.tsx';
 import { Notice } from '../../parts/says.tsx';
 import { Table } from '../../parts/table.tsx';
+import { contextOf } from '../../reading/context.ts';
 import { sessionOf } from '../../signed-in.tsx';
 import type { Env } from '../../site.ts';
 import { sourceOf } from '../../source.ts';
 import { along, queueOf, wayAmong } from '../queue/way.ts';
-import { ReviewersChoice } from './reviewers.tsx';
 import {
   type Action,
   actionsOf,
@@ -27,7 +26,8 @@ import {
   type Step,
   stepsIn,
   UNDO,
-} from './steps.ts';
+} from '../steps.ts';
+import { ReviewersChoice } from './reviewers.tsx';
 
 /** Many applications at once: what would come of it, then what came of it, and the way back where there is one. */
 export const bulk = new Hono<Env>();

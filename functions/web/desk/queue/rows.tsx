@@ -5,12 +5,12 @@ import type { Member } from '../../../../shared/domain/member.ts';
 import { placeOf } from '../../../../shared/domain/queue/order.ts';
 import { type Day, dayOf, daysBetween } from '../../../../shared/domain/time.ts';
 import type { Listed } from '../../../../shared/store/applications.ts';
-import { dayText } from '../../parts/day.ts';
 import { Stars, StateTag } from '../../parts/show.tsx';
 import { Table } from '../../parts/table.tsx';
 import type { Env } from '../../site.ts';
+import { dayText } from '../../text/day.ts';
 import type { Text } from '../../text/text.ts';
-import { type Action, actionsOf } from '../bulk/steps.ts';
+import { type Action, actionsOf } from '../steps.ts';
 import { type Filter, queryOf } from './filter.ts';
 import { along, wayQuery } from './way.ts';
 

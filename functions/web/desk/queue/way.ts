@@ -4,8 +4,8 @@ import type { Application } from '../../../../shared/domain/application/applicat
 import { dueOf } from '../../../../shared/domain/application/due.ts';
 import { unitName } from '../../../../shared/domain/application/unit.ts';
 import { type Place, placeOf } from '../../../../shared/domain/queue/order.ts';
-import { contextOf } from '../../changing/move.ts';
 import type { Typed } from '../../input/form.ts';
+import { contextOf } from '../../reading/context.ts';
 import { sessionOf } from '../../signed-in.tsx';
 import type { Env } from '../../site.ts';
 import { type Filter, queryOf, readFilter } from './filter.ts';

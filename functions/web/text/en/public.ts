@@ -1,6 +1,6 @@
 import type { Rounding, StarGoal } from '../../../../shared/domain/programme.ts';
 import type { Forecast } from '../../../../shared/domain/progress/forecast.ts';
-import { dayText } from '../../parts/day.ts';
+import { dayText } from '../day.ts';
 import { plural } from './plural.ts';
 
 const ROUNDED: Readonly<Record<Rounding, string>> = { up: 'up', nearest: 'to the nearest number', down: 'down' };

@@ -1,6 +1,6 @@
 import type { Rounding, StarGoal } from '../../../../shared/domain/programme.ts';
 import type { Forecast } from '../../../../shared/domain/progress/forecast.ts';
-import { dayText } from '../../parts/day.ts';
+import { dayText } from '../day.ts';
 import { numeral } from './numeral.ts';
 import { programmes } from './policy.ts';
 

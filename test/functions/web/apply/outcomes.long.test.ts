@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { runDeadlines } from '../../../../functions/deadlines/run.ts';
-import { dayText } from '../../../../functions/web/parts/day.ts';
+import { dayText } from '../../../../functions/web/text/day.ts';
 import { LANGUAGES } from '../../../../functions/web/text/language.ts';
 import { texts } from '../../../../functions/web/text/text.ts';
 import { STATES, type State } from '../../../../shared/domain/application/application.ts';

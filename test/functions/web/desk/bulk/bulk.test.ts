@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { runAll } from '../../../../../functions/web/desk/bulk/steps.ts';
+import { runAll } from '../../../../../functions/web/desk/steps.ts';
 import { texts } from '../../../../../functions/web/text/text.ts';
 import { post, read } from '../../../../asked.ts';
 import { ADMIN, answersOf, filed, PROPOSER, SCREENER, SIGNER } from '../../../../flow.ts';

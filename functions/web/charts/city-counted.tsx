@@ -1,15 +1,15 @@
 import type { Programme } from '../../../shared/domain/programme.ts';
 import type { DistrictProgress } from '../../../shared/domain/progress/district-progress.ts';
 import { STARS } from '../../../shared/domain/standard/stars.ts';
-import { Chart } from '../charts/chart.tsx';
-import { CoverageTable } from '../charts/coverage-table.tsx';
-import { FunnelTable } from '../charts/funnel-table.tsx';
-import { categoryNames, progressFile, unitNames } from '../charts/names.ts';
-import { StarsTable } from '../charts/stars-table.tsx';
+import { cityAddress } from '../parts/addresses.ts';
+import { categoryNames, progressFile, unitNames } from '../reading/names.ts';
 import { underWayAddress } from '../reading/under-way.ts';
 import type { Site } from '../site.ts';
 import type { Text } from '../text/text.ts';
-import { cityAddress } from './addresses.ts';
+import { Chart } from './chart.tsx';
+import { CoverageTable } from './coverage-table.tsx';
+import { FunnelTable } from './funnel-table.tsx';
+import { StarsTable } from './stars-table.tsx';
 
 interface CityProps {
   readonly t: Text;

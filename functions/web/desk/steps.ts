@@ -1,11 +1,11 @@
-import type { Application } from '../../../../shared/domain/application/application.ts';
-import type { Inputs } from '../../../../shared/domain/application/inputs.ts';
-import type { Role } from '../../../../shared/domain/member.ts';
-import { isRefusal, type Refusal } from '../../../../shared/domain/refusal.ts';
-import { sideBySide } from '../../../../shared/store/side-by-side.ts';
-import { type Foreseen, foreseen, move, type Request } from '../../changing/move.ts';
-import { type Typed, ticked } from '../../input/form.ts';
-import type { Registry } from '../../site.ts';
+import type { Application } from '../../../shared/domain/application/application.ts';
+import type { Inputs } from '../../../shared/domain/application/inputs.ts';
+import type { Role } from '../../../shared/domain/member.ts';
+import { isRefusal, type Refusal } from '../../../shared/domain/refusal.ts';
+import { sideBySide } from '../../../shared/store/side-by-side.ts';
+import { type Foreseen, foreseen, move, type Request } from '../changing/move.ts';
+import { type Typed, ticked } from '../input/form.ts';
+import type { Registry } from '../site.ts';
 
 /** What is done with many applications at once, by whom; each goes the one way on its own. */
 const ACTIONS = {

@@ -1,4 +1,4 @@
-import type { Language } from '../text/language.ts';
+import type { Language } from './language.ts';
 
 const LOCALES: Readonly<Record<Language, string>> = { zh: 'zh-CN', en: 'en-GB' };
 

@@ -1,15 +1,15 @@
 import type { Context } from 'hono';
 import type { Programme } from '../../../shared/domain/programme.ts';
 import { type DistrictProgress, PIPELINE, type Pipeline } from '../../../shared/domain/progress/district-progress.ts';
-import { Chart } from '../charts/chart.tsx';
-import { CoverageTable } from '../charts/coverage-table.tsx';
-import { FunnelTable } from '../charts/funnel-table.tsx';
-import { categoryNames, progressFile, unitNames } from '../charts/names.ts';
-import { StarsTable } from '../charts/stars-table.tsx';
-import { StatesTable } from '../charts/states-table.tsx';
+import { registerAddress } from '../parts/addresses.ts';
+import { categoryNames, progressFile, unitNames } from '../reading/names.ts';
 import { listAtDesk, underWayAddress } from '../reading/under-way.ts';
 import type { Env } from '../site.ts';
-import { registerAddress } from './addresses.ts';
+import { Chart } from './chart.tsx';
+import { CoverageTable } from './coverage-table.tsx';
+import { FunnelTable } from './funnel-table.tsx';
+import { StarsTable } from './stars-table.tsx';
+import { StatesTable } from './states-table.tsx';
 
 interface CountedProps {
   readonly c: Context<Env>;

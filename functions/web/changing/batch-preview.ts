@@ -4,10 +4,10 @@ import { isRefusal, type Refusal } from '../../../shared/domain/refusal.ts';
 import { dayOf } from '../../../shared/domain/time.ts';
 import { listBatches } from '../../../shared/store/batches.ts';
 import { sideBySide } from '../../../shared/store/side-by-side.ts';
-import { type Asker, numberAfter, type Publishing, termsOf } from '../changing/batches.ts';
-import { foreseen } from '../changing/move.ts';
+import { type WholeNotice, wholeOf } from '../reading/notices.ts';
 import type { Registry } from '../site.ts';
-import { type WholeNotice, wholeOf } from './notices.ts';
+import { type Asker, numberAfter, type Publishing, termsOf } from './batches.ts';
+import { foreseen } from './move.ts';
 
 /** A notice before it is published: as the public would read it, and what could not go with it. */
 export interface Preview {
