@@ -7,6 +7,7 @@ import { done, filed, NEIGHBOUR, PROPOSER, SUBMITTER, UNIT } from '../flow.ts';
 import type { TestHost } from '../host.ts';
 import { signIn, test } from './browser.ts';
 import { follow, heading, press, shows, stateOn, submit, trailOn } from './job.ts';
+import { loseConnection } from './offline.ts';
 
 const t = texts.zh;
 
@@ -163,7 +164,7 @@ test.concurrent('what could not be saved is there when the form is opened again,
   const at = `${await emptyDraft(registry)}/part/management`;
   const page = await visit({ as: SUBMITTER, at });
   const window = page.context();
-  await window.setOffline(true);
+  await loseConnection(page);
   await ledger(page).pressSequentially('3');
   await statusOf(page).getByText(t.filling.keptOffline).waitFor();
   await page.close({ runBeforeUnload: false });

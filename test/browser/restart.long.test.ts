@@ -9,6 +9,7 @@ import { startTestHost } from '../host.ts';
 import { signIn } from './browser.ts';
 import { startWithProfile } from './chromium.ts';
 import { shows } from './job.ts';
+import { loseConnection } from './offline.ts';
 
 const t = texts.zh;
 
@@ -21,19 +22,15 @@ test('what was typed without a connection outlives the browser, is saved later, 
   });
   const { id } = await done(host, SUBMITTER, 'POST', '/applications', { category: 'school' });
   const at = `/apply/${id}/part/management`;
+  const stored = async () => (await host.call(SUBMITTER, 'GET', `/applications/${id}`)).body.answers.ledger;
   const open = async (window: BrowserContext) => {
     const page = await window.newPage();
     await page.goto(at);
     return page;
   };
-  /** While nothing can be reached yet: a browser that is closed as a whole is online for a moment, which is enough to save. */
-  const closeForms = async (window: BrowserContext) => {
-    for (const form of window.pages().filter((each) => each.url().includes('/part/')))
-      await form.close({ runBeforeUnload: false });
-  };
   const typeOffline = async (window: BrowserContext, text: string) => {
     const page = await open(window);
-    await window.setOffline(true);
+    await loseConnection(page);
     await page.locator('[name="answers.ledger.value"]').fill(text);
     await page.locator('[data-status]').getByText(t.filling.keptOffline).waitFor();
   };
@@ -41,8 +38,6 @@ test('what was typed without a connection outlives the browser, is saved later, 
   const before = await startWithProfile(profile, host.origin);
   await signIn(await open(before), SUBMITTER);
   await typeOffline(before, '3');
-  const stored = async () => (await host.call(SUBMITTER, 'GET', `/applications/${id}`)).body.answers.ledger;
-  await closeForms(before);
   await before.close();
   expect(await stored()).toBeUndefined();
 
@@ -56,7 +51,8 @@ test('what was typed without a connection outlives the browser, is saved later, 
   expect(await stored()).toEqual({ value: '3' });
 
   await typeOffline(after, '4');
-  await closeForms(after);
+  for (const form of after.pages().filter((each) => each.url().includes('/part/')))
+    await form.close({ runBeforeUnload: false });
   await after.setOffline(false);
   const leaving = await after.newPage();
   await leaving.goto('/apply');
