@@ -157,7 +157,9 @@ function Spreads({ t, own, textOf, all }: Props & { all: readonly Spread[] }) {
         <Table head={[indicator, applications, mean, most, deviation, each]}>
           {all.map((spread) => (
             <tr>
-              <th scope="row">{t.marking.short(textOf(spread.indicator))}</th>
+              <th scope="row" class="sentence">
+                {t.marking.short(textOf(spread.indicator))}
+              </th>
               <td class="number">
                 <a href={`${own}&indicator=${spread.indicator}#list`}>{spread.all.length}</a>
               </td>

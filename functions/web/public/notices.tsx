@@ -33,7 +33,7 @@ export async function noticesPage(c: Context<Env>) {
         <Table head={[notice, term, count, stage]}>
           {all.map((one) => (
             <tr>
-              <th scope="row">
+              <th scope="row" class="sentence">
                 <a href={`/notices/${one.id}`}>{headingOf(site, t, one)}</a>
               </th>
               <td class="number term">{t.notices.term(dayText(t, one.from), dayText(t, one.until))}</td>
